@@ -1,0 +1,25 @@
+"""Find who said what in news text, word for word, and say by which rule.
+
+>>> import quotes
+>>> found = quotes.extract('“We will talk,” said Mira Danforth, the envoy.')
+>>> found.attributions[0].speaker
+'Mira Danforth'
+"""
+
+from quotes.errors import QuotesError
+from quotes.extraction.pipeline import EXTRACTOR_VERSION, extract
+from quotes.types import Attribution, Document, Extraction, Span, join_spans
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "EXTRACTOR_VERSION",
+    "Attribution",
+    "Document",
+    "Extraction",
+    "QuotesError",
+    "Span",
+    "__version__",
+    "extract",
+    "join_spans",
+]

@@ -1,0 +1,35 @@
+"""One tree of errors: catch `QuotesError` to catch whatever this library raises on purpose."""
+
+from __future__ import annotations
+
+
+class QuotesError(Exception):
+    """Something that a user can put right; its message is one line that says what."""
+
+
+class ReadError(QuotesError):
+    """A file could not be read as a document; the message names the reason."""
+
+
+class LanguageError(QuotesError):
+    """There is no word list for the language asked for."""
+
+
+class FilterError(QuotesError):
+    """A filter or parameter has a value that can't be used."""
+
+    def __init__(self, parameter: str, message: str) -> None:
+        super().__init__(message)
+        self.parameter = parameter
+
+
+class CursorError(FilterError):
+    """A cursor was not made by this server for this query."""
+
+
+class NotFoundError(QuotesError):
+    """No row has this id."""
+
+
+class StoreError(QuotesError):
+    """The database is missing, locked, not ours, or of another version."""

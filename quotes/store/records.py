@@ -1,0 +1,127 @@
+"""What the store answers with: plain frozen records, the same for JSON, pages and files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, Literal, TypeVar
+
+from quotes.types import Kind, SpeakerKind
+
+T = TypeVar("T")
+Sort = Literal["published_on", "-published_on", "id", "-id"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartRecord:
+    """Words of the document and where they stand: `document.text[start:end] == text`."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CueRecord(PartRecord):
+    """The words that link content and source, with their dictionary form."""
+
+    lemma: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRef:
+    """Enough of a speaker to show and to follow."""
+
+    id: int
+    name: str
+    kind: SpeakerKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRef:
+    """Enough of a document to show and to cite."""
+
+    id: int
+    title: str | None
+    outlet: str | None
+    url: str | None
+    author: str | None
+    published_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRecord:
+    """One quote in one document. Without a speaker, `reason` or `source` says what is known."""
+
+    id: int
+    text: str
+    kind: Kind
+    spans: tuple[PartRecord, ...]
+    speaker: SpeakerRef | None
+    source: PartRecord | None
+    antecedent: PartRecord | None
+    cue: CueRecord | None
+    rule: str | None
+    confidence: float | None
+    reason: str | None
+    document: DocumentRef
+    extractor_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRecord:
+    """One speaker with the names the documents use and the days between which quotes were printed."""
+
+    id: int
+    name: str
+    kind: SpeakerKind | None
+    aliases: tuple[str, ...]
+    quotes: int
+    documents: int
+    first_published_on: date | None
+    last_published_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """One document; `text` is the whole kept text where a single document is asked for, else None."""
+
+    id: int
+    title: str | None
+    outlet: str | None
+    url: str | None
+    author: str | None
+    published_on: date | None
+    language: str
+    sha256: str
+    length: int
+    added_at: datetime
+    extractor_version: str
+    quotes: int
+    attributed: int
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteFilter:
+    """What to select; every field narrows. Dates are inclusive and mean the day of publication."""
+
+    speaker: str | None = None
+    speaker_id: int | None = None
+    from_: date | None = None
+    to: date | None = None
+    q: str | None = None
+    outlet: str | None = None
+    kind: Kind | None = None
+    min_confidence: float | None = None
+    attributed: bool | None = None
+    document_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """Some results, how many there are in all, and the cursor of the next page (None on the last)."""
+
+    results: tuple[T, ...]
+    total: int
+    next_cursor: str | None
