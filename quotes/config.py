@@ -1,0 +1,27 @@
+"""Settings from the environment (QUOTES_DATABASE_URL); read only by the command line, the API and Alembic."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def _default_database_url() -> str:
+    folder = Path(platformdirs.user_data_dir("quotes", appauthor=False))
+    return f"sqlite:///{(folder / 'quotes.db').as_posix()}"
+
+
+class Settings(BaseSettings):
+    """What a user can set; each field is the environment variable QUOTES_<FIELD>."""
+
+    model_config = SettingsConfigDict(env_prefix="QUOTES_", env_ignore_empty=True, frozen=True)
+
+    database_url: str = Field(default_factory=_default_database_url)
+
+
+def settings() -> Settings:
+    """Return the settings as the environment has them now."""
+    return Settings()
