@@ -10,6 +10,6 @@ runs over, and answers a gold quote when their ranges have a Jaccard overlap of 
 
 from quotes.evaluation.gold import Article, GoldQuote, load_gold
 from quotes.evaluation.judging import Judgement, Prediction
-from quotes.evaluation.report import Report, evaluate
+from quotes.evaluation.report import Report, evaluate, score
 
-__all__ = ["Article", "GoldQuote", "Judgement", "Prediction", "Report", "evaluate", "load_gold"]
+__all__ = ["Article", "GoldQuote", "Judgement", "Prediction", "Report", "evaluate", "load_gold", "score"]

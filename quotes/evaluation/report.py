@@ -116,7 +116,11 @@ class Report:
 def evaluate(articles: Iterable[Article], *, extract: Callable[..., Extraction] = extract_quotes) -> Report:
     """Extract the quotes of annotated articles and measure them against the annotations."""
     articles = tuple(articles)
-    predictions = {a.doc: predict(extract(a.text, published_on=a.published_on)) for a in articles}
+    return score(articles, {a.doc: predict(extract(a.text, published_on=a.published_on)) for a in articles})
+
+
+def score(articles: Sequence[Article], predictions: dict[str, tuple[Prediction, ...]]) -> Report:
+    """Measure predictions, by article, against the annotations."""
     judgements = tuple(j for a in articles for j in judge(a, predictions[a.doc]))
     due = [j for j in judgements if j.gold and j.gold.counts]
     named = [j for j in due if j.gold and j.gold.named]
@@ -212,7 +216,7 @@ def _rule_rates(fired: Sequence[Judgement]) -> dict[str, RuleRates]:
 
 
 def _rendered(report: Report) -> Iterator[str]:
-    yield f"articles {report.articles}   gold quotes {report.gold}   extracted with a source {report.predicted}"
+    yield f"articles {report.articles}   gold quotes {report.gold}   predicted {report.predicted}"
     yield ""
     yield f"{'part':<22}{'precision':>10}{'recall':>9}{'F1':>9}"
     for part, rates in (
