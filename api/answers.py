@@ -1,0 +1,126 @@
+"""What a good answer looks like: one envelope, ready bytes, and an ETag so that nothing is sent twice."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any, Generic, Literal, TypeVar
+
+import orjson
+from fastapi import Request, Response
+
+# Pydantic reads this one on Python 3.11; typing's own only from 3.12 on.
+from typing_extensions import TypedDict
+
+from quotes.store.records import Page, QuoteFilter, Sort
+from quotes.types import Kind
+
+M = TypeVar("M")
+R = TypeVar("R")
+DateMeant = Literal["published_on"]
+
+_JSON = orjson.OPT_NAIVE_UTC | orjson.OPT_UTC_Z
+
+Filter = TypedDict(
+    "Filter",
+    {
+        "speaker": str,
+        "speaker_id": int,
+        "from": date,
+        "to": date,
+        "q": str,
+        "outlet": str,
+        "kind": Kind,
+        "min_confidence": float,
+        "attributed": bool,
+        "document_id": int,
+    },
+    total=False,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """About the answer as a whole."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListMeta(Meta):
+    """About one page of a list."""
+
+    per_page: int
+    next_cursor: str | None
+    next: str | None
+    filter: Filter
+
+
+@dataclass(frozen=True, slots=True)
+class DatedMeta(ListMeta):
+    """About one page of a list that can be narrowed by date."""
+
+    date_meant: DateMeant
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesMeta(DatedMeta):
+    """About one page of quotes."""
+
+    sort: Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope(Generic[M, R]):
+    """Every answer: `meta` about the answer, `results` the things asked for (one where one was asked for)."""
+
+    meta: M
+    results: tuple[R, ...]
+
+
+def understood(narrowed: QuoteFilter) -> Filter:
+    """Return the filter as JSON names it, without the fields that narrow nothing."""
+    # A TypedDict can't be built from computed keys; the tests hold the two to the same names.
+    given: Any = {name.rstrip("_"): value for name, value in asdict(narrowed).items() if value is not None}
+    return given  # type: ignore[no-any-return]
+
+
+def list_meta(request: Request, page: Page[R], per_page: int, narrowed: QuoteFilter) -> dict[str, Any]:
+    """Return the fields that every list's meta has, with the ready address of the next page."""
+    cursor = page.next_cursor
+    return {
+        "total": page.total,
+        "per_page": per_page,
+        "next_cursor": cursor,
+        "next": str(request.url.include_query_params(cursor=cursor)) if cursor else None,
+        "filter": understood(narrowed),
+    }
+
+
+def to_json(value: object) -> bytes:
+    """Return records as JSON in UTF-8: days as YYYY-MM-DD, moments in UTC with a Z, text verbatim."""
+    return orjson.dumps(value, option=_JSON)
+
+
+def fresh(meta: Meta, results: tuple[Any, ...]) -> Response:
+    """Answer with something that no cache may keep."""
+    body = to_json(Envelope(meta, results))
+    return Response(body, media_type="application/json", headers={"Cache-Control": "no-store"})
+
+
+def cached(request: Request, meta: Meta, results: tuple[Any, ...]) -> Response:
+    """Answer a GET; with 304 and no body where the client already has these very bytes."""
+    body = to_json(Envelope(meta, results))
+    etag = f'"{sha256(body).hexdigest()[:32]}"'
+    # Anybody may keep it, nobody may use it unasked: the next articles read can change any answer.
+    headers = {"ETag": etag, "Cache-Control": "public, no-cache"}
+    if _holds(request.headers.get("if-none-match", ""), etag):
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type="application/json", headers=headers)
+
+
+def _holds(if_none_match: str, etag: str) -> bool:
+    """Say whether the header names the tag; weakly, as RFC 9110 (13.1.2) asks."""
+    tags = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
+    return tags == ["*"] or etag in tags

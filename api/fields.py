@@ -1,0 +1,134 @@
+"""What every field of an answer means, with an example about invented people.
+
+One word means one thing everywhere, so the name of the field is enough; `Record.field` where it says more.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+_DAY = "2026-03-14"
+_SPEAKER = {"id": 3, "name": "Mira Danforth", "kind": "person"}
+
+# name: (description, example...)
+FIELDS: dict[str, tuple[Any, ...]] = {
+    "meta": ("About the answer as a whole.",),
+    "results": ("The things asked for; one where one was asked for.",),
+    # meta
+    "total": ("How many there are in all, on every page together.", 128),
+    "per_page": ("How many results a page has at most.", 50),
+    "next_cursor": ("What to send as `cursor` for the next page; null on the last.", None),
+    "next": (
+        "The ready address of the next page; null on the last.",
+        "https://quotes.example/v1/quotes?speaker=Mira+Danforth&cursor=eyJpZCI6NDJ9",
+    ),
+    "filter": (
+        "The filter as it was understood, without what was not asked for.",
+        {"speaker": "Mira Danforth", "from": "2026-03-01"},
+    ),
+    "date_meant": (
+        "Which date `from`, `to` and `sort` mean: the day on which the document was printed.",
+        "published_on",
+    ),
+    "sort": ("The order of the results.", "-published_on"),
+    "attributed": ("How many of the quotes have a source.", 11),
+    "length": ("How many Unicode code points the text has.", 2817),
+    # filter
+    "speaker_id": ("The speaker's id.", 3),
+    "from": ("The first day, inclusive.", "2026-03-01"),
+    "to": ("The last day, inclusive.", "2026-03-31"),
+    "q": ("The words looked for.", "harbour treaty"),
+    "min_confidence": ("The lowest confidence.", 0.9),
+    "document_id": ("The document's id.", 7),
+    "Filter.speaker": ("The speaker's name, as it was asked for.", "Mira Danforth"),
+    "Filter.kind": ("The kind of quote.", "direct"),
+    "Filter.attributed": ("Whether the quotes have a source.", True),
+    # quotes
+    "id": ("The number that the store gave it.", 42),
+    "text": ("The words, verbatim.", "The harbour stays open."),
+    "QuoteRecord.text": (
+        "What was said, verbatim: the parts joined by a space, by a line break between paragraphs.",
+        "The harbour stays open.",
+    ),
+    "ExtractedQuote.text": (
+        "What was said, verbatim: the parts joined by a space, by a line break between paragraphs.",
+        "The harbour stays open.",
+    ),
+    "ExtractRequest.text": ("The text.",),
+    "DocumentRecord.text": (
+        "The whole kept text, which all offsets refer to; null in lists.",
+        "“The harbour stays open,” said Mira Danforth.",
+    ),
+    "kind": (
+        "`direct`: a whole sentence or more in marks; `mixed`: a quoted part of a reported sentence; "
+        "`indirect`: reported without marks.",
+        "direct",
+    ),
+    "spans": ("The parts of what was said and where each stands in the document's text.",),
+    "start": ("Where the words begin: 0-based, in Unicode code points of the document's text.", 1),
+    "end": ("Where the words end: half-open, so that `text[start:end]` is exactly these words.", 24),
+    "source": (
+        "The words that name who said it; null exactly where nobody was given the quote.",
+        {"text": "she", "start": 27, "end": 30},
+    ),
+    "antecedent": (
+        "The mention that the source (a pronoun, a role, a surname) stands for.",
+        {"text": "Mira Danforth", "start": 310, "end": 323},
+    ),
+    "cue": (
+        "The words that link what was said to its source.",
+        {"text": "said", "start": 31, "end": 35, "lemma": "say"},
+    ),
+    "lemma": ("The cue's dictionary form.", "say"),
+    "speaker": ("Who said it; null for an unnamed source or none.", _SPEAKER),
+    "ExtractedQuote.speaker": (
+        "Who said it, by the fullest name in the text; null for an unnamed source or none.",
+        "Mira Danforth",
+    ),
+    "speaker_kind": ("What the speaker is: `unnamed` for a source such as “a senior official”.", "person"),
+    "rule": ("The named pattern that decided.", "after_verb"),
+    "confidence": ("How often that rule was right on annotated news, from 0 to 1.", 0.97),
+    "reason": ("Why nobody was given the quote; null where somebody was.", None),
+    "document": ("The document that it stands in.",),
+    "extractor_version": ("The version of the extractor that found it.", "0.1.0"),
+    # speakers
+    "name": ("The speaker's fullest name.", "Mira Danforth"),
+    "SpeakerRef.kind": ("What the speaker is.", "person"),
+    "SpeakerRecord.kind": ("What the speaker is.", "person"),
+    "aliases": ("The names that the documents use.", ["Danforth", "Mira Danforth"]),
+    "first_published_on": ("The first day on which a quote was printed.", "2026-01-09"),
+    "last_published_on": ("The last day on which a quote was printed.", _DAY),
+    "quotes": ("How many quotes there are.", 12),
+    "documents": ("How many documents they stand in.", 5),
+    # documents
+    "title": ("The headline, as printed.", "Envoy promises an open harbour"),
+    "outlet": ("The publication.", "Harbour Dispatch"),
+    "url": ("Where it was read.", "https://dispatch.example/envoy-promises-an-open-harbour"),
+    "author": ("Who wrote it, as printed.", "Jonas Feld"),
+    "published_on": ("The day on which it was printed; null where it does not say.", _DAY),
+    "language": ("The language that it is written in.", "en"),
+    "sha256": (
+        "The SHA-256 of the text in UTF-8, which is the document's identity.",
+        "d2a84f4b8b650937ec8f73cd8be2c74add5a911ba64df27458ed8229da804a26",
+    ),
+    "added_at": ("The moment at which it was stored, in UTC.", "2026-03-15T08:30:00Z"),
+    # the service
+    "method": ("The HTTP method.", "GET"),
+    "path": ("The path; `{id}` stands for a number.", "/v1/quotes/{id}"),
+    "summary": ("What is there.", "List Quotes"),
+    "version": ("The version of this service.", "0.1.0"),
+    "database": ("The kind of database.", "sqlite"),
+    "Health.status": ("`ok`; anything else is an error.", "ok"),
+    # problems
+    "Problem.type": ("What kind of problem it is; `about:blank`: what the status says.", "about:blank"),
+    "Problem.title": ("The status in words.", "Unprocessable Content"),
+    "Problem.status": ("The HTTP status.", 422),
+    "detail": (
+        "What is wrong, in one line.",
+        "unknown parameter 'speker': did you mean 'speaker'?",
+    ),
+    "instance": ("The path that was asked for.", "/v1/quotes"),
+    "errors": ("The parameters that can't be used; empty where none is at fault.",),
+    "parameter": ("The parameter, of the query, the path or the body.", "speker"),
+    "message": ("What is wrong with it.", "unknown parameter 'speker': did you mean 'speaker'?"),
+}

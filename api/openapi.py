@@ -1,0 +1,79 @@
+"""Make /docs say the whole truth: what each field means, and what an error looks like."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI
+from pydantic import TypeAdapter
+
+from api.errors import PROBLEM_JSON, Problem
+from api.fields import FIELDS
+
+_ERRORS = {
+    400: "The body is not JSON in UTF-8.",
+    404: "There is nothing of this id.",
+    413: "The text is too long; `detail` names the limit.",
+    415: "The body is not JSON by its Content-Type.",
+    422: "A parameter can't be used; `errors` names it.",
+    500: "The server failed.",
+    503: "The database can't be reached or is of another version.",
+}
+
+
+def describe(app: FastAPI) -> None:
+    """Complete the description that FastAPI makes of the application."""
+    plain = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        if not app.openapi_schema:
+            _complete(plain())
+        return plain()
+
+    app.openapi = openapi  # type: ignore[method-assign]  # the way FastAPI documents
+
+
+def _complete(description: dict[str, Any]) -> None:
+    for path, operations in description["paths"].items():
+        for method, operation in operations.items():
+            _add_errors(path, method, operation["responses"])
+            for parameter in operation.get("parameters", []):
+                _drop_null(parameter["schema"])
+    schemas = description["components"]["schemas"]
+    schemas.pop("HTTPValidationError", None)
+    schemas.pop("ValidationError", None)
+    problem = TypeAdapter(Problem).json_schema(ref_template="#/components/schemas/{model}")
+    schemas |= problem.pop("$defs") | {"Problem": problem}
+    for name, schema in schemas.items():
+        for field, about in schema.get("properties", {}).items():
+            _add_field(about, f"{name}.{field}", field)
+
+
+def _add_errors(path: str, method: str, responses: dict[str, Any]) -> None:
+    """Declare the errors of one operation; FastAPI would call them application/json."""
+    statuses = {422, 500, 503}
+    if "{id}" in path:
+        statuses |= {404}
+    if method == "post":
+        statuses |= {400, 413, 415}
+    for status in sorted(statuses):
+        content = {PROBLEM_JSON: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+        responses[str(status)] = {"description": _ERRORS[status], "content": content}
+    if method == "get":
+        responses["304"] = {"description": "Unchanged since the answer whose ETag the client sent."}
+
+
+def _drop_null(schema: dict[str, Any]) -> None:
+    """Describe a parameter that can be left out as what it is where it is given: a query has no null."""
+    kinds = schema.pop("anyOf", [])
+    for kind in kinds:
+        if kind != {"type": "null"}:
+            schema |= kind
+
+
+def _add_field(about: dict[str, Any], whole_name: str, name: str) -> None:
+    """Describe one field, by its whole name where the same word needs to say more."""
+    text, *examples = FIELDS.get(whole_name) or FIELDS[name]
+    about.setdefault("description", text)
+    if examples and "$ref" not in about:
+        about.setdefault("examples", examples)

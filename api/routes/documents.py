@@ -1,0 +1,46 @@
+"""Documents: the articles, releases and transcripts, with their whole text."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from sqlalchemy.orm import Session
+
+from api.answers import DatedMeta, Envelope, Meta, cached, list_meta
+from api.dependencies import Database, From, Id, Outlet, To, WantedPage, Words, check_days
+from quotes.store.queries import get_document, select_documents
+from quotes.store.records import DocumentRecord, QuoteFilter
+
+router = APIRouter(prefix="/v1", tags=["documents"])
+
+
+@router.get("/documents", response_model=Envelope[DatedMeta, DocumentRecord])
+def list_documents(
+    request: Request,
+    database: Database,
+    page: WantedPage,
+    outlet: Outlet = None,
+    from_: From = None,
+    to: To = None,
+    q: Annotated[
+        Words | None,
+        Query(description="Words that the document has (full text).", examples=["harbour treaty"]),
+    ] = None,
+) -> Response:
+    """List documents, without their text."""
+    check_days(from_, to)
+    with Session(database) as session:
+        found = select_documents(
+            session, outlet=outlet, from_=from_, to=to, q=q, cursor=page.cursor, per_page=page.per_page
+        )
+    meta = list_meta(request, found, page.per_page, QuoteFilter(outlet=outlet, from_=from_, to=to, q=q))
+    return cached(request, DatedMeta(**meta, date_meant="published_on"), found.results)
+
+
+@router.get("/documents/{id}", response_model=Envelope[Meta, DocumentRecord])
+def show_document(request: Request, database: Database, number: Id) -> Response:
+    """Show one document with its whole text, which every quote's offsets refer to."""
+    with Session(database) as session:
+        found = get_document(session, number)
+    return cached(request, Meta(total=1), (found,))

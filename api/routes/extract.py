@@ -1,0 +1,138 @@
+"""Text in, attributions out; nothing is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Response
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from starlette.exceptions import HTTPException
+
+import quotes
+from api.answers import Envelope, Meta, fresh
+from api.dependencies import Day
+from api.errors import ParameterError, unknown_parameter
+from quotes.errors import FilterError, LanguageError
+from quotes.store.records import CueRecord, PartRecord
+from quotes.types import Attribution, Kind, Span, SpeakerKind
+
+LONGEST_TEXT = 1_000_000
+# The longest text fits with every character escaped (\uXXXX), and its other fields.
+LARGEST_BODY = 7 * LONGEST_TEXT
+
+router = APIRouter(prefix="/v1", tags=["extract"])
+
+
+def _whole_characters(text: str) -> str:
+    """Refuse half characters: JSON can escape them, but no text of a document has them."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError(f"has half of a surrogate pair at character {error.start}") from error
+    if not text:
+        raise ValueError("is empty")
+    return text
+
+
+# Described here and checked in the route: too long a text is 413, not 422.
+_LENGTH: dict[str, Any] = {"minLength": 1, "maxLength": LONGEST_TEXT}
+
+
+class ExtractRequest(BaseModel):
+    """A text to find quotes in."""
+
+    model_config = ConfigDict(extra="forbid")  # for the documentation; the validator below says it better
+
+    text: Annotated[
+        str,
+        AfterValidator(_whole_characters),
+        Field(
+            description="The text; every offset in the answer counts its Unicode code points from 0.",
+            examples=["“The harbour stays open,” said Mira Danforth."],
+            json_schema_extra=_LENGTH,
+        ),
+    ]
+    published_on: Annotated[
+        Day | None, Field(description="The day it was printed.", examples=["2026-03-14"])
+    ] = None
+    language: Annotated[str, Field(description="The language that it is written in.", examples=["en"])] = "en"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _known_fields(cls, given: Any) -> Any:
+        """Refuse fields that there are not, naming the nearest that there is."""
+        known = list(cls.model_fields)
+        if isinstance(given, dict) and (unknown := [name for name in given if name not in known]):
+            raise ParameterError(*(unknown_parameter(name, known) for name in unknown))
+        return given
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractedQuote:
+    """One quote of a text that was sent. Without a source, `reason` says why."""
+
+    text: str
+    kind: Kind
+    spans: tuple[PartRecord, ...]
+    speaker: str | None
+    speaker_kind: SpeakerKind | None
+    source: PartRecord | None
+    antecedent: PartRecord | None
+    cue: CueRecord | None
+    rule: str | None
+    confidence: float | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractMeta(Meta):
+    """About the extraction: `total` quotes, of which `attributed` have a source."""
+
+    attributed: int
+    length: int
+    published_on: date | None
+    language: str
+    extractor_version: str
+
+
+@router.post("/extract", response_model=Envelope[ExtractMeta, ExtractedQuote])
+def extract(wanted: ExtractRequest) -> Response:
+    """Find the quotes in a text and attribute them, in the order of the text. Nothing is stored."""
+    text = wanted.text
+    if len(text) > LONGEST_TEXT:
+        raise HTTPException(413, f"text has {len(text):,} characters; it may have at most {LONGEST_TEXT:,}")
+    try:
+        found = quotes.extract(text, published_on=wanted.published_on, language=wanted.language)
+    except LanguageError as error:
+        raise FilterError("language", str(error)) from error
+    meta = ExtractMeta(
+        total=len(found),
+        attributed=len(found.attributions),
+        length=len(text),
+        published_on=wanted.published_on,
+        language=wanted.language,
+        extractor_version=quotes.EXTRACTOR_VERSION,
+    )
+    return fresh(meta, tuple(_extracted(text, one) for one in found))
+
+
+def _extracted(text: str, one: Attribution) -> ExtractedQuote:
+    return ExtractedQuote(
+        text=quotes.join_spans(text, one.content),
+        kind=one.kind,
+        spans=tuple(PartRecord(span.of(text), *span) for span in one.content),
+        speaker=one.speaker,
+        speaker_kind=one.speaker_kind,
+        source=_part(text, one.source),
+        antecedent=_part(text, one.antecedent),
+        cue=CueRecord(one.cue.of(text), *one.cue, one.cue_lemma) if one.cue else None,
+        rule=one.rule,
+        confidence=one.confidence,
+        reason=one.reason,
+    )
+
+
+def _part(text: str, span: Span | None) -> PartRecord | None:
+    return PartRecord(span.of(text), *span) if span else None
