@@ -1,0 +1,6 @@
+"""Read files into documents: text, CSV, JSON and JSON Lines, in whatever encoding they came."""
+
+from quotes.ingest.readers import find_files, read
+from quotes.ingest.results import MAX_CHARACTERS, Failed, Note, Read, Result
+
+__all__ = ["MAX_CHARACTERS", "Failed", "Note", "Read", "Result", "find_files", "read"]
