@@ -1,0 +1,1 @@
+"""The database: tables, migrations, what is saved into it and selected from it."""

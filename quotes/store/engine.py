@@ -1,0 +1,187 @@
+"""Open a database, bring it to this program's version, and say what is wrong with one."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event, inspect, text
+from sqlalchemy import create_engine as _create_engine
+from sqlalchemy.engine import URL, ExceptionContext, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+
+from quotes.errors import StoreError
+from quotes.paths import data_path
+
+REVISION = "0001"  # the migration that this program's tables are those of
+_BUSY_SECONDS = 30
+_OURS = {"documents", "quotes", "spans", "speakers"}
+_CREATE = "run: quotes db upgrade"
+
+
+def connect(url: str, *, read_only: bool = False) -> Engine:
+    """Return an engine for a database URL, or for a path to a SQLite file.
+
+    A reading engine never creates, changes or locks anything: read through one wherever nothing is written.
+    A writing engine takes SQLite's write lock where a transaction begins, not where it first writes: two
+    writers then wait for each other, instead of one failing for what the other changed meanwhile.
+    Raises StoreError for a URL that is none; errors of the database itself come as StoreError as well.
+    """
+    parsed = _parse(url)
+    create = _sqlite_engine if parsed.get_backend_name() == "sqlite" else _postgresql_engine
+    engine = create(parsed, read_only=read_only)
+    event.listen(engine, "handle_error", _explain)
+    return engine
+
+
+def upgrade(engine_or_url: Engine | str) -> None:
+    """Create the tables, or bring older ones to this version; do nothing where they are current."""
+    _migrate(engine_or_url, "upgrade", "head")
+
+
+def downgrade(engine_or_url: Engine | str, revision: str = "base") -> None:
+    """Take the tables back to an older revision; "base" removes them and all that is in them."""
+    _migrate(engine_or_url, "downgrade", revision)
+
+
+def check(engine: Engine) -> None:
+    """Raise StoreError, with what to do about it, unless this is a database of this program's version."""
+    with engine.connect() as connection:
+        revision = _revision(connection)
+    name = _name(engine)
+    if revision is None:
+        raise StoreError(f"there is nothing in the database {name} yet; {_CREATE}")
+    if revision != REVISION:
+        raise StoreError(f"the database {name} is of an older version; {_CREATE}")
+
+
+def _parse(url: str) -> URL:
+    try:
+        parsed = make_url(url if "://" in url else f"sqlite:///{url}")
+    except (ArgumentError, ValueError) as error:
+        raise StoreError(f"this is not a database URL: {url!r}") from error
+    if parsed.get_backend_name() == "sqlite":
+        return parsed.set(drivername="sqlite")
+    if parsed.get_backend_name() in ("postgresql", "postgres"):
+        return parsed.set(drivername="postgresql+psycopg")
+    raise StoreError(f"a database is sqlite:///… or postgresql://…, not {parsed.drivername}://…")
+
+
+def _sqlite_engine(url: URL, *, read_only: bool) -> Engine:
+    if url.database in (None, "", ":memory:"):
+        raise StoreError("a database in memory is gone with its connection; give the path of a file")
+    path = Path(str(url.database)).expanduser()
+    if read_only and not path.exists():
+        raise StoreError(f"there is no database at {path}; {_CREATE}")
+
+    def open_file() -> sqlite3.Connection:
+        # A file that vanished since must not be created anew by a reader
+        mode = "ro" if read_only else "rwc"
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=_BUSY_SECONDS,
+            check_same_thread=False,
+            isolation_level=None,  # transactions begin below: the driver's own begin too late for savepoints
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    engine = _create_engine(url.set(database=str(path)), creator=open_file)
+    event.listen(engine, "begin", begin)
+    if not read_only:
+        try:
+            path.absolute().parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"the folder of {path} cannot be created: {error.strerror}") from error
+    return engine
+
+
+def _postgresql_engine(url: URL, *, read_only: bool) -> Engine:
+    try:
+        return _create_engine(url, pool_pre_ping=True, execution_options={"postgresql_readonly": read_only})
+    except ImportError as error:
+        raise StoreError("PostgreSQL needs psycopg; run: pip install 'quotes[postgres]'") from error
+
+
+def _explain(context: ExceptionContext) -> None:
+    """Turn what the database says of itself into our one-line error; leave a faulty statement's as it is."""
+    cause = context.original_exception
+    said = (str(cause).strip() or type(cause).__name__).splitlines()[0]
+    name = _name(context.engine) if context.engine is not None else "asked for"
+    if "file is not a database" in said:
+        raise StoreError(f"{name} is not a database file") from cause
+    if "no such table" in said or type(cause).__name__ == "UndefinedTable":
+        raise StoreError(f"the database {name} lacks our tables; {_CREATE}") from cause
+    if "locked" in said:
+        raise StoreError(f"the database {name} is in use by another writer; try again") from cause
+    if isinstance(context.sqlalchemy_exception, OperationalError):
+        raise StoreError(f"the database {name} cannot be used: {said}") from cause
+
+
+def _name(engine: Engine) -> str:
+    """Name a database in an error: the file's path, or the URL with its password hidden."""
+    sqlite = engine.dialect.name == "sqlite"
+    return str(engine.url.database) if sqlite else engine.url.render_as_string(hide_password=True)
+
+
+def _revision(connection: Connection) -> str | None:
+    """Return the revision of the tables, None where there are no tables; raise where they are not ours."""
+    name = _name(connection.engine)
+    tables = set(inspect(connection).get_table_names())
+    if "alembic_version" not in tables:
+        if tables:
+            raise StoreError(f"{name} is not a quotes database: it has the tables of something else")
+        return None
+    revision = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    if revision is None:
+        return None
+    if not tables >= _OURS:
+        raise StoreError(f"{name} is not a quotes database: it has the tables of something else")
+    if revision != REVISION and revision not in _known_revisions():
+        raise StoreError(f"the database {name} was made by a newer version; upgrade quotes")
+    return str(revision)
+
+
+def _config() -> Any:
+    from alembic.config import Config  # slow to import, and needed only where something is to be changed
+
+    config = Config()
+    config.set_main_option("script_location", str(data_path("alembic")).replace("%", "%%"))
+    return config
+
+
+def _known_revisions() -> set[str]:
+    from alembic.script import ScriptDirectory
+
+    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
+def _migrate(engine_or_url: Engine | str, verb: str, revision: str) -> None:
+    from alembic import command
+    from alembic.util import CommandError
+
+    engine = connect(engine_or_url) if isinstance(engine_or_url, str) else engine_or_url
+    try:
+        with engine.begin() as connection:
+            _revision(connection)
+            postgresql = connection.dialect.name == "postgresql"
+            if postgresql and connection.scalar(text("SHOW server_encoding")) != "UTF8":
+                raise StoreError("the PostgreSQL database must have the encoding UTF8")
+            config = _config()
+            config.attributes["connection"] = connection
+            (command.upgrade if verb == "upgrade" else command.downgrade)(config, revision)
+    except CommandError as error:
+        raise StoreError(f"the database {_name(engine)} cannot be changed: {error}") from error
+    except DatabaseError as error:
+        raise StoreError(f"the database {_name(engine)} cannot be changed: {error.args[0]}") from error
+    finally:
+        if isinstance(engine_or_url, str):
+            engine.dispose()

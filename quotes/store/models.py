@@ -1,0 +1,190 @@
+"""The tables. Rows are written and read through Core (`quotes.c.start`); the classes say what the tables are.
+
+Table models do not validate on construction, so nothing builds rows through them: save.py builds rows
+from typed values.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import get_args
+
+from sqlalchemy import CheckConstraint, DateTime, Index, Table, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from quotes.types import Kind, SpeakerKind
+
+# A keyset page drops rows on a nullable column in silence: documents without a date sort as this day.
+UNDATED = date.min
+
+
+def _one_of(column: str, values: tuple[str, ...]) -> str:
+    return f"{column} IN ({', '.join(repr(value) for value in values)})"
+
+
+def _span_check(name: str) -> CheckConstraint:
+    """Both ends or neither, and never an empty or backward span."""
+    start, end = f"{name}_start", f"{name}_end"
+    neither = f"({start} IS NULL AND {end} IS NULL)"
+    both = f"({start} IS NOT NULL AND {end} IS NOT NULL AND 0 <= {start} AND {start} < {end})"
+    return CheckConstraint(f"{neither} OR {both}", name=f"ck_quotes_{name}")
+
+
+class OutletRow(SQLModel, table=True):
+    """One publication; `key` is its folded name, by which it is asked for."""
+
+    __tablename__ = "outlets"
+    __table_args__ = (UniqueConstraint("name", name="uq_outlets_name"), Index("ix_outlets_key", "key"))
+
+    id: int = Field(primary_key=True)
+    name: str = Field(sa_type=Text)
+    key: str = Field(sa_type=Text)
+
+
+class DocumentRow(SQLModel, table=True):
+    """One text and what is known of it; `text` is last so that SQLite need not read past it."""
+
+    __tablename__ = "documents"
+    __table_args__ = (
+        UniqueConstraint("sha256", name="uq_documents_sha256"),
+        Index("ix_documents_published", "published_sort", "id"),
+        Index("ix_documents_outlet", "outlet_id", "published_sort", "id"),
+        # ids are cited from outside, so a removed one is never given again
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int = Field(primary_key=True)
+    sha256: str = Field(sa_type=Text)
+    title: str | None = Field(default=None, sa_type=Text)
+    outlet_id: int | None = Field(default=None, foreign_key="outlets.id")
+    url: str | None = Field(default=None, sa_type=Text)
+    author: str | None = Field(default=None, sa_type=Text)
+    published_on: date | None = None
+    published_sort: date
+    language: str = Field(sa_type=Text)
+    extractor_version: str = Field(sa_type=Text)
+    added_at: datetime = Field(sa_type=DateTime(timezone=True))
+    text: str = Field(sa_type=Text)
+
+
+class SpeakerRow(SQLModel, table=True):
+    """One person, or one organisation, government or group (`is_person` false), however it is named.
+
+    `name` and `kind` are chosen from the aliases, so that they do not depend on what was read first.
+    `quotes` counts this speaker's quotes: "most quoted first" is a keyset page and needs it in an index.
+    """
+
+    __tablename__ = "speakers"
+    __table_args__ = (
+        UniqueConstraint("key", "is_person", name="uq_speakers_key"),
+        Index("ix_speakers_surname", "surname"),
+        Index("ix_speakers_most_quoted", "quotes", "id"),
+        CheckConstraint(_one_of("kind", get_args(SpeakerKind)), name="ck_speakers_kind"),
+        CheckConstraint("quotes >= 0", name="ck_speakers_quotes"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int = Field(primary_key=True)
+    name: str = Field(sa_type=Text)
+    kind: str | None = Field(default=None, sa_type=Text)
+    is_person: bool
+    key: str = Field(sa_type=Text)
+    surname: str | None = Field(default=None, sa_type=Text)
+    quotes: int
+
+
+class AliasRow(SQLModel, table=True):
+    """One form of a speaker's name as documents print it, and as what kind ("" where they do not tell)."""
+
+    __tablename__ = "aliases"
+    __table_args__ = (
+        UniqueConstraint("speaker_id", "name", "kind", name="uq_aliases_name"),
+        Index("ix_aliases_key", "key", "speaker_id"),
+    )
+
+    id: int = Field(primary_key=True)
+    speaker_id: int = Field(foreign_key="speakers.id")
+    name: str = Field(sa_type=Text)
+    kind: str = Field(sa_type=Text)
+    key: str = Field(sa_type=Text)
+
+
+class AliasDocumentRow(SQLModel, table=True):
+    """Which documents use an alias: one that no document uses any more is removed."""
+
+    __tablename__ = "alias_documents"
+    __table_args__ = (Index("ix_alias_documents_document", "document_id"), {"sqlite_with_rowid": False})
+
+    alias_id: int = Field(primary_key=True, foreign_key="aliases.id")
+    document_id: int = Field(primary_key=True, foreign_key="documents.id")
+
+
+class QuoteRow(SQLModel, table=True):
+    """One attribution in one document.
+
+    `published_sort` repeats the document's day, because a page by date over a million quotes must walk an
+    index of this table alone; with the day only in `documents` each page would join and sort everything.
+    """
+
+    __tablename__ = "quotes"
+    __table_args__ = (
+        Index("ix_quotes_published", "published_sort", "id"),
+        Index("ix_quotes_speaker", "speaker_id", "published_sort", "id"),
+        Index("ix_quotes_document", "document_id"),
+        CheckConstraint(_one_of("kind", get_args(Kind)), name="ck_quotes_kind"),
+        CheckConstraint(_one_of("speaker_kind", get_args(SpeakerKind)), name="ck_quotes_speaker_kind"),
+        CheckConstraint('0 <= start AND start < "end"', name="ck_quotes_content"),
+        _span_check("source"),
+        _span_check("antecedent"),
+        _span_check("cue"),
+        CheckConstraint("source_start IS NOT NULL OR reason IS NOT NULL", name="ck_quotes_explained"),
+        CheckConstraint("source_start IS NOT NULL OR speaker_id IS NULL", name="ck_quotes_speaker"),
+        CheckConstraint("confidence BETWEEN 0 AND 1", name="ck_quotes_confidence"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int = Field(primary_key=True)
+    document_id: int = Field(foreign_key="documents.id")
+    speaker_id: int | None = Field(default=None, foreign_key="speakers.id")
+    published_sort: date
+    kind: str = Field(sa_type=Text)
+    start: int
+    end: int
+    source_start: int | None = None
+    source_end: int | None = None
+    antecedent_start: int | None = None
+    antecedent_end: int | None = None
+    cue_start: int | None = None
+    cue_end: int | None = None
+    cue_lemma: str | None = Field(default=None, sa_type=Text)
+    speaker_kind: str | None = Field(default=None, sa_type=Text)
+    rule: str | None = Field(default=None, sa_type=Text)
+    confidence: float | None = None
+    reason: str | None = Field(default=None, sa_type=Text)
+    extractor_version: str = Field(sa_type=Text)
+    text: str = Field(sa_type=Text)
+
+
+class SpanRow(SQLModel, table=True):
+    """One part of a quote's content."""
+
+    __tablename__ = "spans"
+    __table_args__ = (
+        CheckConstraint('0 <= start AND start < "end"', name="ck_spans_content"),
+        {"sqlite_with_rowid": False},
+    )
+
+    quote_id: int = Field(primary_key=True, foreign_key="quotes.id")
+    position: int = Field(primary_key=True)
+    start: int
+    end: int
+
+
+metadata = SQLModel.metadata
+outlets: Table = metadata.tables["outlets"]
+documents: Table = metadata.tables["documents"]
+speakers: Table = metadata.tables["speakers"]
+aliases: Table = metadata.tables["aliases"]
+alias_documents: Table = metadata.tables["alias_documents"]
+quotes: Table = metadata.tables["quotes"]
+spans: Table = metadata.tables["spans"]
