@@ -1,0 +1,1 @@
+"""Who is meant: the names of speakers."""
