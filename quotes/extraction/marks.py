@@ -1,0 +1,161 @@
+"""Pair quotation marks, paragraph by paragraph, so that a stray mark spoils at most its own paragraph."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+# A tag's attributes are no quotations; a single mark between letters is an apostrophe.
+_MARK = regex.compile(
+    r"""<[A-Za-z/][^<>\n]*+>(*SKIP)(*FAIL)
+      | ''  |  ``  |  [“”„‟"«»]
+      | (?<![\w’'])[‘'](?=[\p{L}\[…])
+      | (?<=[\w.,;:?!…%)\]—–-])[’'](?!\w)
+    """,
+    regex.VERBOSE,
+)
+_PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*")
+_OPENS_AFTER = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/‘'“\"…:¿¡*>«")
+_CLOSES_BEFORE = frozenset(" \t\n\u00a0\u2009\u202f.,;:?!)]}—–-/’'”\"…<»*")
+_EDGE = " \t\r\u00a0\u2009\u202f\"“”„‟«»‘’'`"
+_CURLY, _STRAIGHT, _DOUBLED, _ANGLE, _SINGLE = "“", '"', "''", "«", "‘"
+_FAMILY = {
+    "“": _CURLY, "”": _CURLY, "„": _CURLY, "‟": _CURLY, '"': _STRAIGHT, "''": _DOUBLED, "``": _DOUBLED,
+    "«": _ANGLE, "»": _ANGLE, "‘": _SINGLE, "’": _SINGLE, "'": _SINGLE,
+}  # fmt: skip
+
+
+class Quotation(NamedTuple):
+    """What stands between two marks of one paragraph; `open` and `close` take the marks in, `start` and `end` leave them out."""
+
+    open: int
+    start: int
+    end: int
+    close: int
+    style: str
+    closed: bool
+    reopened: bool
+
+
+class _Mark(NamedTuple):
+    at: int
+    after: int
+    family: str
+    opens: bool
+    closes: bool
+
+
+def pair(text: str) -> tuple[Quotation, ...]:
+    """Return the outermost quotations of a text in order; none goes over a paragraph break.
+
+    A quotation that its paragraph does not close is `closed=False`; where the next paragraph opens
+    with the same mark, that one is `reopened`.
+    """
+    found: list[Quotation] = []
+    left_open: str | None = None
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        marks = _marks(text, start, end)
+        if not marks:
+            left_open = None
+            continue
+        pieces = _pair(text, marks, end)
+        if pieces and left_open == pieces[0].style and not text[start : pieces[0].open].strip():
+            pieces[0] = pieces[0]._replace(reopened=True)
+        left_open = pieces[-1].style if pieces and not pieces[-1].closed else None
+        found += pieces
+    return tuple(q for q in found if q.start < q.end)
+
+
+def _marks(text: str, start: int, end: int) -> list[_Mark]:
+    marks = []
+    for m in _MARK.finditer(text, start, end):
+        a, b = m.span()
+        mark = m.group()
+        family = _FAMILY[mark]
+        before = text[a - 1] if a > start else " "
+        behind = text[b] if b < end else " "
+        fits_open = before in _OPENS_AFTER and not behind.isspace()
+        fits_close = behind in _CLOSES_BEFORE and not before.isspace()
+        if family is _ANGLE:
+            opens = closes = True
+        elif mark in "“„‟``‘":
+            # Editors type “ for ” at times: "the vote,“ she said".
+            closes = fits_close and not fits_open and mark == "“"
+            opens = not closes
+        elif mark == "”":
+            opens = fits_open and not fits_close
+            closes = not opens
+        else:
+            opens, closes = fits_open, fits_close
+            if not opens and not closes:
+                # Spaces on both sides, or letters on both: the state decides; a digit before is inches.
+                opens = closes = not before.isdigit() and family is not _SINGLE
+        marks.append(_Mark(a, b, family, opens, closes))
+    return marks
+
+
+def _pair(text: str, marks: list[_Mark], end: int) -> list[Quotation]:
+    """Walk the marks of one paragraph once, keeping the outermost open one and what is nested in it."""
+    found: list[Quotation] = []
+    closers = _closers_left(marks)
+    opened: _Mark | None = None
+    nested = foreign = 0
+    for k, mark in enumerate(marks):
+        if opened is None:
+            if mark.opens and (mark.family is not _SINGLE or closers[k][_SINGLE]):
+                opened, nested, foreign = mark, 0, 0
+        elif mark.family is not opened.family:
+            if opened.family is _SINGLE:
+                if mark.opens and not closers[k][_SINGLE]:
+                    opened, nested, foreign = mark, 0, 0
+            elif {mark.family, opened.family} == {_CURLY, _STRAIGHT}:
+                # “…" and "…” occur where editors mixed marks; a pair of the other family is nested.
+                if mark.opens:
+                    foreign += 1
+                elif foreign:
+                    foreign -= 1
+                else:
+                    found.append(_quotation(text, opened, mark.at, mark.after, closed=True))
+                    opened = None
+        elif mark.closes:
+            if opened.family is _SINGLE and _is_possessive(text, mark, marks, k, closers[k]):
+                continue
+            if nested:
+                nested -= 1
+            else:
+                found.append(_quotation(text, opened, mark.at, mark.after, closed=True))
+                opened = None
+        elif closers[k][mark.family] >= nested + 2:
+            nested += 1
+        else:  # the one before was never closed, and nothing tells where it ended
+            opened, nested, foreign = mark, 0, 0
+    if opened is not None and opened.family is not _SINGLE:
+        found.append(_quotation(text, opened, end, end, closed=False))
+    return found
+
+
+def _closers_left(marks: list[_Mark]) -> list[dict[str, int]]:
+    """For each mark, how many marks behind it close, by family."""
+    left = dict.fromkeys((_CURLY, _STRAIGHT, _DOUBLED, _ANGLE, _SINGLE), 0)
+    out: list[dict[str, int]] = []
+    for mark in reversed(marks):
+        out.append(left)
+        if mark.closes:
+            left = {**left, mark.family: left[mark.family] + 1}
+    return out[::-1]
+
+
+def _is_possessive(text: str, mark: _Mark, marks: list[_Mark], k: int, closers: dict[str, int]) -> bool:
+    """Whether a single mark behind an s is an apostrophe: another one closes before the next opens."""
+    return text[mark.at - 1] == "s" and closers[_SINGLE] > 0 and not marks[k + 1].opens
+
+
+def _quotation(text: str, opened: _Mark, end: int, close: int, *, closed: bool) -> Quotation:
+    start = opened.after
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Quotation(opened.at, start, end, close, opened.family, closed, False)

@@ -1,0 +1,118 @@
+"""Fold the letters of a text's words into those of its phrases, which the rules of attribution are written over.
+
+The letters:
+
+    q  quotation that ends in a comma         m  that ends in no mark       Q  that ends its sentence   E  in ? ! …
+    N  name, with its titles and roles        D  person, body or document without a name ("the minister")
+    B  any other thing
+    P  pronoun as subject                     O  pronoun as object
+    V  verb of saying, finite                 v  other verb, finite         W  passive
+    G  verb of saying, -ing                   g  other verb, -ing
+    I  verb of saying after "to"              u  other verb after "to"
+    A  "according to"                         i  preposition                f  "of"
+    w  who, which                             k  that, because, when        &  and, but, or
+    S  possessive left over                   e  form of "be"               x  any other word
+    , : ; . - ( ) \\n  as in the text
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from quotes.extraction.marks import Quotation
+from quotes.extraction.shape import Shape
+
+_PHRASE = regex.compile(
+    r"""
+      (?P<Q> Q )
+    | (?P<time> (?:[if]|i?[dj])? D+ (?:0(?:,0)?)? (?![CrTy]) )
+    | (?P<aside> \( [^()\n.Q]{0,24} \)? )
+    | (?P<NP>
+        (?: d (?: [jxryn0CTJ] | [tz]\.? | v(?=[ryxn]) | G(?=[xryn]) | s(?=[jxrynCTG0v3b]) | (?<=[dsj])[3b] | l(?=[CT])
+                | -(?=[CTxryj]) | f(?=dC*C|C) )+
+          | (?!f) (?: [CTJryn] | [tz]\.? | j(?=[jCTryn]) | 0(?=[jCTry]) | [xv](?=[ry]) | s(?=[jxrynCTG0v3b]) | (?<=s)[jxG3b]
+                | l(?=[CT]) | f(?=dC*C|C) )+
+        )
+        (?: ,? J\.? )?
+      )
+    | (?P<P> p )
+    | (?P<W> e [ahR]* [cv] )
+    | (?P<prog> (?:e|(?<=p)s) [ahR]* g )
+    | (?P<I> 2 R* [bn](?![f]) )
+    | (?P<u> 2 R* [uvx] )
+    | (?P<A> A 2? )
+    | (?P<V> [ahR]* (?: c | (?<=[CpryTJnsRh,x])3 | (?<=[aphyrxRs])b ) )
+    | (?P<G> R* g )
+    | (?P<v> [ahR]* (?: v | u ) )
+    | (?P<g> R* G )
+    | (?P<drop> [aR0h/@]+ )
+    | (?P<one> [\s\S] )
+    """,
+    regex.VERBOSE,
+)
+_ONE = {"b": "x", "3": "x", "r": "D", "o": "O", "d": "B", "s": "S", "2": "i", "l": "x", "t": "x", "z": "x", "j": "x", "n": "D", "y": "D"}
+_KEEP = frozenset("QNPDOVvWGgIuAifwk&Sex,:;.-()\n")
+
+
+class Phrases(NamedTuple):
+    """`letters[k]` tells the kind of the k-th phrase; it takes in the tokens from `first[k]` up to `last[k]`."""
+
+    letters: str
+    first: list[int]
+    last: list[int]
+    quotations: list[int]
+    """Index of the phrase that is the n-th quotation."""
+
+
+def fold(shape: Shape, quotations: tuple[Quotation, ...], text: str) -> Phrases:
+    """Return the phrases of a shape, in order; times, asides, adverbs and numbers are left out."""
+    letters: list[str] = []
+    first: list[int] = []
+    last: list[int] = []
+    where: list[int] = []
+    source = shape.letters
+    for m in _PHRASE.finditer(source):
+        kind = m.lastgroup
+        a, b = m.span()
+        if kind == "one":
+            letter = source[a]
+            letter = _ONE.get(letter, letter)
+        elif kind == "NP":
+            letter = _head(source, a, b)
+        elif kind == "drop" or kind == "time" or kind == "aside":
+            continue
+        elif kind == "prog":
+            letter = "V"
+        elif kind == "Q":
+            q = quotations[len(where)]
+            where.append(len(letters))
+            letter = _ending(text, q)
+        else:
+            letter = kind
+        if letter == "," and letters and letters[-1] == ",":
+            continue
+        letters.append(letter)
+        first.append(a)
+        last.append(b)
+    return Phrases("".join(letters), first, last, where)
+
+
+def _head(source: str, a: int, b: int) -> str:
+    """Letter of a noun phrase, by its last word."""
+    last = source[b - 1]
+    if last == "." and b - a > 2:
+        last = source[b - 2]
+    if last in "CJt" or (last == "T" and source[a] != "d" and b - a > 1):
+        return "N"
+    return "D" if last in "rynT" else "B"
+
+
+def _ending(text: str, q: Quotation) -> str:
+    inside = text[q.end - 1]
+    if inside == ",":
+        return "q"
+    if inside in "?!…":
+        return "E"
+    return "Q" if inside == "." or not q.closed else "m"
