@@ -46,6 +46,7 @@ def create_app(engine: Engine | None = None) -> FastAPI:
         description=_DESCRIPTION,
         dependencies=[Depends(known_parameters)],
         lifespan=lifespan,
+        redoc_url=None,  # one documentation is enough
         separate_input_output_schemas=False,
     )
     app.state.engine = database

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -20,6 +21,7 @@ PROBLEM_JSON = "application/problem+json"
 # Python 3.13 took over the newer phrases of RFC 9110; these hold on every version.
 _PHRASES = {413: "Content Too Large", 422: "Unprocessable Content"}
 _LONGEST_VALUE = 80
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,9 @@ async def _not_found(request: Request, error: Exception) -> Response:
 
 
 async def _no_store(request: Request, error: Exception) -> Response:
-    return problem(request, 503, str(error))
+    # The reason is for the log alone: it names the database, with its path or host.
+    _log.error("%s", error)
+    return problem(request, 503, "the database can't be used now; the server's log says why")
 
 
 async def _http(request: Request, error: Exception) -> Response:
