@@ -10,12 +10,14 @@ from sqlalchemy import Connection, Engine, event, inspect, text
 from sqlalchemy import create_engine as _create_engine
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+from sqlalchemy.orm import Session
 
 from quotes.errors import StoreError
 from quotes.paths import data_path
 
 REVISION = "0001"  # the migration that this program's tables are those of
 _BUSY_SECONDS = 30
+_LOCK = 0x71756F746573  # "quotes"; a number of ours among the advisory locks of a PostgreSQL database
 _OURS = {"documents", "quotes", "spans", "speakers"}
 _CREATE = "run: quotes db upgrade"
 
@@ -56,6 +58,12 @@ def check(engine: Engine) -> None:
         raise StoreError(f"the database {name} is of an older version; {_CREATE}")
 
 
+def lock(session: Session) -> None:
+    """Let one writer at a time save, as SQLite does anyway, so that two never make the same speaker twice."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+
+
 def _parse(url: str) -> URL:
     try:
         parsed = make_url(url if "://" in url else f"sqlite:///{url}")
@@ -72,11 +80,10 @@ def _sqlite_engine(url: URL, *, read_only: bool) -> Engine:
     if url.database in (None, "", ":memory:"):
         raise StoreError("a database in memory is gone with its connection; give the path of a file")
     path = Path(str(url.database)).expanduser()
-    if read_only and not path.exists():
-        raise StoreError(f"there is no database at {path}; {_CREATE}")
 
     def open_file() -> sqlite3.Connection:
-        # A file that vanished since must not be created anew by a reader
+        if read_only and not path.exists():
+            raise StoreError(f"there is no database at {path}; {_CREATE}")
         mode = "ro" if read_only else "rwc"
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}",

@@ -1,0 +1,123 @@
+"""Write a document's quotes, their spans and their speakers as rows, and take them away again."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from quotes.store.linking import aliases_in, identity, link, refresh, unlink
+from quotes.store.models import quotes, spans
+from quotes.types import Attribution, Span, join_spans
+
+Content = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What a document's quotes have of it."""
+
+    document_id: int
+    published_sort: date
+    extractor_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What is left of removed quotes: their ids by their spans, and how many each speaker had."""
+
+    ids: dict[Content, list[int]] = field(default_factory=dict)
+    speakers: Counter[int] = field(default_factory=Counter)
+
+
+def remove_quotes(session: Session, document_id: int) -> Removed:
+    """Take a document's quotes away; add_quotes() must follow, as it puts the speakers right."""
+    of_document = quotes.c.document_id == document_id
+    stored = select(quotes.c.id, quotes.c.speaker_id).where(of_document)
+    rows = session.execute(stored.order_by(quotes.c.id)).all()
+    contents: dict[int, list[Span]] = defaultdict(list)
+    parts = select(spans).join(quotes, quotes.c.id == spans.c.quote_id).where(of_document)
+    for part in session.execute(parts.order_by(spans.c.quote_id, spans.c.position)):
+        contents[part.quote_id].append(Span(part.start, part.end))
+    ids: dict[Content, list[int]] = defaultdict(list)
+    for row in rows:
+        ids[tuple(contents[row.id])].append(row.id)
+    session.execute(delete(spans).where(spans.c.quote_id.in_(select(quotes.c.id).where(of_document))))
+    session.execute(delete(quotes).where(of_document))
+    unlink(session, document_id)
+    return Removed(dict(ids), Counter(row.speaker_id for row in rows if row.speaker_id is not None))
+
+
+def add_quotes(
+    session: Session,
+    home: Home,
+    text: str,
+    extraction: Iterable[Attribution],
+    *,
+    instead_of: Removed | None = None,
+) -> None:
+    """Write the quotes of a document that has none; one with the spans of a removed one gets its id again."""
+    removed = instead_of or Removed()
+    found = list(extraction)
+    speaker_ids = link(session, home.document_id, aliases_in(text, found))
+    rows, now = [], Counter[int]()
+    for quote in found:
+        who = identity(quote)
+        speaker_id = speaker_ids[who] if who is not None else None
+        if speaker_id is not None:
+            now[speaker_id] += 1
+        rows.append(_row(home, text, quote, speaker_id))
+    old_ids = [_take(removed.ids, quote.content) for quote in found]
+    _add_spans(session, zip(_add_rows(session, rows, old_ids), found, strict=True))
+    before = removed.speakers
+    refresh(session, {speaker: now[speaker] - before[speaker] for speaker in {*now, *before}})
+
+
+def _take(ids: dict[Content, list[int]], content: Content) -> int | None:
+    left = ids.get(content)
+    return left.pop(0) if left else None
+
+
+def _row(home: Home, text: str, quote: Attribution, speaker_id: int | None) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "document_id": home.document_id,
+        "speaker_id": speaker_id,
+        "published_sort": home.published_sort,
+        "extractor_version": home.extractor_version,
+        "start": quote.start,
+        "end": quote.end,
+        "text": join_spans(text, quote.content),
+    }
+    for name in ("source", "antecedent", "cue"):
+        row[f"{name}_start"], row[f"{name}_end"] = getattr(quote, name) or (None, None)
+    for name in ("kind", "cue_lemma", "speaker_kind", "rule", "confidence", "reason"):
+        row[name] = getattr(quote, name)
+    return row
+
+
+def _add_rows(session: Session, rows: Sequence[dict[str, Any]], old_ids: Sequence[int | None]) -> list[int]:
+    """Insert the rows, those with an old id under it; return the ids of all, in the order of the rows."""
+    old = [{**row, "id": id_} for row, id_ in zip(rows, old_ids, strict=True) if id_ is not None]
+    new = [row for row, id_ in zip(rows, old_ids, strict=True) if id_ is None]
+    if old:
+        session.execute(insert(quotes), old)
+    if not new:
+        return [id_ for id_ in old_ids if id_ is not None]
+    statement = insert(quotes).returning(quotes.c.id, sort_by_parameter_order=True)
+    new_ids = iter(session.scalars(statement, new).all())
+    return [next(new_ids) if id_ is None else id_ for id_ in old_ids]
+
+
+def _add_spans(session: Session, quotes_by_id: Iterable[tuple[int, Attribution]]) -> None:
+    rows = [
+        {"quote_id": id_, "position": position, "start": span.start, "end": span.end}
+        for id_, quote in quotes_by_id
+        for position, span in enumerate(quote.content)
+    ]
+    if rows:
+        session.execute(insert(spans), rows)

@@ -1,0 +1,175 @@
+"""Store a document and what was found in it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, Literal, get_args
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.orm import Session
+
+from quotes.errors import StoreError
+from quotes.speakers.names import fold
+from quotes.store.engine import lock
+from quotes.store.models import UNDATED, documents, outlets, quotes
+from quotes.store.quote_rows import Home, add_quotes, remove_quotes
+from quotes.types import Document, Extraction, Kind, SpeakerKind
+
+_GAPS = ("title", "outlet_id", "url", "author", "published_on")
+_LONGEST_OUTLET = 500  # PostgreSQL indexes no value longer than about 2,700 bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a document, and how many quotes of it are stored now."""
+
+    status: Literal["new", "unchanged", "replaced"]
+    document_id: int
+    quotes: int
+    attributed: int
+
+
+def is_current(session: Session, document: Document, *, extractor_version: str) -> bool:
+    """Tell whether saving this document would change nothing, so that there is no need to extract it."""
+    row = session.execute(select(documents).where(documents.c.sha256 == _sha256(document))).one_or_none()
+    if row is None or row.extractor_version != extractor_version:
+        return False
+    given = (document.title, document.outlet, document.url, document.author, document.published_on)
+    return not any(getattr(row, gap) is None and value for gap, value in zip(_GAPS, given, strict=True))
+
+
+def save(session: Session, document: Document, extraction: Extraction, *, extractor_version: str) -> Saved:
+    """Store a document with its quotes, or replace its quotes if another extractor version found them.
+
+    A document is its text: the same text again, by the same version, changes nothing ("unchanged"), except
+    that title, outlet, url, author and date are filled in where they were missing; what is there already is
+    never overwritten. Replacing keeps the id of every quote whose spans are the same as before.
+
+    The caller commits. Raises StoreError, with nothing of this document stored, for a span that is not
+    within the text or a text that no database can hold (a NUL character, half a surrogate pair).
+    """
+    digest = _sha256(document)
+    _verify(document, extraction)
+    with session.begin_nested():
+        lock(session)
+        row = session.execute(select(documents).where(documents.c.sha256 == digest)).one_or_none()
+        if row is None:
+            home = _add(session, document, digest, extractor_version)
+            add_quotes(session, home, document.text, extraction)
+            return Saved("new", home.document_id, len(extraction), _attributed(extraction))
+        day = _fill_gaps(session, row, document)
+        if row.extractor_version == extractor_version:
+            return _unchanged(session, row.id)
+        home = Home(row.id, day, extractor_version)
+        _note_version(session, home, document.language)
+        removed = remove_quotes(session, row.id)
+        add_quotes(session, home, document.text, extraction, instead_of=removed)
+        return Saved("replaced", row.id, len(extraction), _attributed(extraction))
+
+
+def _sha256(document: Document) -> str:
+    """Return the identity of a document; raise where a database could not hold its words."""
+    for value in (document.title, document.outlet, document.url, document.author):
+        _encode(value or "")
+    return hashlib.sha256(_encode(document.text)).hexdigest()
+
+
+def _encode(value: str) -> bytes:
+    if "\0" in value:
+        raise StoreError(f"there is a NUL character at {value.index(chr(0))}: this is not text")
+    try:
+        return value.encode()
+    except UnicodeEncodeError as error:
+        raise StoreError(f"there is half a surrogate pair at {error.start}, which is no character") from error
+
+
+def _verify(document: Document, extraction: Extraction) -> None:
+    """Raise rather than store an offset that is not within the text, or a quote that nothing explains."""
+    for quote in extraction:
+        at = f"the quote at {quote.content[0].start if quote.content else '?'}"
+        end = 0
+        for span in quote.content:
+            if not end <= span.start < span.end <= len(document.text):
+                raise StoreError(
+                    f"{at} has a part {span.start}-{span.end} that is out of order or out of the text"
+                )
+            end = span.end
+        for part in (quote.source, quote.antecedent, quote.cue):
+            if part is not None and not 0 <= part.start < part.end <= len(document.text):
+                raise StoreError(f"{at} has a part {part.start}-{part.end} that is not within the text")
+        if not quote.content or quote.kind not in get_args(Kind):
+            raise StoreError(f"{at} has no content or no kind")
+        if quote.source is None and not quote.reason:
+            raise StoreError(f"{at} has neither a source nor a reason why not")
+        if quote.speaker_kind not in (None, *get_args(SpeakerKind)):
+            raise StoreError(f"{at} has a speaker of an unknown kind, {quote.speaker_kind!r}")
+        if quote.confidence is not None and not 0 <= quote.confidence <= 1:
+            raise StoreError(f"{at} has the confidence {quote.confidence}, which is not between 0 and 1")
+
+
+def _metadata(session: Session, document: Document) -> dict[str, Any]:
+    return {
+        "title": document.title or None,
+        "outlet_id": _outlet_id(session, document.outlet),
+        "url": document.url or None,
+        "author": document.author or None,
+        "published_on": document.published_on,
+    }
+
+
+def _outlet_id(session: Session, outlet: str | None) -> int | None:
+    name = " ".join((outlet or "").split())
+    if not name:
+        return None
+    if len(name) > _LONGEST_OUTLET:
+        raise StoreError(f"an outlet's name has at most {_LONGEST_OUTLET} characters, this one {len(name)}")
+    found = session.scalar(select(outlets.c.id).where(outlets.c.name == name))
+    if found is None:
+        new = insert(outlets).values(name=name, key=fold(name)).returning(outlets.c.id)
+        found = session.execute(new).scalar_one()
+    return int(found)
+
+
+def _add(session: Session, document: Document, digest: str, extractor_version: str) -> Home:
+    day = document.published_on or UNDATED
+    row = {
+        **_metadata(session, document),
+        "sha256": digest,
+        "published_sort": day,
+        "language": document.language,
+        "extractor_version": extractor_version,
+        "added_at": datetime.now(UTC),
+        "text": document.text,
+    }
+    document_id = session.execute(insert(documents).values(row).returning(documents.c.id)).scalar_one()
+    return Home(document_id, day, extractor_version)
+
+
+def _fill_gaps(session: Session, row: Any, document: Document) -> date:
+    """Complete a stored document from what is given now; return the day by which it is sorted."""
+    given = _metadata(session, document)
+    filled = {gap: given[gap] for gap in _GAPS if getattr(row, gap) is None and given[gap] is not None}
+    day: date = filled.get("published_on", row.published_sort)
+    if day != row.published_sort:
+        filled["published_sort"] = day
+        session.execute(update(quotes).where(quotes.c.document_id == row.id).values(published_sort=day))
+    if filled:
+        session.execute(update(documents).where(documents.c.id == row.id).values(filled))
+    return day
+
+
+def _note_version(session: Session, home: Home, language: str) -> None:
+    noted = {"extractor_version": home.extractor_version, "language": language}
+    session.execute(update(documents).where(documents.c.id == home.document_id).values(noted))
+
+
+def _unchanged(session: Session, document_id: int) -> Saved:
+    counted = select(func.count(), func.count(quotes.c.source_start))
+    total, attributed = session.execute(counted.where(quotes.c.document_id == document_id)).one()
+    return Saved("unchanged", document_id, total, attributed)
+
+
+def _attributed(extraction: Extraction) -> int:
+    return sum(quote.source is not None for quote in extraction)
