@@ -24,7 +24,6 @@ Reader = Callable[[TextIO, str], Iterator[Result]]
 READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".text": read_text,
-    ".md": read_text,
     ".csv": read_csv,
     ".tsv": read_csv,
     ".jsonl": read_json_lines,

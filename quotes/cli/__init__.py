@@ -1,0 +1,71 @@
+"""The command line: `quotes --help`. One module a noun; each imports what it needs when it runs."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+from typing import Annotated
+
+import typer
+
+from quotes.cli import commands
+from quotes.cli.database import app as database_app
+from quotes.cli.demonstration import demo
+from quotes.cli.evaluating import evaluate
+from quotes.cli.extracting import extract
+from quotes.cli.ingesting import ingest
+from quotes.cli.searching import search, speakers
+from quotes.cli.serving import serve
+
+app = typer.Typer(
+    cls=commands.Commands,
+    help="Find who said what in news text, keep it in a database, and answer from it.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # errors stay on one line, and help does not wait for Rich
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from quotes import EXTRACTOR_VERSION, __version__
+
+        typer.echo(f"quotes {__version__} (extractor {EXTRACTOR_VERSION})")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    context: typer.Context,
+    database: Annotated[
+        str | None,
+        typer.Option(
+            "--database",
+            metavar="URL",
+            envvar="QUOTES_DATABASE_URL",
+            help="The database: sqlite:///FILE, postgresql://…, or the path of a SQLite file. "
+            "Without it, one in your own data folder.",
+        ),
+    ] = None,
+    version: Annotated[  # noqa: ARG001 (its callback answers)
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    context.obj = database
+
+
+for command in (extract, ingest, search, speakers, serve, demo, evaluate):
+    app.command()(command)
+app.add_typer(database_app, name="db")
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            with contextlib.suppress(OSError):
+                stream.reconfigure(errors="replace")  # a terminal that has no curly marks shows "?"
+    app()

@@ -1,0 +1,247 @@
+"""`quotes search` and `quotes speakers`: ask the database."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from quotes.cli.commands import FAILED, console, counted, database_url, say
+from quotes.types import Kind
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from quotes.store.records import QuoteFilter, QuoteRecord, SpeakerRecord
+
+_SHOWN = 20
+_PAGE = 100
+_LOOKED_THROUGH = 20_000  # speakers compared with a name that is not known
+
+
+Format = Literal["table", "jsonl", "csv"]
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not a day; write it as 2025-01-31") from None
+
+
+_Format = Annotated[Format, typer.Option("--format", help="For people, or everything for a program.")]
+_Limit = Annotated[
+    int | None,
+    typer.Option(min=1, show_default=False, help=f"At most so many; {_SHOWN} in a table, else all."),
+]
+
+
+def search(
+    context: typer.Context,
+    speaker: Annotated[str | None, typer.Option(help="Who said it, by any name that is known.")] = None,
+    from_: Annotated[
+        date | None, typer.Option("--from", parser=_day, metavar="DAY", help="First day of publication.")
+    ] = None,
+    to: Annotated[
+        date | None,
+        typer.Option(parser=_day, metavar="DAY", help="Last day of publication, itself included."),
+    ] = None,
+    text: Annotated[str | None, typer.Option(help="Words that the quote has.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Where it was printed.")] = None,
+    kind: Annotated[Kind | None, typer.Option(help="A sentence in marks, a part of one, or neither.")] = None,
+    min_confidence: Annotated[
+        float | None, typer.Option(min=0, max=1, help="Leave out what is less sure than this.")
+    ] = None,
+    limit: _Limit = None,
+    format_: _Format = "table",
+) -> None:
+    """Find quotes by speaker, day and words.
+
+    Days are those of publication. The newest comes first.
+    """
+    from quotes.store.records import QuoteFilter
+
+    wanted = QuoteFilter(
+        speaker=speaker,
+        from_=from_,
+        to=to,
+        q=text,
+        outlet=outlet,
+        kind=kind,
+        min_confidence=min_confidence,
+    )
+    with reading(database_url(context)) as session:
+        found = all_quotes(session, wanted)
+        first = next(found, None)
+        if first is None:
+            _explain_nothing(session, wanted)
+            return
+        answers = itertools.chain([first], found)
+        if format_ != "table":
+            write_rows(itertools.islice(answers, limit), format_, _quote_row)
+            return
+        from quotes.cli.listing import list_quotes
+
+        shown = list_quotes(console(), itertools.islice(answers, limit or _SHOWN))
+        total = _total(session, wanted)
+    say(f"{counted(total, 'quote')}{f', {shown} shown' if shown < total else ''}")
+
+
+def speakers(
+    context: typer.Context,
+    query: Annotated[str | None, typer.Argument(help="Part of a name.")] = None,
+    limit: _Limit = None,
+    format_: _Format = "table",
+) -> None:
+    """List who is quoted, and under which names."""
+    with reading(database_url(context)) as session:
+        found = all_speakers(session, query)
+        first = next(found, None)
+        if first is None:
+            say(
+                f"no speaker is called “{query}”{_suggestion(session, query)}"
+                if query
+                else "there are no speakers yet"
+            )
+            raise typer.Exit(FAILED if query else 0)
+        answers = itertools.chain([first], found)
+        if format_ != "table":
+            write_rows(itertools.islice(answers, limit), format_, _speaker_row)
+            return
+        from quotes.cli.listing import list_speakers
+
+        list_speakers(console(), itertools.islice(answers, limit or _SHOWN))
+    if next(found, None):
+        say("there are more; --limit shows them")
+
+
+@contextmanager
+def reading(url: str) -> Iterator[Session]:
+    """Open a database to read, after making sure that it is one of ours."""
+    from sqlalchemy.orm import Session
+
+    from quotes.store.engine import check, connect
+
+    engine = connect(url, read_only=True)
+    try:
+        check(engine)
+        with Session(engine) as session:
+            yield session
+    finally:
+        engine.dispose()
+
+
+def all_quotes(session: Session, wanted: QuoteFilter) -> Iterator[QuoteRecord]:
+    """Yield the quotes that a filter leaves, the newest first, page by page."""
+    from quotes.store.queries import select_quotes
+
+    cursor = None
+    while True:
+        page = select_quotes(session, wanted, cursor=cursor, per_page=_PAGE)
+        yield from page.results
+        if (cursor := page.next_cursor) is None:
+            return
+
+
+def all_speakers(session: Session, query: str | None = None) -> Iterator[SpeakerRecord]:
+    """Yield the speakers with a name like this, page by page."""
+    from quotes.store.queries import select_speakers
+
+    cursor = None
+    while True:
+        page = select_speakers(session, q=query, cursor=cursor, per_page=_PAGE)
+        yield from page.results
+        if (cursor := page.next_cursor) is None:
+            return
+
+
+def _total(session: Session, wanted: QuoteFilter) -> int:
+    from quotes.store.queries import select_quotes
+
+    return select_quotes(session, wanted, per_page=1).total
+
+
+def _explain_nothing(session: Session, wanted: QuoteFilter) -> None:
+    """Say that there are no quotes; a speaker who is not known at all is an error, with the nearest names."""
+    from quotes.store.records import QuoteFilter
+
+    if wanted.speaker is None or _total(session, QuoteFilter(speaker=wanted.speaker)):
+        say("no quotes match")
+        return
+    say(f"no speaker is known as “{wanted.speaker}”{_suggestion(session, wanted.speaker)}")
+    raise typer.Exit(FAILED)
+
+
+def _suggestion(session: Session, name: str) -> str:
+    """Return "; did you mean …?" with the nearest names, or nothing."""
+    from difflib import get_close_matches
+
+    names: dict[str, str] = {}
+    for speaker in itertools.islice(all_speakers(session), _LOOKED_THROUGH):
+        for form in (speaker.name, *speaker.aliases, *speaker.name.split()):
+            names.setdefault(form.casefold(), speaker.name)
+    near = get_close_matches(name.casefold(), names, n=3, cutoff=0.7)
+    meant = dict.fromkeys(names[form] for form in near)
+    return f"; did you mean {' or '.join(f'“{one}”' for one in meant)}?" if meant else ""
+
+
+def write_rows(records: Iterable[Any], format_: Format, row: Any) -> None:
+    """Write records to stdout: whole ones as JSON Lines, or `row` of each as CSV, in UTF-8."""
+    sys.stdout.flush()
+    out = sys.stdout.buffer
+    if format_ == "jsonl":
+        import orjson
+
+        for record in records:
+            out.write(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
+    else:
+        import csv
+        import io
+
+        with io.TextIOWrapper(out, encoding="utf-8", newline="") as text:
+            rows = (row(record) for record in records)
+            first = next(rows)
+            writer = csv.DictWriter(text, fieldnames=list(first), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(itertools.chain([first], rows))
+            text.detach()
+    out.flush()
+
+
+def _quote_row(quote: QuoteRecord) -> dict[str, object]:
+    return {
+        "id": quote.id,
+        "published_on": quote.document.published_on,
+        "speaker": quote.speaker.name if quote.speaker else None,
+        "text": quote.text,
+        "kind": quote.kind,
+        "source": quote.source.text if quote.source else None,
+        "cue": quote.cue.text if quote.cue else None,
+        "rule": quote.rule,
+        "confidence": quote.confidence,
+        "reason": quote.reason,
+        "outlet": quote.document.outlet,
+        "title": quote.document.title,
+        "url": quote.document.url,
+        "document_id": quote.document.id,
+        "start": quote.spans[0].start,
+        "end": quote.spans[-1].end,
+    }
+
+
+def _speaker_row(speaker: SpeakerRecord) -> dict[str, object]:
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "kind": speaker.kind,
+        "quotes": speaker.quotes,
+        "documents": speaker.documents,
+        "first_published_on": speaker.first_published_on,
+        "last_published_on": speaker.last_published_on,
+        "aliases": "; ".join(speaker.aliases),
+    }
