@@ -133,7 +133,9 @@ def _save(session: Session, one: Read, extraction: Extraction, counts: Counter[s
         counts.update(failed=1, read=-1)
         say(f"failed: {one.where}: {error}")
     else:
-        counts.update({saved.status: 1, "quotes": saved.quotes, "attributed": saved.attributed})
+        counts[saved.status] += 1
+        if saved.status != "unchanged":
+            counts.update(quotes=saved.quotes, attributed=saved.attributed)
 
 
 def _read_all(paths: list[Path], advance: Callable[[int], object] | None) -> Iterator[Read | Failed | Note]:

@@ -44,10 +44,11 @@ def listen(host: str, port: int) -> socket.socket:
         listening.listen()  # a second server is told now, not when it is first asked
     except OSError as error:
         listening.close()
-        reason = "it is taken" if error.errno == errno.EADDRINUSE else (error.strerror or str(error)).lower()
-        raise QuotesError(
-            f"port {port} of {host} cannot be had: {reason}; choose with --host, --port"
-        ) from error
+        taken = error.errno == errno.EADDRINUSE
+        reason = (
+            "it is taken; choose another with --port" if taken else (error.strerror or str(error)).lower()
+        )
+        raise QuotesError(f"cannot listen at port {port} of {host}: {reason}") from error
     return listening
 
 

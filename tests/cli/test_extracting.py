@@ -1,0 +1,84 @@
+"""`quotes extract`: for people and for programs, stored nowhere."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+def answers(stdout: str) -> list[dict]:
+    return [json.loads(line) for line in stdout.splitlines()]
+
+
+def test_people_read_the_text_with_numbered_notes(run, article) -> None:
+    result = run("extract", article)
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[:4] == [
+        "Harbour talks resume",
+        "The Lantern · 2031-05-03",
+        "",
+        "“The harbour stays open,”¹ said Mira Danforth.",
+    ]
+    assert lines[4].startswith("    ¹ Mira Danforth · direct · ")
+    assert lines[5:] == ["", "A clerk closed the window.", "", "1 quote, 1 attributed"]
+
+
+def test_programs_get_a_line_a_quote_with_everything(run, article) -> None:
+    (answer,) = answers(run("extract", article, "--format", "jsonl").stdout)
+    body = article.read_text("utf-8").split("---\n")[2]
+    assert (answer["text"], answer["kind"], answer["speaker"]) == (
+        "The harbour stays open,",
+        "direct",
+        "Mira Danforth",
+    )
+    for part in (*answer["spans"], answer["source"], answer["cue"]):
+        assert body[part["start"] : part["end"]] == part["text"]
+    assert answer["rule"]
+    assert 0 < answer["confidence"] <= 1
+    assert answer["reason"] is None
+    assert answer["document"] == {
+        "where": str(article),
+        "title": "Harbour talks resume",
+        "outlet": "The Lantern",
+        "url": "https://lantern.example/harbour",
+        "author": None,
+        "published_on": "2031-05-03",
+    }
+
+
+def test_a_quotation_of_nobody_says_why(run) -> None:
+    result = run("extract", "-", "--format", "jsonl", input="A sign read “No dogs on the pier at night”.")
+    for answer in answers(result.stdout):
+        assert (answer["source"] is None) == (answer["reason"] is not None)
+
+
+def test_several_documents_come_one_after_another(run, tmp_path) -> None:
+    (tmp_path / "a.csv").write_text("text,title\n“Yes,One\n“We go,Two\n", "utf-8")
+    out = run("extract", tmp_path / "a.csv").stdout
+    assert out.index("One") < out.index("────") < out.index("Two")
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_shown(run, tmp_path) -> None:
+    (tmp_path / "a.csv").write_text('text,date\nx,soon\n"“We go,” said Ola Brandt.",\n', "utf-8")
+    result = run("extract", tmp_path / "a.csv", "--format", "jsonl")
+    assert result.exit_code == 1
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"failed: {tmp_path / 'a.csv'}:2: the date “soon”")
+    assert [answer["speaker"] for answer in answers(result.stdout)] == ["Ola Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nope.txt"], "failed: nope.txt: there is no such file"),
+        (["x", "--format", "xml"], "'xml'"),
+        ([], "FILE"),
+    ],
+)
+def test_what_users_get_wrong_is_one_clear_line(run, arguments, said) -> None:
+    result = run("extract", *arguments)
+    assert result.exit_code in (1, 2)
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
