@@ -16,8 +16,8 @@ from api.errors import ParameterError, ParameterProblem, unknown_parameter
 from quotes.store.records import QuoteFilter, Sort
 from quotes.types import Kind
 
-# The largest id that both databases can compare with.
-_LARGEST_ID = 2**63 - 1
+# The largest number that the answer's JSON can repeat.
+_LARGEST_NUMBER = 2**63 - 1
 
 
 def day(value: object) -> object:
@@ -44,10 +44,14 @@ def words(value: str) -> str:
 Day = Annotated[date, BeforeValidator(day)]
 # The pattern is for the documentation; `words` says the same in plain English.
 _PATTERN: dict[str, Any] = {"pattern": r"^[^\x00]*[^\s\x00][^\x00]*$"}
-Words = Annotated[str, AfterValidator(words), Field(max_length=500, json_schema_extra=_PATTERN)]
-IdNumber = Annotated[int, Field(ge=1, le=_LARGEST_ID)]
+Words = Annotated[str, Field(max_length=500, json_schema_extra=_PATTERN), AfterValidator(words)]
+IdNumber = Annotated[int, Field(ge=1, le=_LARGEST_NUMBER)]
 
 Id = Annotated[IdNumber, Path(alias="id", description="The number that the store gave it.", examples=[1])]
+SEARCH = (
+    "Full text, in any inflection. Every word must occur; words in quotation marks must occur together, "
+    "`-word` must not occur, `word*` begins a word."
+)
 _FROM = "The first day, inclusive, as YYYY-MM-DD. It means the day of publication: see `meta.date_meant`."
 _TO = "The last day, inclusive, as YYYY-MM-DD. It means the day of publication: see `meta.date_meant`."
 From = Annotated[Day | None, Query(alias="from", description=_FROM, examples=["2026-03-01"])]
@@ -119,7 +123,7 @@ async def narrowing(
     from_: From = None,
     to: To = None,
     q: Annotated[
-        Words | None, Query(description="Words that the quote has (full text).", examples=["harbour treaty"])
+        Words | None, Query(description=f"Words of the quote. {SEARCH}", examples=["harbour treaty"])
     ] = None,
     outlet: Outlet = None,
     kind: Annotated[
@@ -149,7 +153,6 @@ async def narrowing(
     ] = None,
 ) -> QuoteFilter:
     """Read every filter of quotes but the speaker."""
-    check_days(from_, to)
     return QuoteFilter(
         from_=from_,
         to=to,
@@ -174,12 +177,6 @@ async def by_speaker(
 ) -> QuoteFilter:
     """Read every filter of quotes."""
     return replace(narrowed, speaker=speaker, speaker_id=speaker_id)
-
-
-def check_days(from_: date | None, to: date | None) -> None:
-    """Refuse a period that ends before it begins."""
-    if from_ and to and from_ > to:
-        raise ParameterError(ParameterProblem("from", f"from {from_} is after to {to}"))
 
 
 Database = Annotated[Engine, Depends(engine)]

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy.orm import Session
 
 from api.answers import DatedMeta, Envelope, Meta, cached, list_meta
-from api.dependencies import Database, From, Id, Outlet, To, WantedPage, Words, check_days
+from api.dependencies import SEARCH, Database, From, Id, Outlet, To, WantedPage, Words
 from quotes.store.queries import get_document, select_documents
 from quotes.store.records import DocumentRecord, QuoteFilter
 
@@ -25,11 +25,10 @@ def list_documents(
     to: To = None,
     q: Annotated[
         Words | None,
-        Query(description="Words that the document has (full text).", examples=["harbour treaty"]),
+        Query(description=f"Words of the title or the text. {SEARCH}", examples=["harbour treaty"]),
     ] = None,
 ) -> Response:
     """List documents, without their text."""
-    check_days(from_, to)
     with Session(database) as session:
         found = select_documents(
             session, outlet=outlet, from_=from_, to=to, q=q, cursor=page.cursor, per_page=page.per_page

@@ -23,7 +23,7 @@ def list_speakers(
     database: Database,
     page: WantedPage,
     q: Annotated[
-        Words | None, Query(description="Part of any of the speaker's names.", examples=["Danforth"])
+        Words | None, Query(description="How words of any of the speaker's names begin.", examples=["Danf"])
     ] = None,
 ) -> Response:
     """List speakers."""

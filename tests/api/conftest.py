@@ -1,0 +1,209 @@
+"""A small fixed store about invented people, and a client that asks the application about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from quotes.store.engine import connect, upgrade
+from quotes.store.save import save
+from quotes.types import Attribution, Document, Extraction, Span
+
+HARBOUR = Document(
+    title="Envoy promises an open harbour",
+    outlet="Harbour Dispatch",
+    url="https://dispatch.example/open-harbour",
+    author="Jonas Feld",
+    published_on=date(2026, 3, 14),
+    text=(
+        "“The harbour stays open,” said Mira Danforth, the envoy. “We will talk,” she added.\n\n"
+        "A sign at the gate read “Closed”.\n"
+    ),
+)
+TREATY = Document(
+    title="Treaty signed",
+    outlet="Ostra Herald",
+    published_on=date(2026, 3, 15),
+    text=(
+        "“The treaty,” said Danforth, “is signed.” Mira Danforth had come early.\n\n"
+        "The Foreign Ministry of Ostrania called it “a good day — für alle 🕊”.\n\n"
+        "“Nothing is decided,” a senior official warned.\n"
+    ),
+)
+RAIN = Document(text="“Rain is likely,” said Pavel Orlin.\n")
+
+
+def _span(document: Document, words: str) -> Span:
+    start = document.text.index(words)
+    return Span(start, start + len(words))
+
+
+def _attribution(
+    document: Document, *content: str, kind: str = "direct", antecedent: str | None = None, **rest: Any
+) -> Attribution:
+    return Attribution(
+        content=tuple(_span(document, words) for words in content),
+        kind=kind,
+        cue=_span(document, rest.pop("cue")),
+        source=_span(document, rest.pop("source")),
+        antecedent=_span(document, antecedent) if antecedent else None,
+        **rest,
+    )
+
+
+_MIRA: Any = {"speaker": "Mira Danforth", "speaker_kind": "person"}
+_SAID: Any = {"cue": "said", "cue_lemma": "say", "rule": "after_verb", "confidence": 0.97}
+_FOUND = {
+    HARBOUR: Extraction(
+        (
+            _attribution(HARBOUR, "The harbour stays open,", source="Mira Danforth", **_SAID, **_MIRA),
+            _attribution(
+                HARBOUR,
+                "We will talk,",
+                cue="added",
+                cue_lemma="add",
+                source="she",
+                antecedent="Mira Danforth",
+                rule="pronoun",
+                confidence=0.8,
+                **_MIRA,
+            ),
+        ),
+        (Attribution(content=(_span(HARBOUR, "Closed"),), kind="direct", reason="no_source"),),
+    ),
+    TREATY: Extraction(
+        (
+            _attribution(
+                TREATY,
+                "The treaty,",
+                "is signed.",
+                source="Danforth",
+                antecedent="Mira Danforth",
+                **_SAID,
+                **_MIRA,
+            ),
+            _attribution(
+                TREATY,
+                "a good day — für alle 🕊",
+                kind="mixed",
+                cue="called",
+                cue_lemma="call",
+                source="The Foreign Ministry of Ostrania",
+                speaker="Foreign Ministry of Ostrania",
+                speaker_kind="government",
+                rule="before_verb",
+                confidence=0.9,
+            ),
+            _attribution(
+                TREATY,
+                "Nothing is decided,",
+                cue="warned",
+                cue_lemma="warn",
+                source="a senior official",
+                speaker_kind="unnamed",
+                rule="before_verb",
+                confidence=0.9,
+            ),
+        ),
+        (),
+    ),
+    RAIN: Extraction(
+        (
+            _attribution(
+                RAIN,
+                "Rain is likely,",
+                source="Pavel Orlin",
+                speaker="Pavel Orlin",
+                speaker_kind="person",
+                **_SAID,
+            ),
+        ),
+        (),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Library:
+    """The three documents; the store gives ids in the order in which they are read here."""
+
+    harbour: Document = HARBOUR
+    treaty: Document = TREATY
+    rain: Document = RAIN
+
+    def fill(self, engine: Engine) -> None:
+        with Session(engine) as session:
+            for document, extraction in _FOUND.items():
+                save(session, document, extraction, extractor_version="1.0")
+            session.commit()
+
+    @staticmethod
+    def part(document: Document, words: str) -> dict[str, Any]:
+        """Return the JSON that words of a document must become."""
+        start = document.text.index(words)
+        return {"text": words, "start": start, "end": start + len(words)}
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return Library()
+
+
+@pytest.fixture(scope="session")
+def stocked(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the path of a SQLite database that holds the three documents; nobody writes to it."""
+    path = tmp_path_factory.mktemp("store") / "quotes.db"
+    upgrade(f"sqlite:///{path}")
+    engine = connect(f"sqlite:///{path}")
+    library.fill(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def app(stocked: Path) -> Iterator[FastAPI]:
+    engine = connect(f"sqlite:///{stocked}", read_only=True)
+    yield create_app(engine)
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def client(app: FastAPI) -> Iterator[TestClient]:
+    with TestClient(app, base_url="https://quotes.example", raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def get(client: TestClient) -> Callable[..., Any]:
+    """Return a function that gets an address and returns the JSON of its answer, which must be a good one."""
+
+    def get(path: str, **params: Any) -> Any:
+        response = client.get(path, params=params or None)
+        assert response.status_code == 200, response.text
+        return response.json()
+
+    return get
+
+
+@pytest.fixture(scope="session")
+def refusal(client: TestClient) -> Callable[..., Any]:
+    """Return a function that gets an address and returns the whole problem that it must answer with."""
+
+    def refusal(path: str, **params: Any) -> Any:
+        response = client.get(path, params=params or None)
+        assert response.headers["content-type"] == "application/problem+json"
+        assert response.headers["cache-control"] == "no-store"
+        assert response.json()["status"] == response.status_code
+        return response.json()
+
+    return refusal

@@ -1,0 +1,278 @@
+import pytest
+
+MIRA = {"id": 1, "name": "Mira Danforth", "kind": "person"}
+MINISTRY = {"id": 2, "name": "Foreign Ministry of Ostrania", "kind": "government"}
+
+# The day of every quote: three of one day, three of the next; the seventh's document has none.
+DAYS = {1: "2026-03-14", 2: "2026-03-14", 3: "2026-03-14", 4: "2026-03-15", 5: "2026-03-15", 6: "2026-03-15"}
+
+
+def texts(answer):
+    return [quote["text"] for quote in answer["results"]]
+
+
+@pytest.fixture(scope="session")
+def harbour_ref():
+    return {
+        "id": 1,
+        "title": "Envoy promises an open harbour",
+        "outlet": "Harbour Dispatch",
+        "url": "https://dispatch.example/open-harbour",
+        "author": "Jonas Feld",
+        "published_on": "2026-03-14",
+    }
+
+
+@pytest.fixture(scope="session")
+def treaty_ref():
+    return {
+        "id": 2,
+        "title": "Treaty signed",
+        "outlet": "Ostra Herald",
+        "url": None,
+        "author": None,
+        "published_on": "2026-03-15",
+    }
+
+
+def test_a_quote_says_who_said_it_where_and_by_which_rule(get, library, harbour_ref):
+    part = library.part
+    assert get("/v1/quotes/2") == {
+        "meta": {"total": 1},
+        "results": [
+            {
+                "id": 2,
+                "text": "We will talk,",
+                "kind": "direct",
+                "spans": [part(library.harbour, "We will talk,")],
+                "speaker": MIRA,
+                "source": part(library.harbour, "she"),
+                "antecedent": part(library.harbour, "Mira Danforth"),
+                "cue": {**part(library.harbour, "added"), "lemma": "add"},
+                "rule": "pronoun",
+                "confidence": 0.8,
+                "reason": None,
+                "document": harbour_ref,
+                "extractor_version": "1.0",
+            }
+        ],
+    }
+
+
+def test_a_quotation_that_nobody_was_given_says_why(get, library, harbour_ref):
+    assert get("/v1/quotes/3")["results"] == [
+        {
+            "id": 3,
+            "text": "Closed",
+            "kind": "direct",
+            "spans": [library.part(library.harbour, "Closed")],
+            "speaker": None,
+            "source": None,
+            "antecedent": None,
+            "cue": None,
+            "rule": None,
+            "confidence": None,
+            "reason": "no_source",
+            "document": harbour_ref,
+            "extractor_version": "1.0",
+        }
+    ]
+
+
+def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library, treaty_ref):
+    part, treaty = library.part, library.treaty
+    assert get("/v1/quotes", **{"from": "2026-03-15"}) == {
+        "meta": {
+            "total": 3,
+            "per_page": 50,
+            "next_cursor": None,
+            "next": None,
+            "filter": {"from": "2026-03-15"},
+            "date_meant": "published_on",
+            "sort": "-published_on",
+        },
+        "results": [
+            {
+                "id": 4,
+                "text": "The treaty, is signed.",
+                "kind": "direct",
+                "spans": [part(treaty, "The treaty,"), part(treaty, "is signed.")],
+                "speaker": MIRA,
+                "source": part(treaty, "Danforth"),
+                "antecedent": part(treaty, "Mira Danforth"),
+                "cue": {**part(treaty, "said"), "lemma": "say"},
+                "rule": "after_verb",
+                "confidence": 0.97,
+                "reason": None,
+                "document": treaty_ref,
+                "extractor_version": "1.0",
+            },
+            {
+                "id": 5,
+                "text": "a good day — für alle 🕊",
+                "kind": "mixed",
+                "spans": [part(treaty, "a good day — für alle 🕊")],
+                "speaker": MINISTRY,
+                "source": part(treaty, "The Foreign Ministry of Ostrania"),
+                "antecedent": None,
+                "cue": {**part(treaty, "called"), "lemma": "call"},
+                "rule": "before_verb",
+                "confidence": 0.9,
+                "reason": None,
+                "document": treaty_ref,
+                "extractor_version": "1.0",
+            },
+            {
+                "id": 6,
+                "text": "Nothing is decided,",
+                "kind": "direct",
+                "spans": [part(treaty, "Nothing is decided,")],
+                "speaker": None,
+                "source": part(treaty, "a senior official"),
+                "antecedent": None,
+                "cue": {**part(treaty, "warned"), "lemma": "warn"},
+                "rule": "before_verb",
+                "confidence": 0.9,
+                "reason": None,
+                "document": treaty_ref,
+                "extractor_version": "1.0",
+            },
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("params", "ids"),
+    [
+        ({}, {1, 2, 3, 4, 5, 6, 7}),
+        ({"speaker": "Mira Danforth"}, {1, 2, 4}),
+        ({"speaker": "mira danforth"}, {1, 2, 4}),
+        ({"speaker": "  Mira Danforth "}, {1, 2, 4}),
+        ({"speaker": "Danforth"}, {1, 2, 4}),
+        ({"speaker": "Foreign Ministry of Ostrania"}, {5}),
+        ({"speaker": "Nobody Atall"}, set()),
+        ({"speaker_id": 3}, {7}),
+        ({"speaker_id": 999}, set()),
+        ({"from": "2026-03-14", "to": "2026-03-14"}, {1, 2, 3}),
+        ({"from": "2026-03-15"}, {4, 5, 6}),
+        ({"to": "2026-03-14"}, {1, 2, 3}),
+        ({"q": "harbour"}, {1}),
+        ({"q": "für alle"}, {5}),
+        ({"q": "gate"}, set()),  # in the document, but nobody said it
+        ({"outlet": "Ostra Herald"}, {4, 5, 6}),
+        ({"kind": "mixed"}, {5}),
+        ({"kind": "indirect"}, set()),
+        ({"min_confidence": "0.9"}, {1, 4, 5, 6, 7}),
+        ({"min_confidence": "1"}, set()),
+        ({"attributed": "true"}, {1, 2, 4, 5, 6, 7}),
+        ({"attributed": "false"}, {3}),
+        ({"document_id": 2}, {4, 5, 6}),
+        ({"speaker": "Mira Danforth", "outlet": "Harbour Dispatch", "min_confidence": "0.9"}, {1}),
+    ],
+)
+def test_every_filter_narrows(get, params, ids):
+    answer = get("/v1/quotes", **params)
+    assert {quote["id"] for quote in answer["results"]} == ids
+    assert answer["meta"]["total"] == len(ids)
+
+
+def test_the_filter_as_understood_is_in_the_answer(get):
+    asked = {
+        "speaker": " Mira Danforth",
+        "speaker_id": "1",
+        "from": "2026-03-01",
+        "to": "2026-03-31",
+        "q": "harbour",
+        "outlet": "Harbour Dispatch",
+        "kind": "direct",
+        "min_confidence": ".5",
+        "attributed": "yes",
+        "document_id": "1",
+    }
+    assert get("/v1/quotes", **asked)["meta"] == {
+        "total": 1,
+        "per_page": 50,
+        "next_cursor": None,
+        "next": None,
+        "filter": {
+            "speaker": "Mira Danforth",
+            "speaker_id": 1,
+            "from": "2026-03-01",
+            "to": "2026-03-31",
+            "q": "harbour",
+            "outlet": "Harbour Dispatch",
+            "kind": "direct",
+            "min_confidence": 0.5,
+            "attributed": True,
+            "document_id": 1,
+        },
+        "date_meant": "published_on",
+        "sort": "-published_on",
+    }
+
+
+@pytest.mark.parametrize("per_page", [1, 2, 3, 6, 7, 8])
+@pytest.mark.parametrize("sort", ["published_on", "-published_on", "id", "-id"])
+def test_following_next_meets_every_quote_once_and_in_order(client, get, sort, per_page):
+    whole = get("/v1/quotes", sort=sort)["results"]
+    assert sorted(quote["id"] for quote in whole) == [1, 2, 3, 4, 5, 6, 7]
+    walked, address = [], f"/v1/quotes?sort={sort}&per_page={per_page}"
+    while address:
+        answer = client.get(address).json()
+        assert answer["meta"]["total"] == 7
+        assert answer["meta"]["per_page"] == per_page
+        assert 0 < len(answer["results"]) <= per_page
+        walked += answer["results"]
+        address = answer["meta"]["next"]
+    assert walked == whole
+
+
+@pytest.mark.parametrize(("sort", "first", "last"), [("id", 1, 7), ("-id", 7, 1)])
+def test_by_id(get, sort, first, last):
+    ids = [quote["id"] for quote in get("/v1/quotes", sort=sort)["results"]]
+    assert ids == sorted(ids, reverse=sort == "-id")
+    assert (ids[0], ids[-1]) == (first, last)
+
+
+@pytest.mark.parametrize("sort", ["published_on", "-published_on"])
+def test_by_day_of_publication(get, sort):
+    days = [DAYS.get(quote["id"], "") for quote in get("/v1/quotes", sort=sort)["results"]]
+    assert days == sorted(days, reverse=sort == "-published_on")
+
+
+def test_the_address_of_the_next_page_is_whole_and_keeps_the_question(get):
+    meta = get("/v1/quotes", speaker="Mira Danforth", per_page=2, sort="id")["meta"]
+    assert meta["next"] == (
+        "https://quotes.example/v1/quotes?speaker=Mira+Danforth&per_page=2&sort=id"
+        f"&cursor={meta['next_cursor'].replace('=', '%3D')}"
+    )
+    assert texts(get(meta["next"])) == ["The treaty, is signed."]
+
+
+def test_an_unknown_id_is_not_found(refusal):
+    answer = refusal("/v1/quotes/99")
+    assert answer == {
+        "type": "about:blank",
+        "title": "Not Found",
+        "status": 404,
+        "detail": answer["detail"],
+        "instance": "/v1/quotes/99",
+        "errors": [],
+    }
+    assert "99" in answer["detail"]
+
+
+@pytest.mark.parametrize("how", ["cut", "changed", "invented", "of another order", "of another filter"])
+def test_a_cursor_that_was_not_given_for_this_question_is_refused(get, refusal, how):
+    cursor = get("/v1/quotes", per_page=2)["meta"]["next_cursor"]
+    params = {
+        "cut": {"cursor": cursor[:-3]},
+        "changed": {"cursor": cursor[:-2] + ("A" if cursor[-2] != "A" else "B") + cursor[-1]},
+        "invented": {"cursor": "page2"},
+        "of another order": {"cursor": cursor, "sort": "id"},
+        "of another filter": {"cursor": cursor, "speaker_id": 1},
+    }[how]
+    answer = refusal("/v1/quotes", **params)
+    assert answer["status"] == 422
+    assert [error["parameter"] for error in answer["errors"]] == ["cursor"]
+    assert answer["detail"] == answer["errors"][0]["message"]

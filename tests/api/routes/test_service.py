@@ -1,0 +1,77 @@
+import shutil
+
+import pytest
+from starlette.testclient import TestClient
+
+import quotes
+from api.app import create_app
+from quotes.store.engine import connect
+
+
+def test_the_root_lists_every_address_there_is(get, client):
+    answer = get("/")
+    described = client.get("/openapi.json").json()["paths"]
+    listed = [(found["method"], found["path"]) for found in answer["results"]]
+    assert answer["meta"] == {"total": len(listed)}
+    assert listed == [
+        ("GET", "/"),
+        ("GET", "/healthz"),
+        ("GET", "/v1/quotes"),
+        ("GET", "/v1/quotes/{id}"),
+        ("GET", "/v1/speakers"),
+        ("GET", "/v1/speakers/{id}"),
+        ("GET", "/v1/speakers/{id}/quotes"),
+        ("GET", "/v1/documents"),
+        ("GET", "/v1/documents/{id}"),
+        ("POST", "/v1/extract"),
+        ("GET", "/docs"),
+        ("GET", "/openapi.json"),
+    ]
+    assert {path for _, path in listed} == {*described, "/docs", "/openapi.json"}
+    assert answer["results"][2] == {"method": "GET", "path": "/v1/quotes", "summary": "List Quotes"}
+
+
+def test_a_healthy_service_names_its_versions(client):
+    response = client.get("/healthz")
+    assert response.headers["cache-control"] == "no-store"
+    assert response.json() == {
+        "meta": {"total": 1},
+        "results": [
+            {
+                "status": "ok",
+                "version": quotes.__version__,
+                "extractor_version": quotes.EXTRACTOR_VERSION,
+                "database": "sqlite",
+            }
+        ],
+    }
+
+
+@pytest.fixture
+def client_of_a_lost_database(stocked, tmp_path):
+    path = tmp_path / "quotes.db"
+    shutil.copy(stocked, path)
+    engine = connect(f"sqlite:///{path}", read_only=True)
+    with TestClient(create_app(engine), raise_server_exceptions=False) as client:
+        assert client.get("/healthz").status_code == 200
+        engine.dispose()
+        path.unlink()
+        yield client
+    engine.dispose()
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/v1/quotes", "/v1/speakers/1", "/v1/documents"])
+def test_a_lost_database_is_a_problem_whose_cause_is_only_in_the_log(client_of_a_lost_database, path, caplog):
+    response = client_of_a_lost_database.get(path)
+    assert response.headers["content-type"] == "application/problem+json"
+    assert response.json() == {
+        "type": "about:blank",
+        "title": "Service Unavailable",
+        "status": 503,
+        "detail": "the database can't be used now; the server's log says why",
+        "instance": path,
+        "errors": [],
+    }
+    [line] = [record.getMessage() for record in caplog.records if record.name == "api.errors"]
+    assert "quotes.db" in line
+    assert "\n" not in line

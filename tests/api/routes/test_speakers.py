@@ -1,0 +1,89 @@
+import pytest
+
+MIRA = {
+    "id": 1,
+    "name": "Mira Danforth",
+    "kind": "person",
+    "aliases": ["Danforth", "Mira Danforth"],
+    "quotes": 3,
+    "documents": 2,
+    "first_published_on": "2026-03-14",
+    "last_published_on": "2026-03-15",
+}
+MINISTRY = {
+    "id": 2,
+    "name": "Foreign Ministry of Ostrania",
+    "kind": "government",
+    "aliases": ["Foreign Ministry of Ostrania"],
+    "quotes": 1,
+    "documents": 1,
+    "first_published_on": "2026-03-15",
+    "last_published_on": "2026-03-15",
+}
+PAVEL = {
+    "id": 3,
+    "name": "Pavel Orlin",
+    "kind": "person",
+    "aliases": ["Pavel Orlin"],
+    "quotes": 1,
+    "documents": 1,
+    "first_published_on": None,
+    "last_published_on": None,
+}
+
+
+def test_the_list_holds_every_speaker_most_quoted_first(get):
+    assert get("/v1/speakers") == {
+        "meta": {"total": 3, "per_page": 50, "next_cursor": None, "next": None, "filter": {}},
+        "results": [MIRA, MINISTRY, PAVEL],
+    }
+
+
+@pytest.mark.parametrize("speaker", [MIRA, MINISTRY, PAVEL], ids=lambda speaker: speaker["name"])
+def test_one_speaker(get, speaker):
+    assert get(f"/v1/speakers/{speaker['id']}") == {"meta": {"total": 1}, "results": [speaker]}
+
+
+def test_a_speaker_is_found_by_part_of_a_name(get):
+    assert get("/v1/speakers", q="danf") == {
+        "meta": {"total": 1, "per_page": 50, "next_cursor": None, "next": None, "filter": {"q": "danf"}},
+        "results": [MIRA],
+    }
+
+
+def test_following_next_meets_every_speaker_once(client, get):
+    walked, address = [], "/v1/speakers?per_page=1"
+    while address:
+        answer = client.get(address).json()
+        walked += answer["results"]
+        address = answer["meta"]["next"]
+    assert walked == get("/v1/speakers")["results"]
+
+
+def test_a_speakers_quotes_are_those_of_the_list_narrowed_to_the_speaker(get):
+    answer = get("/v1/speakers/1/quotes", sort="id", to="2026-03-14")
+    assert answer == {
+        "meta": {
+            "total": 2,
+            "per_page": 50,
+            "next_cursor": None,
+            "next": None,
+            "filter": {"speaker_id": 1, "to": "2026-03-14"},
+            "date_meant": "published_on",
+            "sort": "id",
+        },
+        "results": get("/v1/quotes", speaker_id=1, sort="id", to="2026-03-14")["results"],
+    }
+    assert [quote["text"] for quote in answer["results"]] == ["The harbour stays open,", "We will talk,"]
+
+
+@pytest.mark.parametrize("path", ["/v1/speakers/99", "/v1/speakers/99/quotes"])
+def test_an_unknown_speaker_is_not_found(refusal, path):
+    answer = refusal(path)
+    assert (answer["status"], answer["errors"]) == (404, [])
+    assert "99" in answer["detail"]
+
+
+@pytest.mark.parametrize("name", ["speaker", "speaker_id"])
+def test_a_speakers_quotes_can_not_be_asked_for_another_speaker(refusal, name):
+    assert refusal("/v1/speakers/1/quotes", **{name: "2"})["errors"][0]["parameter"] == name

@@ -1,0 +1,165 @@
+import pytest
+
+PATHS = [
+    "/",
+    "/healthz",
+    "/v1/quotes",
+    "/v1/quotes/1",
+    "/v1/speakers",
+    "/v1/speakers/1",
+    "/v1/speakers/1/quotes",
+    "/v1/documents",
+    "/v1/documents/1",
+]
+LISTS = ["/v1/quotes", "/v1/speakers", "/v1/speakers/1/quotes", "/v1/documents"]
+QUOTES = ["/v1/quotes", "/v1/speakers/1/quotes"]
+DATED = [*QUOTES, "/v1/documents"]
+
+
+def problem(path, *errors):
+    """Return the whole body of the answer to parameters that can't be used."""
+    return {
+        "type": "about:blank",
+        "title": "Unprocessable Content",
+        "status": 422,
+        "detail": "; ".join(message for _, message in errors),
+        "instance": path,
+        "errors": [{"parameter": parameter, "message": message} for parameter, message in errors],
+    }
+
+
+def not_a_day(value):
+    return f"'{value}' is not a day; write days as YYYY-MM-DD, such as 2026-03-14"
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_parameter_that_no_address_has_is_refused(refusal, path):
+    answer = refusal(path, zzz="1")
+    [error] = answer["errors"]
+    assert answer == problem(path, ("zzz", error["message"]))
+    assert error["message"].startswith("unknown parameter 'zzz': ")
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/v1/quotes/1", "/v1/speakers/1", "/v1/documents/1"])
+def test_an_address_without_parameters_says_so(refusal, path):
+    message = "unknown parameter 'per_page': this address takes none"
+    assert refusal(path, per_page="1") == problem(path, ("per_page", message))
+
+
+def test_an_unknown_parameter_beside_a_body_is_refused(client):
+    response = client.post("/v1/extract?text=a", json={"text": "a"})
+    message = "unknown parameter 'text': this address takes none"
+    assert response.json() == problem("/v1/extract", ("text", message))
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "nearest"),
+    [
+        ("/v1/quotes", "speker", "speaker"),
+        ("/v1/quotes", "Speaker", "speaker"),
+        ("/v1/quotes", "speakerid", "speaker_id"),
+        ("/v1/quotes", "from_", "from"),
+        ("/v1/quotes", "minconfidence", "min_confidence"),
+        ("/v1/quotes", "perpage", "per_page"),
+        ("/v1/quotes", "outlets", "outlet"),
+        ("/v1/speakers", "curser", "cursor"),
+        ("/v1/speakers/1/quotes", "atributed", "attributed"),
+        ("/v1/documents", "form", "from"),
+    ],
+)
+def test_the_nearest_known_parameter_is_named(refusal, path, name, nearest):
+    message = f"unknown parameter '{name}': did you mean '{nearest}'?"
+    assert refusal(path, **{name: "1"}) == problem(path, (name, message))
+
+
+def test_where_none_is_near_all_are_named(refusal):
+    message = "unknown parameter 'zzz': there are q, cursor, per_page"
+    assert refusal("/v1/speakers", zzz="1") == problem("/v1/speakers", ("zzz", message))
+
+
+def test_every_unknown_parameter_is_named(refusal):
+    assert refusal("/v1/quotes", speker="a", outlets="b") == problem(
+        "/v1/quotes",
+        ("speker", "unknown parameter 'speker': did you mean 'speaker'?"),
+        ("outlets", "unknown parameter 'outlets': did you mean 'outlet'?"),
+    )
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_parameter_given_twice_is_refused(refusal, path):
+    answer = refusal(f"{path}?per_page=2&per_page=3&per_page=2")
+    assert answer == problem(path, ("per_page", "per_page is given 3 times; give it once"))
+
+
+@pytest.mark.parametrize("path", DATED)
+@pytest.mark.parametrize("name", ["from", "to"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2023-02-30",
+        "2026-13-01",
+        "yesterday",
+        "",
+        "1700000000",
+        "2026-03-14T00:00:00",
+        "20260314",
+        "2026-W11-6",
+    ],
+)
+def test_a_day_that_is_none_is_named_with_its_value(refusal, path, name, value):
+    assert refusal(path, **{name: value}) == problem(path, (name, f"{name} {not_a_day(value)}"))
+
+
+@pytest.mark.parametrize("path", DATED)
+def test_a_period_that_ends_before_it_begins_is_refused(refusal, path):
+    message = "the first day, 2026-03-15, is after the last, 2026-03-14"
+    assert refusal(path, **{"from": "2026-03-15", "to": "2026-03-14"}) == problem(path, ("from", message))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("speaker", "", "is empty; leave it out or give it a value"),
+        ("speaker", " \t", "is empty; leave it out or give it a value"),
+        ("outlet", "", "is empty; leave it out or give it a value"),
+        ("q", "", "is empty; leave it out or give it a value"),
+        ("q", "a\0b", "has a NUL character, which no text holds"),
+        ("q", "a" * 501, f"'{'a' * 79}… should have at most 500 characters"),
+        ("cursor", "", "is empty; leave it out or give it a value"),
+        ("kind", "", "'' should be 'direct', 'mixed' or 'indirect'"),
+        ("kind", "Direct", "'Direct' should be 'direct', 'mixed' or 'indirect'"),
+        ("min_confidence", "-0.1", "'-0.1' should be greater than or equal to 0"),
+        ("min_confidence", "1.01", "'1.01' should be less than or equal to 1"),
+        ("min_confidence", "nan", "'nan' should be a finite number"),
+        ("min_confidence", "high", "'high' should be a valid number, unable to parse string as a number"),
+        ("attributed", "maybe", "'maybe' should be a valid boolean, unable to interpret input"),
+        ("speaker_id", "0", "'0' should be greater than or equal to 1"),
+        ("document_id", "9" * 19, f"'{'9' * 19}' should be less than or equal to 9223372036854775807"),
+        ("document_id", "x", "'x' should be a valid integer, unable to parse string as an integer"),
+        ("sort", "day", "'day' should be 'published_on', '-published_on', 'id' or '-id'"),
+        ("per_page", "0", "'0' should be greater than or equal to 1"),
+        ("per_page", "501", "'501' should be less than or equal to 500"),
+        ("per_page", "many", "'many' should be a valid integer, unable to parse string as an integer"),
+    ],
+)
+def test_a_value_that_can_not_be_used_is_named_with_its_parameter(refusal, name, value, message):
+    assert refusal("/v1/quotes", **{name: value}) == problem("/v1/quotes", (name, f"{name} {message}"))
+
+
+def test_every_value_that_can_not_be_used_is_named(refusal):
+    assert refusal("/v1/quotes", kind="loud", per_page="0") == problem(
+        "/v1/quotes",
+        ("kind", "kind 'loud' should be 'direct', 'mixed' or 'indirect'"),
+        ("per_page", "per_page '0' should be greater than or equal to 1"),
+    )
+
+
+@pytest.mark.parametrize("noun", ["quotes", "speakers", "documents"])
+def test_an_id_that_is_no_number_is_refused(refusal, noun):
+    message = "id 'first' should be a valid integer, unable to parse string as an integer"
+    assert refusal(f"/v1/{noun}/first") == problem(f"/v1/{noun}/first", ("id", message))
+
+
+@pytest.mark.parametrize("per_page", [1, 500])
+def test_the_smallest_and_the_largest_page(get, per_page):
+    assert len(get("/v1/quotes", per_page=per_page)["results"]) == min(per_page, 7)

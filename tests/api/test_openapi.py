@@ -1,0 +1,160 @@
+"""What /docs says is true: of the parameters, of the answers, of the errors."""
+
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from pydantic import TypeAdapter
+
+from api.errors import Problem
+from api.fields import FIELDS
+from api.routes import documents, extract, quotes, service, speakers
+
+ANSWERED = [
+    ("GET", "/", "/"),
+    ("GET", "/healthz", "/healthz"),
+    ("GET", "/v1/quotes", "/v1/quotes?speaker=Mira+Danforth&per_page=1"),
+    ("GET", "/v1/quotes/{id}", "/v1/quotes/2"),
+    ("GET", "/v1/speakers", "/v1/speakers?q=Danforth"),
+    ("GET", "/v1/speakers/{id}", "/v1/speakers/1"),
+    ("GET", "/v1/speakers/{id}/quotes", "/v1/speakers/1/quotes"),
+    ("GET", "/v1/documents", "/v1/documents?from=2026-03-14"),
+    ("GET", "/v1/documents/{id}", "/v1/documents/1"),
+    ("POST", "/v1/extract", "/v1/extract"),
+]
+MODELS = {
+    (method, route.path): route.response_model
+    for noun in (service, quotes, speakers, documents, extract)
+    for route in noun.router.routes
+    for method in route.methods
+}
+
+
+@pytest.fixture(scope="session")
+def description(client) -> Any:
+    return client.get("/openapi.json").json()
+
+
+@pytest.fixture(scope="session")
+def operations(description):
+    return {
+        (method.upper(), path): operation
+        for path, found in description["paths"].items()
+        for method, operation in found.items()
+    }
+
+
+@pytest.fixture(scope="session")
+def generated(app):
+    """Return a function that sends generated requests and holds each answer to the description."""
+    documented = schemathesis.openapi.from_asgi("/openapi.json", app)
+
+    def generated(method, path, mode, prepare=lambda _case: None):
+        @settings(max_examples=20, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+        @given(case=documented[path][method].as_strategy(generation_mode=mode))
+        def ask(case):
+            prepare(case)
+            case.call_and_validate()
+
+        ask()
+
+    return generated
+
+
+def drop_what_no_schema_can_describe(case):
+    """Keep out of a request what is refused for more than its form: a search without a word, say."""
+    for name in ("cursor", "to", "q"):
+        case.query.pop(name, None)
+    if case.method == "POST":
+        case.body.pop("language", None)
+
+
+@pytest.mark.parametrize(("method", "path"), [(method, path) for method, path, _ in ANSWERED])
+def test_requests_as_described_are_answered_as_described(generated, method, path):
+    generated(method, path, schemathesis.GenerationMode.POSITIVE, drop_what_no_schema_can_describe)
+
+
+@pytest.mark.parametrize(
+    ("method", "path"), [(m, path) for m, path, _ in ANSWERED if path not in ("/", "/healthz")]
+)
+def test_other_requests_are_refused_as_described(generated, method, path):
+    generated(method, path, schemathesis.GenerationMode.NEGATIVE)
+
+
+def test_every_address_is_described_and_tried_below(operations):
+    assert set(operations) == {(method, path) for method, path, _ in ANSWERED} == set(MODELS)
+
+
+@pytest.mark.parametrize(("method", "path", "address"), ANSWERED, ids=[path for _, path, _ in ANSWERED])
+def test_the_declared_model_reads_what_is_sent_and_loses_nothing(client, operations, method, path, address):
+    body = {"text": "“The harbour stays open,” said Mira Danforth."} if method == "POST" else None
+    response = client.request(method, address, json=body)
+    assert response.status_code == 200
+    assert response.json()["results"]
+    assert list(operations[method, path]["responses"]["200"]["content"]) == [response.headers["content-type"]]
+    declared = TypeAdapter(MODELS[method, path])
+    assert declared.dump_python(declared.validate_json(response.content), mode="json") == response.json()
+
+
+@pytest.mark.parametrize("address", ["/nothing", "/v1/quotes/99", "/v1/quotes?kind=x", "/v1/extract"])
+def test_the_declared_problem_reads_every_error(client, address):
+    declared = TypeAdapter(Problem)
+    response = client.get(address)
+    assert declared.dump_python(declared.validate_json(response.content), mode="json") == response.json()
+
+
+def test_every_error_is_declared_as_a_problem(operations, description):
+    problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    for operation in operations.values():
+        errors = {status: found for status, found in operation["responses"].items() if status >= "400"}
+        assert {"422", "500", "503"} <= set(errors)
+        assert all(found["content"] == problem for found in errors.values())
+    assert set(operations["GET", "/v1/quotes/{id}"]["responses"]) == {
+        "200",
+        "304",
+        "404",
+        "422",
+        "500",
+        "503",
+    }
+    assert set(operations["POST", "/v1/extract"]["responses"]) == {
+        "200", "400", "413", "415", "422", "500", "503",
+    }  # fmt: skip
+    assert "HTTPValidationError" not in description["components"]["schemas"]
+
+
+def test_every_operation_and_parameter_is_explained(operations):
+    for (_, path), operation in operations.items():
+        assert operation["description"], path
+        for parameter in operation.get("parameters", []):
+            assert parameter["description"], (path, parameter["name"])
+            assert "anyOf" not in parameter["schema"], (path, parameter["name"])
+            assert parameter["schema"].get("examples") or parameter["name"] == "cursor"
+
+
+def test_the_parameters_of_dates_say_which_date_they_mean(operations):
+    explained = [
+        parameter["description"]
+        for operation in operations.values()
+        for parameter in operation.get("parameters", [])
+        if parameter["name"] in ("from", "to")
+    ]
+    assert len(explained) == 6
+    assert all("the day of publication" in text for text in explained)
+
+
+def test_every_field_is_explained_and_no_explanation_is_left_over(description):
+    used = set()
+    for name, found in description["components"]["schemas"].items():
+        for field, about in found["properties"].items():
+            assert about["description"], (name, field)
+            used.add(f"{name}.{field}" if f"{name}.{field}" in FIELDS else field)
+    assert used == set(FIELDS)
+
+
+def test_the_documentation_is_a_page(client):
+    response = client.get("/docs")
+    assert response.status_code == 200
+    assert response.headers["content-type"].startswith("text/html")
+    assert "/openapi.json" in response.text
