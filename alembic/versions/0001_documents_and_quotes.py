@@ -82,6 +82,7 @@ def _create_speakers() -> None:
         sa.Column("key", sa.Text, nullable=False),
         sa.Column("surname", sa.Text),
         sa.Column("quotes", sa.Integer, nullable=False),
+        sa.Column("documents", sa.Integer, nullable=False),
         sa.UniqueConstraint("key", "is_person", name="uq_speakers_key"),
         sa.CheckConstraint(f"kind IN {SPEAKER_KINDS}", name="ck_speakers_kind"),
         sa.CheckConstraint("quotes >= 0", name="ck_speakers_quotes"),

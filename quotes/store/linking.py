@@ -86,28 +86,31 @@ def unlink(session: Session, document_id: int) -> None:
         session.execute(delete(aliases).where(aliases.c.id.in_(some), ~in_use))
 
 
-def refresh(session: Session, changes: Mapping[int, int]) -> None:
-    """Choose name and kind of these speakers anew and add to their number of quotes; remove those with none.
+def refresh(session: Session, before: Mapping[int, int], now: Mapping[int, int]) -> None:
+    """Choose name and kind of a document's speakers anew, and count; remove those without a quote anywhere.
 
-    `changes` has the number of quotes gained or lost by the speaker's id.
+    `before` and `now` have the number of quotes in the document by the speaker's id.
     """
     forms: dict[int, list[Any]] = defaultdict(list)
     rows: list[Any] = []
-    for some in batches(sorted(changes)):
+    for some in batches({*before, *now}):
         for alias in session.execute(select(aliases).where(aliases.c.speaker_id.in_(some))):
             forms[alias.speaker_id].append(alias)
         rows += session.execute(select(speakers).where(speakers.c.id.in_(some)))
     changed, gone = [], []
     for row in rows:
-        count = row.quotes + changes[row.id]
+        was, is_ = before.get(row.id, 0), now.get(row.id, 0)
+        count = row.quotes + is_ - was
         if not count:
             gone.append(row.id)
             continue
         full = [alias.name for alias in forms[row.id] if alias.key == row.key]
         kinds = {alias.kind for alias in forms[row.id]}
         kind = next((kind for kind in _KINDS if kind in kinds), None)
-        changed.append({"of": row.id, "name": best_name(full), "kind": kind, "quotes": count})
-    chosen: dict[str, Any] = {column: bindparam(column) for column in ("name", "kind", "quotes")}
+        documents = row.documents + bool(is_) - bool(was)
+        new = {"name": best_name(full), "kind": kind, "quotes": count, "documents": documents}
+        changed.append({"of": row.id, **new})
+    chosen: dict[str, Any] = {column: bindparam(column) for column in ("name", "kind", "quotes", "documents")}
     _run(session, update(speakers).where(speakers.c.id == bindparam("of")).values(chosen), changed)
     for some in batches(gone):
         session.execute(delete(speakers).where(speakers.c.id.in_(some)))
@@ -138,6 +141,7 @@ def _speaker_ids(session: Session, named: Mapping[Identity, set[Alias]]) -> dict
             "key": who.key,
             "surname": surname(who.key) if who.is_person else None,
             "quotes": 0,
+            "documents": 0,
         }
         for who in named
         if who not in ids

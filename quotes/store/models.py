@@ -71,7 +71,7 @@ class SpeakerRow(SQLModel, table=True):
     """One person, or one organisation, government or group (`is_person` false), however it is named.
 
     `name` and `kind` are chosen from the aliases, so that they do not depend on what was read first.
-    `quotes` counts this speaker's quotes: "most quoted first" is a keyset page and needs it in an index.
+    `quotes` and `documents` count this speaker's: "most quoted first" is a keyset page and needs an index.
     """
 
     __tablename__ = "speakers"
@@ -91,6 +91,7 @@ class SpeakerRow(SQLModel, table=True):
     key: str = Field(sa_type=Text)
     surname: str | None = Field(default=None, sa_type=Text)
     quotes: int
+    documents: int
 
 
 class AliasRow(SQLModel, table=True):

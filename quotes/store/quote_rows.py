@@ -74,8 +74,7 @@ def add_quotes(
         rows.append(_row(home, text, quote, speaker_id))
     old_ids = [_take(removed.ids, quote.content) for quote in found]
     _add_spans(session, zip(_add_rows(session, rows, old_ids), found, strict=True))
-    before = removed.speakers
-    refresh(session, {speaker: now[speaker] - before[speaker] for speaker in {*now, *before}})
+    refresh(session, removed.speakers, now)
 
 
 def _take(ids: dict[Content, list[int]], content: Content) -> int | None:

@@ -1,0 +1,111 @@
+"""What the filters mean, as conditions on rows."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, get_args
+
+from sqlalchemy import Column, ColumnElement, false, literal, select
+from sqlalchemy.orm import Session
+
+from quotes.errors import FilterError
+from quotes.speakers.names import bare_surname, fold
+from quotes.store.models import UNDATED, aliases, documents, outlets, quotes, speakers
+from quotes.store.records import QuoteFilter
+from quotes.store.search import matches
+from quotes.types import Kind
+
+_LARGEST_ID = 2**31 - 1  # PostgreSQL's integer; no row has a greater one
+Conditions = list[ColumnElement[bool]]
+
+
+def is_id(value: int) -> bool:
+    """Tell whether a number can be the id of a row."""
+    return 0 < value <= _LARGEST_ID
+
+
+def quote_conditions(session: Session, filter: QuoteFilter) -> Conditions:  # noqa: A002  # the public name
+    """Return the conditions that a filter sets on `quotes`; raise FilterError for a value without use."""
+    conditions = published_between(quotes.c.published_sort, filter.from_, filter.to)
+    if filter.speaker is not None:
+        conditions.append(quotes.c.speaker_id.in_(speakers_named(session, filter.speaker)))
+    if filter.speaker_id is not None:
+        conditions.append(_is(quotes.c.speaker_id, filter.speaker_id))
+    if filter.document_id is not None:
+        conditions.append(_is(quotes.c.document_id, filter.document_id))
+    if filter.q is not None:
+        conditions.append(matches(session, quotes, filter.q))
+    if filter.outlet is not None:
+        of_outlet = select(documents.c.id).where(from_outlet(session, filter.outlet))
+        conditions.append(quotes.c.document_id.in_(of_outlet))
+    return conditions + _conditions_on_attribution(filter)
+
+
+def _conditions_on_attribution(filter: QuoteFilter) -> Conditions:  # noqa: A002  # as above
+    conditions: Conditions = []
+    if filter.kind is not None:
+        if filter.kind not in get_args(Kind):
+            raise FilterError("kind", f"kind is one of {', '.join(get_args(Kind))}, not {filter.kind!r}")
+        conditions.append(quotes.c.kind == filter.kind)
+    least = filter.min_confidence
+    if least is not None:
+        if not 0 <= least <= 1:
+            raise FilterError("min_confidence", f"a confidence is between 0 and 1, not {least}")
+        conditions.append(quotes.c.confidence >= least)
+    source = quotes.c.source_start
+    if filter.attributed is not None:
+        conditions.append(source.is_not(None) if filter.attributed else source.is_(None))
+    return conditions
+
+
+def published_between(column: Column[Any], first: date | None, last: date | None) -> Conditions:
+    """Return the conditions for days from `first` to `last`, both included; what has no date is on none."""
+    if first is not None and last is not None and first > last:
+        raise FilterError("from", f"the first day, {first}, is after the last, {last}")
+    conditions: Conditions = []
+    if first is not None or last is not None:
+        conditions.append(column >= max(first or UNDATED, UNDATED + timedelta(days=1)))
+    if last is not None:
+        conditions.append(column <= last)
+    return conditions
+
+
+def speakers_named(session: Session, name: str) -> list[int]:
+    """Return the ids of the speakers whom documents call by a name, or whose surname it is."""
+    key = fold(name)
+    if not key:
+        raise FilterError("speaker", "the name of the speaker is empty")
+    _refuse_odd("speaker", key)
+    ids = set(session.scalars(select(aliases.c.speaker_id).where(aliases.c.key == key)))
+    last_name = bare_surname(key)
+    if last_name is not None:
+        ids |= set(session.scalars(select(speakers.c.id).where(speakers.c.surname == last_name)))
+    return sorted(ids)
+
+
+def speakers_matching(q: str) -> ColumnElement[bool]:
+    """Return the condition that some form of a speaker's name has words that begin like those of `q`."""
+    words = fold(q).split()
+    if not any(character.isalnum() for character in q):
+        raise FilterError("q", "there is no letter of a name to search for")
+    # a key is nothing but letters, digits and single spaces, so there is nothing to escape
+    key = literal(" ") + aliases.c.key
+    named = select(aliases.c.speaker_id).where(*(key.like(f"% {word}%") for word in words))
+    return speakers.c.id.in_(named)
+
+
+def from_outlet(session: Session, name: str) -> ColumnElement[bool]:
+    """Return the condition that a document is from an outlet, whose name need not have the same capitals."""
+    key = fold(name)
+    _refuse_odd("outlet", key)
+    return documents.c.outlet_id.in_(session.scalars(select(outlets.c.id).where(outlets.c.key == key)).all())
+
+
+def _is(column: Column[Any], value: int) -> ColumnElement[bool]:
+    return column == value if is_id(value) else false()
+
+
+def _refuse_odd(parameter: str, value: str) -> None:
+    """Refuse what the database's driver could not even send."""
+    if "\0" in value or any("\ud800" <= character <= "\udfff" for character in value):
+        raise FilterError(parameter, f"the {parameter} has a character that no text has")

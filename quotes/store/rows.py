@@ -1,0 +1,157 @@
+"""Turn rows into records, a page at a time. Ids come in, records go out in the same order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from quotes.store.models import UNDATED, aliases, documents, outlets, quotes, spans, speakers
+from quotes.store.records import (
+    CueRecord,
+    DocumentRecord,
+    DocumentRef,
+    PartRecord,
+    QuoteRecord,
+    SpeakerRecord,
+    SpeakerRef,
+)
+
+
+def quote_records(session: Session, ids: Sequence[int]) -> list[QuoteRecord]:
+    """Return the quotes with these ids; their parts are cut from the kept text, so they are its very words."""
+    rows = {row.id: row for row in session.execute(_QUOTES.where(quotes.c.id.in_(ids)))}
+    wanted = select(documents.c.id, documents.c.text)
+    of_these = documents.c.id.in_({row.document_id for row in rows.values()})
+    texts = {row.id: row.text for row in session.execute(wanted.where(of_these))}
+    parts: dict[int, list[PartRecord]] = defaultdict(list)
+    in_order = select(spans).where(spans.c.quote_id.in_(ids)).order_by(spans.c.quote_id, spans.c.position)
+    for span in session.execute(in_order):
+        text = texts[rows[span.quote_id].document_id]
+        parts[span.quote_id].append(PartRecord(text[span.start : span.end], span.start, span.end))
+    return [
+        _quote_record(rows[id_], texts[rows[id_].document_id], tuple(parts[id_]))
+        for id_ in ids
+        if id_ in rows
+    ]
+
+
+def speaker_records(session: Session, ids: Sequence[int]) -> list[SpeakerRecord]:
+    """Return the speakers with these ids."""
+    rows = {row.id: row for row in session.execute(_SPEAKERS.where(speakers.c.id.in_(ids)))}
+    names: dict[int, set[str]] = defaultdict(set)
+    for row in session.execute(select(aliases).where(aliases.c.speaker_id.in_(ids))):
+        names[row.speaker_id].add(row.name)
+    return [
+        SpeakerRecord(
+            id=row.id,
+            name=row.name,
+            kind=row.kind,
+            aliases=tuple(sorted(names[row.id])),
+            quotes=row.quotes,
+            documents=row.documents,
+            first_published_on=row.first,
+            last_published_on=row.last,
+        )
+        for row in (rows[id_] for id_ in ids if id_ in rows)
+    ]
+
+
+def document_records(
+    session: Session, ids: Sequence[int], *, with_text: bool = False
+) -> list[DocumentRecord]:
+    """Return the documents with these ids, their whole texts only where asked for."""
+    wanted = _DOCUMENTS.add_columns(documents.c.text) if with_text else _DOCUMENTS
+    rows = {row.id: row for row in session.execute(wanted.where(documents.c.id.in_(ids)))}
+    return [
+        DocumentRecord(
+            id=row.id,
+            title=row.title,
+            outlet=row.outlet,
+            url=row.url,
+            author=row.author,
+            published_on=row.published_on,
+            language=row.language,
+            sha256=row.sha256,
+            length=row.length,
+            added_at=_in_utc(row.added_at),
+            extractor_version=row.extractor_version,
+            quotes=row.quotes,
+            attributed=row.attributed,
+            text=row.text if with_text else None,
+        )
+        for row in (rows[id_] for id_ in ids if id_ in rows)
+    ]
+
+
+_QUOTES = (
+    select(
+        quotes,
+        documents.c.title,
+        documents.c.url,
+        documents.c.author,
+        documents.c.published_on,
+        outlets.c.name.label("outlet"),
+        speakers.c.name.label("speaker"),
+        speakers.c.kind.label("kind_of_speaker"),
+    )
+    .join(documents, documents.c.id == quotes.c.document_id)
+    .outerjoin(outlets, outlets.c.id == documents.c.outlet_id)
+    .outerjoin(speakers, speakers.c.id == quotes.c.speaker_id)
+)
+
+
+def _day(function: Any) -> Any:
+    """Select a speaker's first or last day by a look at one end of an index."""
+    dated = (quotes.c.speaker_id == speakers.c.id, quotes.c.published_sort > UNDATED)
+    return select(function(quotes.c.published_sort)).where(*dated).scalar_subquery()
+
+
+_SPEAKERS = select(speakers, _day(func.min).label("first"), _day(func.max).label("last"))
+
+
+def _count(counted: Any) -> Any:
+    return select(counted).where(quotes.c.document_id == documents.c.id).scalar_subquery()
+
+
+_DOCUMENTS = select(
+    *(column for column in documents.c if column.name != "text"),
+    outlets.c.name.label("outlet"),
+    func.length(documents.c.text).label("length"),
+    _count(func.count(quotes.c.id)).label("quotes"),
+    _count(func.count(quotes.c.source_start)).label("attributed"),
+).outerjoin(outlets, outlets.c.id == documents.c.outlet_id)
+
+
+def _quote_record(row: Any, text: str, parts: tuple[PartRecord, ...]) -> QuoteRecord:
+    def part(name: str) -> PartRecord | None:
+        start, end = getattr(row, f"{name}_start"), getattr(row, f"{name}_end")
+        return None if start is None else PartRecord(text[start:end], start, end)
+
+    cue = part("cue")
+    return QuoteRecord(
+        id=row.id,
+        text=row.text,
+        kind=row.kind,
+        spans=parts,
+        speaker=None
+        if row.speaker_id is None
+        else SpeakerRef(row.speaker_id, row.speaker, row.kind_of_speaker),
+        source=part("source"),
+        antecedent=part("antecedent"),
+        cue=None if cue is None else CueRecord(cue.text, cue.start, cue.end, row.cue_lemma),
+        rule=row.rule,
+        confidence=row.confidence,
+        reason=row.reason,
+        document=DocumentRef(row.document_id, row.title, row.outlet, row.url, row.author, row.published_on),
+        extractor_version=row.extractor_version,
+    )
+
+
+def _in_utc(moment: datetime) -> datetime:
+    """Return a stored moment with its zone: SQLite keeps none, and what is stored is always UTC."""
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
