@@ -113,9 +113,12 @@ def _sqlite_engine(url: URL, *, read_only: bool) -> Engine:
 
 def _postgresql_engine(url: URL, *, read_only: bool) -> Engine:
     try:
-        return _create_engine(url, pool_pre_ping=True, execution_options={"postgresql_readonly": read_only})
+        engine = _create_engine(url, pool_pre_ping=True)
     except ImportError as error:
         raise StoreError("PostgreSQL needs psycopg; run: pip install 'quotes[postgres]'") from error
+    # a page is several statements, which must see one state of the database, as SQLite's readers do anyway
+    reading = {"postgresql_readonly": True, "isolation_level": "REPEATABLE READ"}
+    return engine.execution_options(**reading) if read_only else engine
 
 
 def _explain(context: ExceptionContext) -> None:

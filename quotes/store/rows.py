@@ -23,7 +23,7 @@ from quotes.store.records import (
 
 
 def quote_records(session: Session, ids: Sequence[int]) -> list[QuoteRecord]:
-    """Return the quotes with these ids; their parts are cut from the kept text, so they are its very words."""
+    """Return the quotes with these ids; their parts are cut from the kept text, its very words."""
     rows = {row.id: row for row in session.execute(_QUOTES.where(quotes.c.id.in_(ids)))}
     wanted = select(documents.c.id, documents.c.text)
     of_these = documents.c.id.in_({row.document_id for row in rows.values()})
@@ -33,11 +33,8 @@ def quote_records(session: Session, ids: Sequence[int]) -> list[QuoteRecord]:
     for span in session.execute(in_order):
         text = texts[rows[span.quote_id].document_id]
         parts[span.quote_id].append(PartRecord(text[span.start : span.end], span.start, span.end))
-    return [
-        _quote_record(rows[id_], texts[rows[id_].document_id], tuple(parts[id_]))
-        for id_ in ids
-        if id_ in rows
-    ]
+    there = (rows[id_] for id_ in ids if id_ in rows)
+    return [_quote_record(row, texts[row.document_id], tuple(parts[row.id])) for row in there]
 
 
 def speaker_records(session: Session, ids: Sequence[int]) -> list[SpeakerRecord]:
@@ -64,7 +61,7 @@ def speaker_records(session: Session, ids: Sequence[int]) -> list[SpeakerRecord]
 def document_records(
     session: Session, ids: Sequence[int], *, with_text: bool = False
 ) -> list[DocumentRecord]:
-    """Return the documents with these ids, their whole texts only where asked for."""
+    """Return the documents with these ids, with their whole texts only where asked for."""
     wanted = _DOCUMENTS.add_columns(documents.c.text) if with_text else _DOCUMENTS
     rows = {row.id: row for row in session.execute(wanted.where(documents.c.id.in_(ids)))}
     return [
@@ -133,14 +130,13 @@ def _quote_record(row: Any, text: str, parts: tuple[PartRecord, ...]) -> QuoteRe
         return None if start is None else PartRecord(text[start:end], start, end)
 
     cue = part("cue")
+    speaker = SpeakerRef(row.speaker_id, row.speaker, row.kind_of_speaker) if row.speaker_id else None
     return QuoteRecord(
         id=row.id,
         text=row.text,
         kind=row.kind,
         spans=parts,
-        speaker=None
-        if row.speaker_id is None
-        else SpeakerRef(row.speaker_id, row.speaker, row.kind_of_speaker),
+        speaker=speaker,
         source=part("source"),
         antecedent=part("antecedent"),
         cue=None if cue is None else CueRecord(cue.text, cue.start, cue.end, row.cue_lemma),
