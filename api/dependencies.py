@@ -52,8 +52,9 @@ SEARCH = (
     "Full text, in any inflection. Every word must occur; words in quotation marks must occur together, "
     "`-word` must not occur, `word*` begins a word."
 )
-_FROM = "The first day, inclusive, as YYYY-MM-DD. It means the day of publication: see `meta.date_meant`."
-_TO = "The last day, inclusive, as YYYY-MM-DD. It means the day of publication: see `meta.date_meant`."
+_MEANT = "It means the day of publication (`meta.date_meant`); what has no date is left out."
+_FROM = f"The first day, inclusive, as YYYY-MM-DD. {_MEANT}"
+_TO = f"The last day, inclusive, as YYYY-MM-DD. {_MEANT}"
 From = Annotated[Day | None, Query(alias="from", description=_FROM, examples=["2026-03-01"])]
 To = Annotated[Day | None, Query(description=_TO, examples=["2026-03-31"])]
 Outlet = Annotated[Words | None, Query(description="The publication's name.", examples=["Harbour Dispatch"])]
@@ -110,7 +111,7 @@ async def sorting(
     sort: Annotated[
         Sort,
         Query(
-            description="The order; `-` means descending.",
+            description="The order; `-` means descending. What has no date counts as the oldest.",
             examples=["-published_on"],
         ),
     ] = "-published_on",
@@ -170,7 +171,8 @@ async def by_speaker(
     speaker: Annotated[
         Words | None,
         Query(
-            description="The speaker's name, in any form that a document used.", examples=["Mira Danforth"]
+            description="The speaker's name, in any form that a document uses, or the surname alone.",
+            examples=["Mira Danforth"],
         ),
     ] = None,
     speaker_id: Annotated[IdNumber | None, Query(description="The speaker's id.", examples=[1])] = None,

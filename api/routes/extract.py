@@ -45,8 +45,8 @@ class ExtractRequest(BaseModel):
         str,
         AfterValidator(_whole_characters),
         Field(
-            description=f"The text, of at most {LONGEST_TEXT:,} characters. Every offset in the answer counts "
-            "its Unicode code points from 0.",
+            description=f"The text, of at most {LONGEST_TEXT:,} characters. Every offset in the answer "
+            "counts its Unicode code points from 0.",
             examples=["“The harbour stays open,” said Mira Danforth."],
             json_schema_extra={"minLength": 1},
         ),
