@@ -1,0 +1,159 @@
+"""What the README shows is what the program does; run this file to write its answers anew."""
+
+from __future__ import annotations
+
+import doctest
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+from typer.main import get_command
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+TEXT = README.read_text(encoding="utf-8")
+BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.M | re.S)
+
+
+def run(command: str, database: str) -> str:
+    """Run a command of the README in a shell; one for the server is sent to the application itself."""
+    if command.startswith("curl"):
+        return request(shlex.split(command)[-1], database)
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    environment = os.environ | {
+        "PATH": path,
+        "QUOTES_DATABASE_URL": database,
+        "PYTHONUNBUFFERED": "1",
+    }  # stdout and stderr in order
+    done = subprocess.run(
+        ["/bin/sh", "-c", command],
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout
+    return "".join(f"{line.rstrip()}\n" for line in done.stdout.strip("\n").splitlines())
+
+
+def request(url: str, database: str) -> str:
+    from api.app import create_app
+    from quotes.store.engine import connect
+
+    engine = connect(database, read_only=True)
+    try:
+        with TestClient(create_app(engine), base_url="http://127.0.0.1:8000") as client:
+            return json.dumps(client.get(url).json(), ensure_ascii=False, indent=2) + "\n"
+    finally:
+        engine.dispose()
+
+
+def commands(block: str) -> list[str]:
+    return [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")]
+
+
+def written_anew(text: str, database: str) -> str:
+    """The README with the answers that its commands give now."""
+
+    def answer(block: re.Match[str]) -> str:
+        return "\n".join(f"$ {command}\n{run(command, database)}" for command in commands(block[0]))
+
+    return BLOCK.sub(answer, text)
+
+
+def test_the_answers_in_the_readme_are_real(tmp_path: Path) -> None:
+    assert BLOCK.search(TEXT)
+    assert written_anew(TEXT, f"sqlite:///{tmp_path}/quotes.db") == TEXT, "run: python tests/test_readme.py"
+
+
+def test_the_library_does_what_the_readme_says() -> None:
+    failed, tried = doctest.testfile(str(README), module_relative=False)
+    assert (failed, tried > 3) == (0, True)
+
+
+def invocations() -> Iterator[str]:
+    for found in re.findall(
+        r"`(quotes [a-z][^`]*)`|^(?:\$ .*\| |\$ )?(quotes [a-z].*?)(?: {2,}#.*)?$", TEXT, re.M
+    ):
+        yield found[0] or found[1]
+
+
+def all_options(parameter: Any) -> list[str]:
+    return [*parameter.opts, *parameter.secondary_opts]
+
+
+@pytest.mark.parametrize("line", sorted(set(invocations())))
+def test_the_commands_and_options_in_the_readme_exist(line: str) -> None:
+    from quotes.cli import app
+
+    command = get_command(app)
+    for word in shlex.split(line)[1:]:
+        options = {name for parameter in command.params for name in all_options(parameter)}
+        if word.startswith("--"):
+            assert word.partition("=")[0] in options
+        elif hasattr(command, "commands"):
+            assert word in command.commands
+            command = command.commands[word]
+
+
+def test_the_options_in_the_table_exist() -> None:
+    from quotes.cli import app
+
+    known = get_command(app)
+    for name, row in re.findall(r"^\| `quotes (\w+).*?` \| (.*) \|$", TEXT, re.M):
+        options = {option for parameter in known.commands[name].params for option in all_options(parameter)}
+        assert set(re.findall(r"`(--[a-z-]+)", row)) <= options
+
+
+def test_every_command_has_its_line() -> None:
+    from quotes.cli import app
+
+    named = set(re.findall(r"^\| `quotes (\w+)", TEXT, re.M))
+    assert named == set(get_command(app).commands)
+
+
+def test_the_paths_in_the_readme_are_those_of_the_server(tmp_path: Path) -> None:
+    from api.app import create_app
+    from quotes.store.engine import connect, upgrade
+
+    engine = connect(f"sqlite:///{tmp_path}/quotes.db")
+    upgrade(engine)
+    described = create_app(engine).openapi()["paths"]
+    engine.dispose()
+    named = set(re.findall(r"`((?:/v1)?/[a-z/{}]*)`", TEXT)) - {"/v1", "/docs"}
+    assert named == set(described)
+    (row,) = re.findall(r"^\| `/v1/quotes` \| (.*) \|$", TEXT, re.M)
+    known = {parameter["name"] for parameter in described["/v1/quotes"]["get"]["parameters"]}
+    assert set(re.findall(r"`([a-z_]+)`", row)) <= known
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"^make ([a-z]+)", TEXT, re.M))))
+def test_the_targets_of_make_in_the_readme_exist(target: str) -> None:
+    assert re.search(rf"^{target}: .*##", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+
+
+def test_the_checks_begin_with_the_test_command_of_the_readme() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert re.search(r"^make test", TEXT, re.M)
+    assert re.search(r"^make test$", script, re.M)
+    assert re.search(r"^\.venv/bin/quotes demo --no-serve$", script, re.M)
+
+
+def main() -> None:
+    with TemporaryDirectory() as folder:
+        README.write_text(written_anew(TEXT, f"sqlite:///{folder}/quotes.db"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
