@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import shlex
 import tempfile
 from collections import Counter
@@ -14,12 +13,14 @@ from urllib.parse import urlencode
 
 import typer
 
-from quotes.cli.commands import console
+from quotes.cli.commands import console, counted
 from quotes.cli.serving import Port, address, listen, run
 from quotes.errors import QuotesError
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from quotes.store.records import QuoteRecord
 
 _SHOWN = 4
 
@@ -68,16 +69,19 @@ def _first_answers(url: str) -> tuple[str, date]:
     with reading(url) as session:
         speaker = max(all_speakers(session), key=lambda one: one.quotes).name
         monday = _busiest_week(session)
-        for question, wanted in (
-            (f"What did {speaker} say?", QuoteFilter(speaker=speaker)),
-            (
-                f"What was printed in the week of {monday}?",
-                QuoteFilter(from_=monday, to=monday + timedelta(days=6), attributed=True),
-            ),
-        ):
-            typer.echo(f"\n{question}\n")
-            list_quotes(console(), itertools.islice(all_quotes(session, wanted), _SHOWN))
+        said = list(all_quotes(session, QuoteFilter(speaker=speaker)))
+        week = QuoteFilter(from_=monday, to=monday + timedelta(days=6), attributed=True)
+        printed = list(all_quotes(session, week))
+    typer.echo(f"\nWhat did {speaker} say? {_of(said)}:\n")
+    list_quotes(console(), said[:_SHOWN])
+    typer.echo(f"What was printed from {week.from_} to {week.to}? {_of(printed)}:\n")
+    one_of_each_article = {quote.document.id: quote for quote in reversed(printed)}.values()
+    list_quotes(console(), list(one_of_each_article)[-_SHOWN:][::-1])
     return speaker, monday
+
+
+def _of(quotes: list[QuoteRecord]) -> str:
+    return f"{min(_SHOWN, len(quotes))} of {counted(len(quotes), 'quote')}"
 
 
 def _busiest_week(session: Session) -> date:

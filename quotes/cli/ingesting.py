@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +23,9 @@ if TYPE_CHECKING:
     from quotes.ingest import Failed, Note, Read
     from quotes.types import Extraction
 
-_BATCH = 50  # documents a transaction: what is lost when it is interrupted, and how long others wait
+# A transaction: what is lost when it is interrupted, what is held in memory, and how long others wait.
+_BATCH = 50
+_BATCH_CHARACTERS = 2_000_000
 
 
 def ingest(
@@ -149,7 +150,17 @@ def _read_all(paths: list[Path], advance: Callable[[int], object] | None) -> Ite
 
 
 def _batches(results: Iterator[Read | Failed | Note]) -> Iterator[list[Read | Failed | Note]]:
-    while batch := list(itertools.islice(results, _BATCH)):
+    from quotes.ingest import Read
+
+    batch: list[Read | Failed | Note] = []
+    held = 0
+    for result in results:
+        batch.append(result)
+        held += len(result.document.text) if isinstance(result, Read) else 0
+        if len(batch) == _BATCH or held >= _BATCH_CHARACTERS:
+            yield batch
+            batch, held = [], 0
+    if batch:
         yield batch
 
 

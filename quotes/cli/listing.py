@@ -16,7 +16,7 @@ _FAINT, _NAME = "dim", "bold cyan"
 
 def list_quotes(console: Console, quotes: Iterable[QuoteRecord]) -> int:
     """Write who said what, and below where it is printed and by which rule it is known; return how many."""
-    table = Table.grid(padding=(0, 2, 1, 0))
+    table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=min(26, console.width // 3))
     table.add_column(ratio=1)
     for quote in quotes:
@@ -28,9 +28,9 @@ def list_quotes(console: Console, quotes: Iterable[QuoteRecord]) -> int:
 
 def _who(quote: QuoteRecord) -> Text:
     if quote.speaker:
-        who = Text(printable(quote.speaker.name), _NAME)
+        who = Text().append(printable(quote.speaker.name), _NAME)
     else:
-        who = Text(printable(quote.source.text) if quote.source else "nobody’s", _FAINT)
+        who = Text().append(printable(quote.source.text) if quote.source else "nobody’s", _FAINT)
     return who.append(f"\n{quote.document.published_on or 'no date'}", _FAINT)
 
 
@@ -42,21 +42,17 @@ def _words(quote: QuoteRecord) -> Text:
         rule = f"{quote.kind} · {quote.rule}{sure}"
     else:
         rule = f"{quote.kind} · {(quote.reason or 'no source').replace('_', ' ')}"
-    return words.append(f"\n{where}\n" if where else "\n", _FAINT).append(
-        f"{rule} · quote {quote.id}", _FAINT
-    )
+    lines = [where, f"{rule} · quote {quote.id}"] if where else [f"{rule} · quote {quote.id}"]
+    return words.append("".join(f"\n{line}" for line in lines) + "\n", _FAINT)
 
 
 def list_speakers(console: Console, speakers: Iterable[SpeakerRecord]) -> None:
     """Write who is quoted, how often, between which days, under which names."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
-    for name, justify in (
-        ("speaker", "left"),
-        ("kind", "left"),
-        ("quotes", "right"),
-        ("in documents", "right"),
-    ):
-        table.add_column(name, justify="right" if justify == "right" else "left", no_wrap=name != "speaker")
+    table.add_column("speaker")
+    table.add_column("kind", no_wrap=True)
+    table.add_column("quotes", justify="right")
+    table.add_column("in documents", justify="right", no_wrap=True)
     table.add_column("published", no_wrap=True)
     table.add_column("also called", ratio=1)
     for speaker in speakers:

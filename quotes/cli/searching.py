@@ -66,6 +66,8 @@ def search(
     """
     from quotes.store.records import QuoteFilter
 
+    if from_ and to and to < from_:
+        raise typer.BadParameter(f"--to {to} is before --from {from_}")
     wanted = QuoteFilter(
         speaker=speaker,
         from_=from_,
@@ -200,16 +202,14 @@ def write_rows(records: Iterable[Any], format_: Format, row: Any) -> None:
         for record in records:
             out.write(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
     else:
+        import codecs
         import csv
-        import io
 
-        with io.TextIOWrapper(out, encoding="utf-8", newline="") as text:
-            rows = (row(record) for record in records)
-            first = next(rows)
-            writer = csv.DictWriter(text, fieldnames=list(first), lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(itertools.chain([first], rows))
-            text.detach()
+        rows = (row(record) for record in records)
+        first = next(rows)
+        writer = csv.DictWriter(codecs.getwriter("utf-8")(out), fieldnames=list(first), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(itertools.chain([first], rows))
     out.flush()
 
 

@@ -20,8 +20,8 @@ def test_it_loads_the_samples_and_answers(run) -> None:
     result = run("demo", "--no-serve")
     assert result.exit_code == 0
     assert " 0 unchanged, 0 replaced, 0 failed; " in result.stdout
-    speaker, week = result.stdout.split("\n\nWhat did ")[1].split("What was printed in the week of ")
-    name, _, answers = speaker.partition(" say?\n")
+    speaker, week = result.stdout.split("\n\nWhat did ")[1].split("What was printed from ")
+    name, _, answers = speaker.partition(" say? ")
     assert answers.count(name) >= 2
     assert week.count("“") >= 2
     assert "curl" not in result.stdout

@@ -117,8 +117,8 @@ def test_a_known_speaker_who_said_nothing_then_is_no_error(filled) -> None:
     ("arguments", "said"),
     [
         (["--from", "03/04/2025"], "'03/04/2025' is not a day; write it as 2025-01-31"),
-        (["--min-confidence", "2"], "2"),
-        (["--limit", "0"], "0"),
+        (["--min-confidence", "2"], "--min-confidence"),
+        (["--limit", "0"], "--limit"),
         (["--kind", "loud"], "loud"),
         (["--from", "2031-05-03", "--to", "2031-05-01"], "before"),
     ],
