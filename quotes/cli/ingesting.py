@@ -186,6 +186,6 @@ def _size(paths: list[Path]) -> int | None:
     files: list[Path] = []
     for path in paths:
         files += [f for f in find_files(path) if isinstance(f, Path)] if path.is_dir() else [path]
-    if all(file.is_file() for file in files):
-        return sum(file.stat().st_size for file in files)
-    return None
+    if any(str(file) == "-" or file.is_fifo() for file in files):
+        return None
+    return sum(file.stat().st_size for file in files if file.is_file())
