@@ -123,10 +123,10 @@ def parse_name(words: tuple[str, ...], letters: str, language: Language) -> Name
         k -= 1
         while k > 0 and letters[k] in ",.":
             k -= 1
-    while k >= 0 and (letters[k] in "CJ" or (letters[k] == "l" and k > 0) or (letters[k] == "f")or (letters[k] == "d" and k > 0 and letters[k - 1] == "f")):
+    while k >= 0 and (letters[k] in "CMJF" or (letters[k] == "l" and k > 0) or (letters[k] == "f")or (letters[k] == "d" and k > 0 and letters[k - 1] == "f")):
         begin = k
         k -= 1
-    while begin < end - 1 and letters[begin] in "lfd":
+    while begin < end - 1 and letters[begin] in "lfdF":
         begin += 1
     name = [w for w, c in zip(words[begin:end], letters[begin:end]) if c not in ",."]
     roles = tuple(w.lower() for w, c in zip(words[:begin], letters[:begin]) if c in "rTt")

@@ -3,9 +3,9 @@
 The letters:
 
     Q  a quotation                      C  capitalised word, name material    J  initial with its dot
-    p  subject pronoun                  r  role or description of a person    t  title (Mr, Sen)
+    p  he, she, they                    r  role or description of a person    t  title (Mr, Sen)
     d  determiner or possessive         y  people and bodies in general       j  adjective
-    n  noun of speech (statement)       o  object pronoun                     l  particle in names (van, bin)
+    n  noun of speech (statement)       q  it, we, I, you                   o  object pronoun                     l  particle in names (van, bin)
     c  verb of saying, finite           b  the same, base form                g  the same, -ing form
     3  the same, third person
     v  other verb, finite               u  the same, base form                G  the same, -ing form
@@ -14,7 +14,8 @@ The letters:
     w  who, which                       k  that, because, when                &  and, but, or
     D  day or time                      0  number                             z  abbreviation
     s  possessive 's                    A  "according"                        R  adverb
-    T  capitalised role (President)     x  any other word
+    T  capitalised role (President)     M  capitalised body (Ministry)        F  "for", "on"
+    x  any other word
     , : ; . ( ) - /  punctuation ("." also ? and !; "-" any dash)             \\n  paragraph break
 """
 
@@ -69,6 +70,7 @@ class _Letters(dict[str, str]):
         super().__init__(_PUNCTUATION)
         self._known = language.letters
         self._endings = language.endings
+        self._bodies = language.organisations
 
     def __missing__(self, word: str) -> str:
         letter = self._find(word)
@@ -89,7 +91,9 @@ class _Letters(dict[str, str]):
         if word[-1] == "." and first.isupper():
             return "J" if len(word) == 2 else "C"
         if first.isupper():
-            if known is None or known in _CAPITALS_NAME or (word.isupper() and len(word) > 1 and known in "tdaikDz"):
+            if word.lower() in self._bodies and known not in ("d", "p", "q", "i", "F", "a"):
+                return "M"
+            if known is None or known in _CAPITALS_NAME or (word.isupper() and len(word) > 1 and known in "tdaikDzqF"):
                 return "C"
             if known == "D" and word.lower() not in _CALENDAR:
                 return "C"

@@ -6,6 +6,9 @@ news; they are open, and a word that is missing is told by its ending.
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 from quotes.languages.language import Language
 
 # Forms that the rules of spelling do not give: lemma: past, participle, third person, -ing.
@@ -165,7 +168,8 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
     _put(table, "0", _NUMBERS)
     _put(table, "d", "the a an his her their its our my your this these those some many several few most all both each every"
          " any no another one two three four five six seven eight nine ten other")  # fmt: skip
-    _put(table, "p", "he she they it we i you")
+    _put(table, "p", "he she they")
+    _put(table, "q", "it we i you")
     _put(table, "o", "him them us me himself herself themselves itself something anything everything nothing what")
     _put(table, "w", "who which whose whom")
     _put(table, "k", "that if whether why how because when while as although though since after before until unless once"
@@ -173,6 +177,7 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
     _put(table, "&", "and or but nor yet")
     _put(table, "2", "to")
     _put(table, "f", "of")
+    _put(table, "F", "for on")
     _put(table, "e", "is was are were be been being am isn wasn aren weren 'm")
     _put(table, "A", "according per")
     _put(table, "h", "not never n't cannot")
@@ -196,7 +201,7 @@ _TIMES = """monday tuesday wednesday thursday friday saturday sunday mondays tue
     tonight morning afternoon evening night noon midnight week month year weekend hour minute weeks months years days
     day hours minutes time times a.m p.m am pm overnight
     """
-_PREPOSITIONS = """in at on for with from by about into over during between against under within without through
+_PREPOSITIONS = """in at with from by about into over during between against under within without through
     near upon among amid toward towards despite onto via behind beyond across throughout outside inside above below
     like unlike up down off out including regarding concerning alongside following around atop
     """
@@ -250,7 +255,7 @@ _PEOPLE = """man woman people person boy girl guy user users critics supporters 
     source others someone everyone nobody anyone somebody everybody crowd audience group panel board team company
     firm agency ministry department government administration campaign committee commission council court party union
     organization organisation association institute foundation university newspaper paper magazine outlet network
-    channel website site editors lawyers attorneys diplomats ministers officers soldiers governors spokesmen
+    channel website site editors office administration confidant allies ally advocates advocate group groups lawyers attorneys diplomats ministers officers soldiers governors spokesmen
     spokespeople workers employees witnesses victims neighbors friends colleagues family families couple
     """
 _SPEECH_NOUNS = """statement statements letter letters email emails memo speech speeches interview interviews article
@@ -276,7 +281,8 @@ _ORGANISATION = set(
 
 _ENDINGS = (
     ("ly", "R"), ("ing", "G"), ("ed", "v"), ("al", "j"), ("ic", "j"), ("ous", "j"), ("ive", "j"), ("ish", "j"),
-    ("ary", "j"), ("ese", "j"), ("based", "j"),
+    ("ary", "j"), ("ese", "j"), ("ist", "r"), ("ists", "y"), ("man", "r"), ("woman", "r"), ("person", "r"), ("men", "y"),
+    ("women", "y"),
 )  # fmt: skip
 
 _MALE = """james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
@@ -315,6 +321,7 @@ def _build() -> Language:
         organisations=frozenset(_ORGANISATION),
         titles=frozenset(_TITLES.split()) | frozenset(_ROLES.split()),
         first_names={**dict.fromkeys(_FEMALE, "f"), **dict.fromkeys(_MALE, "m")},
+        weights=json.loads((Path(__file__).parent / "english_weights.json").read_text("utf-8")),
     )
 
 

@@ -22,3 +22,4 @@ class Language:
     organisations: frozenset[str]
     titles: frozenset[str]
     first_names: Mapping[str, str]
+    weights: Mapping[str, float]
