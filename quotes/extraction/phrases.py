@@ -32,23 +32,24 @@ _PHRASE = regex.compile(
     | (?P<aside> \( [^()\nQ]{0,24} \) )
     | (?P<NP>
         (?: d (?: [jxryn0CMTJ] | [tz]\.? | v(?=[ryxn]) | G(?=[xryn]) | s(?=[jxrynCMTG0v3b]) | (?<=[dsj])[3b] | l(?=[CT])
-                | -(?=[CMTxryj]) | (?<=[MTry])fd?(?=[CM]) | (?<=M)F(?=[CM]) )+
+                | -(?=[CMTxryj]) | (?<=[MTry])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM]) )+
           | (?: [CMTJryn] | [tz]\.? | j(?=[jCMTryn]) | 0(?=[jCMTry]) | [xv](?=[ry]) | s(?=[jxrynCMTG0v3b]) | (?<=s)[jxG3b]
-                | l(?=[CT]) | (?<=[MT])fd?(?=[CM]) | (?<=M)F(?=[CM]) )+
+                | l(?=[CT]) | (?<=[MT])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM]) )+
         )
         (?: ,? J\.? )?
       )
     | (?P<P> p )
     | (?P<Y> q )
-    | (?P<W> e [ahR]* [cv] )
-    | (?P<prog> (?:e|(?<=[pq])s) [ahR]* g )
+    | (?P<W> e [aHhR]* [cv] )
+    | (?P<prog> (?:e|(?<=[pq])s) [aHhR]* g )
     | (?P<I> 2 R* [bn](?![f]) )
     | (?P<u> 2 R* [uvx] )
     | (?P<A> A 2? )
-    | (?P<V> [ahR]* (?: c | (?<=[CMpqryTJnsRh,xQwk])3 | (?<=[apqhyrxRsw])b ) )
+    | (?P<V> [aHhR]* (?: c | (?<=[CMpqryTJnsRh,xQwk])3 | (?<=[aHpqhyrxRsw])b ) )
     | (?P<G> R* g )
-    | (?P<v> [ahR]* (?: v | u ) )
+    | (?P<v> [aHhR]* (?: v | u ) )
     | (?P<g> R* G )
+    | (?P<v1> H )
     | (?P<drop> [aR0h/@]+ )
     | (?P<one> [\s\S] )
     """,
@@ -87,6 +88,8 @@ def fold(shape: Shape, quotations: tuple[Quotation, ...], text: str) -> Phrases:
             continue
         elif kind == "prog":
             letter = "V"
+        elif kind == "v1":
+            letter = "v"
         elif kind == "Q":
             q = quotations[len(where)]
             where.append(len(letters))
@@ -106,6 +109,10 @@ def _head(source: str, a: int, b: int) -> str:
     last = source[b - 1]
     if last == "." and b - a > 2:
         last = source[b - 2]
+    if source[a] == "d":
+        joint = max(source.find("f", a, b), source.find("2", a, b))
+        if joint > 0 and source[joint - 1] in "ry":  # "the mayor of London"
+            return "D"
     if last in "CMJt" or (last == "T" and source[a] != "d" and b - a > 1):
         return "N"
     return "D" if last in "rynT" else "B"
