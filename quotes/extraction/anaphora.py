@@ -16,6 +16,7 @@ _SUBJECTS = regex.compile(
 _GENDER = {"he": "m", "she": "f"}
 _BODY_PRONOUNS = ("it", "they", "which")
 _REACH = 60
+_BODIES = frozenset("agency company group organization organisation union firm team party newspaper paper network".split())
 
 
 class Anaphora:
@@ -90,7 +91,7 @@ class Anaphora:
             entity = self.names.of_phrase.get(found) if found is not None else None
             if entity is None or not self._fits(entity, gender):
                 continue
-            if gender is None or entity.gender == gender:
+            if gender is None or entity.gender == gender or len(entity.words) > 1:
                 return found
             if unsure is None:
                 unsure = found
@@ -128,6 +129,10 @@ class Anaphora:
             return beside
         a, b = self.names.phrases.first[k], self.names.phrases.last[k]
         letters = self.shape.letters[a:b]
+        if letters == "T":
+            named = self.names.look_up(a, b, k)
+            if named is not None:
+                return self._phrase_of(named, k)
         last = b - 1
         for joint in (letters.find("f"), letters.find("2")):
             if joint > 0 and letters[joint - 1] in "ryT":
@@ -147,7 +152,9 @@ class Anaphora:
         if m is not None:
             entity = self.names.of_phrase.get(m.end() - 1)
             if entity is not None and entity.kind == "person":
-                return m.end() - 1
+                first = self.names.phrases.first[m.end() - 1]
+                if m.group() != "DfN" or self.shape.letters[first] == "M" or "M" in self.shape.letters[first : first + 3]:
+                    return m.end() - 1
         if k > 1 and self.letters[k - 1] == "," and self.letters[k - 2] == "N":
             entity = self.names.of_phrase.get(k - 2)
             if entity is not None and entity.kind == "person" and not (k > 2 and self.letters[k - 3] in "if"):
@@ -161,6 +168,10 @@ class Anaphora:
         if cut > 0:
             entity = self.names.look_up(a, a + cut, k)
             return None if entity is None else self._phrase_of(entity, k)
+        if letters[0] == "d" and self.word(k) == "the":
+            for j in self._subjects_before(k):
+                if j in self.names.of_phrase:
+                    return j
         return None
 
     def _phrase_of(self, entity: Entity, k: int) -> int | None:
@@ -190,7 +201,14 @@ class Anaphora:
             j for j, e in self.names.of_phrase.items()
             if j < k and e.kind == "organisation" and head in {w.lower() for w in e.words}
         ]  # fmt: skip
-        return max(known) if known else None
+        if known:
+            return max(known)
+        if head in _BODIES:
+            for j in self._subjects_before(k):
+                entity = self.names.of_phrase.get(j)
+                if entity is not None and entity.kind == "organisation":
+                    return j
+        return None
 
 
-_NAME_BEHIND = regex.compile(r"[DBN](?:f[NB])?,?N(?=[,VvWe.\n]|$)")
+_NAME_BEHIND = regex.compile(r"(?:D(?:f[NB](?:i[NB])?)?,|D&|Df|[DBN],)N(?=[,VvWe.\n]|$)")

@@ -59,14 +59,14 @@ class Names:
                 parsed = self._parse(k)
                 if parsed is not None:
                     (full if len(parsed.words) > 1 else short).append((k, parsed, k in headings))
-        full.sort(key=lambda found: found[2])
-        short.sort(key=lambda found: found[2])
         lower = set(self.shape.words)
         for k, parsed, heading in full:
-            entity = self._full(parsed) or (self._inside(parsed) if heading else None)
-            self._join(k, entity or self._new(k, parsed, heading), parsed, heading)
-        for k, parsed, heading in short:
-            entity = self.find(parsed, k) or self._new(k, parsed, heading)
+            if not heading:
+                self._join(k, self._full(parsed) or self._new(k, parsed, heading), parsed, heading)
+        for k, parsed, heading in (*(s for s in short if not s[2]), *(s for s in (*full, *short) if s[2])):
+            whole = len(parsed.words) > 1
+            entity = (self._full(parsed) or self._inside(parsed)) if whole else self.find(parsed, k)
+            entity = entity or self._new(k, parsed, heading)
             if entity.count == 0 and entity.name.lower() in lower:
                 entity.kind = "group"
             self._join(k, entity, parsed, heading)
@@ -254,6 +254,8 @@ def _kind(own: tuple[str, ...], lowered: list[str], letters: list[str], roles: b
         return "person" if roles else "government"
     if any(any(map(str.isdigit, w)) for w in own):
         return "organisation"
+    if len(own) == 1 and language.letters.get(joined) == "y":
+        return "group"
     if "M" in letters or "f" in letters or "F" in letters:
         return "organisation"
     if len(own) == 1 and own[0].isupper() and len(own[0]) > 1 and not roles and len(own[0]) < 7:

@@ -61,7 +61,7 @@ def _choose(text: str, quotations: tuple[Quotation, ...], shape: Shape, phrases:
         choice = choose(
             language.weights,
             found,
-            [scoring.features(letters, at, c, lemma) for c in found],
+            [scoring.features(letters, at, c, lemma, found) for c in found],
             contents.features(text, q, letters[at], letters[at - 1 : at], letters[at + 1 : at + 2]),
         )
         before = choice.candidate or before

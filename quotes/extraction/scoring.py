@@ -21,7 +21,9 @@ class Choice(NamedTuple):
     share: float
 
 
-def features(letters: str, at: int, candidate: Candidate, lemma: Callable[[int], str]) -> list[str]:
+def features(
+    letters: str, at: int, candidate: Candidate, lemma: Callable[[int], str], rivals: Sequence[Candidate]
+) -> list[str]:
     """Return the names of what speaks for a candidate; `lemma` gives the dictionary form of a cue."""
     source = letters[candidate.source]
     distance = at - candidate.source
@@ -37,6 +39,9 @@ def features(letters: str, at: int, candidate: Candidate, lemma: Callable[[int],
     ]
     if candidate.cue is not None:
         word = lemma(candidate.cue)
+        if distance < 0:
+            said = any(c.source < at and c.cue is not None and letters[c.cue] in "VG" for c in rivals)
+            found.append(f"lemma:{word}:rival" if said else f"{first}:alone")
         found += ("cue:" + letters[candidate.cue], "lemma:" + word, f"lemma:{word}:{'b' if distance < 0 else 'a'}")
     return found
 

@@ -100,7 +100,7 @@ class _Letters(dict[str, str]):
         if first.isupper():
             if word.lower() in self._bodies and known not in ("d", "p", "q", "i", "F", "a"):
                 return "M"
-            if known is None or known in _CAPITALS_NAME or (known == "a" and word.lower() in self._first_names) or (word.isupper() and len(word) > 1 and known in "tdaikDzqF"):
+            if known is None or known in _CAPITALS_NAME or (known == "a" and word.lower() in self._first_names) or (word.isupper() and len(word) > 1 and known in "tdaikDzqFo"):
                 return "C"
             if known == "D" and word.lower() not in _CALENDAR:
                 return "C"
