@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-import regex
 
 from quotes.extraction.phrases import Phrases
 from quotes.extraction.shape import Shape
 from quotes.languages.language import Language
 from quotes.types import SpeakerKind
 
-_NAME_LETTERS = frozenset("CJl")
+_BODY_KINDS = ("organisation", "government")
 
 
 @dataclass(slots=True)
@@ -23,6 +22,7 @@ class Entity:
     kind: SpeakerKind
     gender: str
     first: int
+    heading: bool
     count: int = 0
     roles: set[str] = field(default_factory=set)
 
@@ -35,9 +35,6 @@ class NamePhrase:
     roles: tuple[str, ...]
     kind: SpeakerKind
     gender: str
-    begin: int
-    """Offset, in tokens, of the name inside its phrase."""
-    end: int
 
 
 class Names:
@@ -46,105 +43,221 @@ class Names:
     def __init__(self, shape: Shape, phrases: Phrases, language: Language) -> None:
         self.shape, self.phrases, self.language = shape, phrases, language
         self.entities: list[Entity] = []
-        self.by_last: dict[str, list[Entity]] = {}
         self.of_phrase: dict[int, Entity] = {}
-        self._parsed: dict[tuple[str, ...], NamePhrase] = {}
-        short: list[tuple[int, NamePhrase]] = []
-        for k, letter in enumerate(phrases.letters):
-            if letter == "N":
-                parsed = self.parse(k)
-                if len(parsed.words) > 1 or parsed.kind != "person":
-                    self._add(k, parsed)
-                elif parsed.words:
-                    short.append((k, parsed))
-        for k, parsed in short:
-            self._add_short(k, parsed)
+        self._by_last: dict[str, list[Entity]] = {}
+        self._by_word: dict[str, list[Entity]] = {}
+        self._parsed: dict[tuple[str, ...], NamePhrase | None] = {}
+        self._register()
 
-    def parse(self, k: int) -> NamePhrase:
-        """Return the parts of the k-th phrase, which is a name."""
+    def _register(self) -> None:
+        """Full names first, those of the body before those of headings; then single words join them."""
+        headings = _headings(self.shape, self.phrases)
+        full: list[tuple[int, NamePhrase, bool]] = []
+        short: list[tuple[int, NamePhrase, bool]] = []
+        for k, letter in enumerate(self.phrases.letters):
+            if letter == "N":
+                parsed = self._parse(k)
+                if parsed is not None:
+                    (full if len(parsed.words) > 1 else short).append((k, parsed, k in headings))
+        lower = set(self.shape.words)
+        for k, parsed, heading in full:
+            if not heading:
+                self._join(k, self._full(parsed) or self._new(k, parsed, heading), parsed, heading)
+        for k, parsed, heading in (*(s for s in short if not s[2]), *(s for s in (*full, *short) if s[2])):
+            whole = len(parsed.words) > 1
+            entity = (self._full(parsed) or self._inside(parsed)) if whole else self.find(parsed, k)
+            entity = entity or self._new(k, parsed, heading)
+            if entity.count == 0 and entity.name.lower() in lower:
+                entity.kind = "group"
+            self._join(k, entity, parsed, heading)
+
+    def _inside(self, parsed: NamePhrase) -> Entity | None:
+        """A heading's "Mira Danforth Goes" is Mira Danforth, its "Aides Meet Danforth" is she."""
+        for word in reversed(parsed.words):
+            for entity in self._by_last.get(fold(word), ()):
+                if entity.kind == "person":
+                    return entity
+        return None
+
+    def _parse(self, k: int) -> NamePhrase | None:
         a, b = self.phrases.first[k], self.phrases.last[k]
         key = tuple(self.shape.words[a:b])
-        parsed = self._parsed.get(key)
-        if parsed is None:
-            parsed = self._parsed[key] = parse_name(key, self.shape.letters[a:b], self.language)
-        return parsed
+        if key not in self._parsed:
+            self._parsed[key] = parse_name(key, self.shape.letters[a:b], self.language)
+        return self._parsed[key]
 
-    def _add(self, k: int, parsed: NamePhrase) -> None:
-        last = parsed.words[-1].lower()
-        for entity in self.by_last.get(last, ()):
-            if entity.kind == parsed.kind and _compatible(entity.words, parsed.words):
-                break
-        else:
-            entity = Entity(" ".join(parsed.words), parsed.words, parsed.kind, parsed.gender, k)
-            self.entities.append(entity)
-            self.by_last.setdefault(last, []).append(entity)
-        self._join(k, entity, parsed)
+    def _full(self, parsed: NamePhrase) -> Entity | None:
+        for entity in self._by_last.get(fold(parsed.words[-1]), ()):
+            if (entity.kind == "person") == (parsed.kind == "person") and _compatible(entity.words, parsed.words, parsed.kind):
+                return entity
+        return None
 
-    def _add_short(self, k: int, parsed: NamePhrase) -> None:
-        entity = self.find(parsed.words[-1], parsed.gender, k)
-        if entity is None:
-            entity = Entity(parsed.words[-1], parsed.words, parsed.kind, parsed.gender, k)
-            self.entities.append(entity)
-            self.by_last.setdefault(parsed.words[-1].lower(), []).append(entity)
-        self._join(k, entity, parsed)
+    def _new(self, k: int, parsed: NamePhrase, heading: bool) -> Entity:
+        entity = Entity(" ".join(parsed.words), parsed.words, parsed.kind, parsed.gender, k, heading)
+        self.entities.append(entity)
+        self._by_last.setdefault(fold(parsed.words[-1]), []).append(entity)
+        for word in parsed.words[:-1]:
+            self._by_word.setdefault(fold(word), []).append(entity)
+        return entity
 
-    def _join(self, k: int, entity: Entity, parsed: NamePhrase) -> None:
+    def _join(self, k: int, entity: Entity, parsed: NamePhrase, heading: bool) -> None:
         entity.count += 1
         entity.roles.update(parsed.roles)
         entity.gender = entity.gender or parsed.gender
+        if not heading and len(parsed.words) > len(entity.words) and entity.kind == parsed.kind:
+            entity.words, entity.name = parsed.words, " ".join(parsed.words)
         self.of_phrase[k] = entity
 
-    def find(self, word: str, gender: str, k: int) -> Entity | None:
-        """Return the entity that a single word names at the k-th phrase."""
-        found = [e for e in self.by_last.get(word.lower(), ()) if not (gender and e.gender and gender != e.gender)]
-        if not found:
-            found = [e for e in self.entities if e.kind == "person" and e.words[0] == word]
-        if not found:
+    def find(self, parsed: NamePhrase, k: int) -> Entity | None:
+        """Return the entity that a single word names at the k-th phrase, None if there is none yet."""
+        word, gender = fold(parsed.words[-1]), parsed.gender
+        for index in (self._by_last, self._by_word):
+            found = [e for e in index.get(word, ()) if not (gender and e.gender and gender != e.gender)]
+            if index is self._by_word:
+                found = [e for e in found if e.kind == "person"]
+            if parsed.kind == "government":
+                found = [e for e in found if e.words == parsed.words]
+            if parsed.roles:  # a surname with a title before any full name is somebody else's, unless it has that title
+                found = [e for e in found if e.first < k or e.roles.intersection(parsed.roles) or len(e.words) == 1]
+            if found:
+                return max(found, key=lambda e: (len(e.words) > 1, not e.heading, e.first < k, e.count, -e.first))
+        if parsed.words[0].isupper() and len(word) > 1:
+            return self._by_initials(parsed.words[0])
+        return self._by_first_word(parsed.words[0]) or self._misspelt(word)
+
+    def _by_first_word(self, word: str) -> Entity | None:
+        """“Ford” is “Ford Motor Company”."""
+        return next((e for e in self.entities if e.kind == "organisation" and e.words[0] == word), None)
+
+    def _misspelt(self, word: str) -> Entity | None:
+        """A surname that differs in one letter from the only one like it."""
+        if len(word) < 5:
             return None
-        return max(found, key=lambda e: (e.count, -e.first))
+        found = [e for last, es in self._by_last.items() for e in es if e.kind == "person" and _one_off(last, word)]
+        return found[0] if len(found) == 1 else None
+
+    def _by_initials(self, word: str) -> Entity | None:
+        for e in self.entities:
+            if e.kind in _BODY_KINDS and "".join(w[0] for w in e.words if w[0].isupper()) == word:
+                return e
+        return None
+
+    def look_up(self, a: int, b: int, k: int) -> Entity | None:
+        """Return the entity that the tokens from a to b name at the k-th phrase, if there is one."""
+        parsed = parse_name(tuple(self.shape.words[a:b]), self.shape.letters[a:b], self.language)
+        if parsed is None:
+            return None
+        return self.find(parsed, k) if len(parsed.words) == 1 else self._full(parsed)
+
+    def bodies(self) -> Iterator[Entity]:
+        """Iterate over the entities that are no persons."""
+        return (e for e in self.entities if e.kind != "person")
 
 
-def _compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two full names with one last word can be one person's: one's words contain the other's, initials aside."""
-    x = {w.lower() for w in a if not (len(w) == 2 and w[1] == ".")}
-    y = {w.lower() for w in b if not (len(w) == 2 and w[1] == ".")}
+def fold(word: str) -> str:
+    """Return a word of a name for comparison: no case, one apostrophe."""
+    return word.lower().replace("’", "'")
+
+
+def _compatible(a: tuple[str, ...], b: tuple[str, ...], kind: str) -> bool:
+    """Whether two full names with one last word can be one's: one has all words of the other, initials aside."""
+    if kind != "person":
+        return a == b or set(a) <= set(b) or set(b) <= set(a)
+    x = {fold(w) for w in a if not (len(w) == 2 and w[1] == ".")}
+    y = {fold(w) for w in b if not (len(w) == 2 and w[1] == ".")}
     return x <= y or y <= x
 
 
-def parse_name(words: tuple[str, ...], letters: str, language: Language) -> NamePhrase:
-    """Split a name phrase into the name and the titles and roles before it."""
-    end = len(words)
-    while end > 1 and letters[end - 1] in ".,sd":
-        end -= 1
-    begin = end
-    suffix = letters[end - 1] == "J" and end > 1
-    k = end - 1
-    if suffix:
-        k -= 1
-        while k > 0 and letters[k] in ",.":
-            k -= 1
-    while k >= 0 and (letters[k] in "CJ" or (letters[k] == "l" and k > 0) or (letters[k] == "f")or (letters[k] == "d" and k > 0 and letters[k - 1] == "f")):
-        begin = k
-        k -= 1
-    while begin < end - 1 and letters[begin] in "lfd":
+def _one_off(a: str, b: str) -> bool:
+    """Whether two words of one first letter differ by one letter changed, added or left out."""
+    if a[0] != b[0] or abs(len(a) - len(b)) > 1 or a == b:
+        return False
+    i = 0
+    while i < min(len(a), len(b)) and a[i] == b[i]:
+        i += 1
+    j = len(a) == len(b)
+    return a[i + (j or len(a) > len(b)) :] == b[i + (j or len(b) > len(a)) :]
+
+
+def _headings(shape: Shape, phrases: Phrases) -> set[int]:
+    """Indices of the phrases that stand in headings: short paragraphs mostly of capitalised words, without speech."""
+    found: set[int] = set()
+    start = 0
+    letters = phrases.letters
+    while start < len(letters):
+        end = letters.find("\n", start)
+        end = len(letters) if end < 0 else end
+        if start < end:
+            run = shape.letters[phrases.first[start] : phrases.last[end - 1]]
+            if len(run) < 30 and "Q" not in run:
+                capital = sum(map(run.count, "CMTJ"))
+                lower = sum(map(run.count, "xvcbgGu3njryRa"))
+                if capital > 1.5 * lower and (lower or capital > 3) or start == 0 and capital > 0.6 * lower:
+                    found.update(range(start, end))
+        start = end + 1
+    return found
+
+
+def parse_name(words: tuple[str, ...], letters: str, language: Language) -> NamePhrase | None:
+    """Split a name phrase into the name and the titles and roles before it; None if there is no name in it."""
+    tokens = [(w, c) for w, c in zip(words, letters, strict=True) if c not in ".,()" or len(w) > 1]
+    while tokens and (tokens[-1][1] in "sdt0-" or tokens[-1][0].lower() in language.after_names):
+        tokens.pop()
+    begin = len(tokens)
+    while begin > 0 and tokens[begin - 1][1] in "CMJlfF2" or (begin > 1 and tokens[begin - 1][1] == "d"):
+        begin -= 1
+    if begin == len(tokens) and tokens and tokens[-1][1] == "T":
+        begin -= 1  # "Charlie King": a name that is also a title
+        while begin > 0 and tokens[begin - 1][1] in "CJ":
+            begin -= 1
+    while begin < len(tokens) - 1 and tokens[begin][1] in "lfFd2":
         begin += 1
-    name = [w for w, c in zip(words[begin:end], letters[begin:end]) if c not in ",."]
-    roles = tuple(w.lower() for w, c in zip(words[:begin], letters[:begin]) if c in "rTt")
+    name = tokens[begin:]
     if not name:
-        name = [words[end - 1]]
-    lowered = [w.lower() for w in name]
-    organisation = any(w in language.organisations for w in lowered) or "f" in letters[begin:end]
-    person_by_role = any(c in "rTt" for c in letters[:begin])
+        return None
+    before = tokens[:begin]
+    after_of = any(x in "f2" and y in "Tr" for y, x in zip(letters, letters[1:], strict=False))
+    roles = tuple(w.lower().rsplit("-", 1)[-1] for w, c in before if c in "rTt")
+    gender = next((language.gendered[w.lower()] for w, _ in before if w.lower() in language.gendered), "")
+    name = _own_words(name, bool(roles), after_of, language)
+    lowered = [w.lower() for w, _ in name]
+    own = tuple(w for w, _ in name)
+    kind = _kind(own, lowered, [c for _, c in name], bool(roles), language)
+    if kind == "person" and not gender and len(own) > 1:
+        gender = language.first_names.get(lowered[0], "")
+    return NamePhrase(own, roles, kind, gender)
+
+
+def _own_words(name: list[tuple[str, str]], roles: bool, after_of: bool, language: Language) -> list[tuple[str, str]]:
+    """Leave out what stands before a person's name and is none: a party, a place, a paper, the "Scotland" of its minister."""
+    lowered = [w.lower() for w, _ in name]
     first = language.first_names
-    if not person_by_role and len(name) > 2:
+    body = max((i for i, (_, c) in enumerate(name) if c == "M"), default=-1)
+    joined = any(c in "fF2" for _, c in name)
+    if 0 <= body < len(name) - 1 and not joined:
+        return name[body + 1 :]
+    if after_of and len(name) > 2:
+        keep = 3 if name[-2][1] in "Jl" else 2
+        return name[-keep:]
+    if body < 0 and len(name) > 2:
         for i in range(1, len(name) - 1):
-            if lowered[i] in first and lowered[i - 1] not in first and not organisation:
-                name, lowered = name[i:], lowered[i:]
-                break
-    gender = ""
-    for w in words[:begin]:
-        gender = gender or {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "spokeswoman": "f", "spokesman": "m", "congresswoman": "f", "congressman": "m", "chairman": "m", "chairwoman": "f"}.get(w.lower(), "")
-    kind: SpeakerKind = "organisation" if organisation and not (lowered[0] in first and not "f" in letters[begin:end]) else "person"
-    if kind == "person" and len(lowered) > 1 and not gender:
-        gender = first.get(lowered[0], "")
-    return NamePhrase(tuple(name), roles, kind, gender, begin, end)
+            if lowered[i] in first and lowered[0] not in first and (i > 1 or lowered[0] in language.places):
+                return name[i:]
+        if lowered[0] in language.places and lowered[0] not in first:
+            return name[1:]
+    return name
+
+
+def _kind(own: tuple[str, ...], lowered: list[str], letters: list[str], roles: bool, language: Language) -> SpeakerKind:
+    joined = " ".join(lowered)
+    if joined in language.places or joined in language.seats:
+        return "person" if roles else "government"
+    if any(any(map(str.isdigit, w)) for w in own):
+        return "organisation"
+    if len(own) == 1 and language.letters.get(joined) == "y":
+        return "group"
+    if "M" in letters or "f" in letters or "F" in letters:
+        return "organisation"
+    if len(own) == 1 and own[0].isupper() and len(own[0]) > 1 and not roles and len(own[0]) < 7:
+        return "organisation"
+    return "person"

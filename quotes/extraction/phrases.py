@@ -5,7 +5,8 @@ The letters:
     q  quotation that ends in a comma         m  that ends in no mark       Q  that ends its sentence   E  in ? ! …
     N  name, with its titles and roles        D  person, body or document without a name ("the minister")
     B  any other thing
-    P  pronoun as subject                     O  pronoun as object
+    P  he, she, they                          O  other pronoun     
+    Y  it, we, I, you
     V  verb of saying, finite                 v  other verb, finite         W  passive
     G  verb of saying, -ing                   g  other verb, -ing
     I  verb of saying after "to"              u  other verb after "to"
@@ -27,32 +28,34 @@ from quotes.extraction.shape import Shape
 _PHRASE = regex.compile(
     r"""
       (?P<Q> Q )
-    | (?P<time> (?:[if]|i?[dj])? D+ (?:0(?:,0)?)? (?![CrTy]) )
-    | (?P<aside> \( [^()\n.Q]{0,24} \)? )
+    | (?P<time> (?:[ifF]|[iF]?[dj])? D+ (?:0(?:,0)?)? (?![CMrTy]) )
+    | (?P<aside> \( [^()\nQ]{0,24} \) )
     | (?P<NP>
-        (?: d (?: [jxryn0CTJ] | [tz]\.? | v(?=[ryxn]) | G(?=[xryn]) | s(?=[jxrynCTG0v3b]) | (?<=[dsj])[3b] | l(?=[CT])
-                | -(?=[CTxryj]) | f(?=dC*C|C) )+
-          | (?!f) (?: [CTJryn] | [tz]\.? | j(?=[jCTryn]) | 0(?=[jCTry]) | [xv](?=[ry]) | s(?=[jxrynCTG0v3b]) | (?<=s)[jxG3b]
-                | l(?=[CT]) | f(?=dC*C|C) )+
+        (?: d (?: [jxryn0CMTJ] | [tz]\.? | v(?=[ryxn]) | G(?=[xryn]) | s(?=[jxrynCMTG0v3b]) | (?<=[dsj])[3b] | l(?=[CT])
+                | -(?=[CMTxryj]) | (?<=[MTry])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM]) )+
+          | (?: [CMTJryn] | [tz]\.? | j(?=[jCMTryn]) | 0(?=[jCMTry]) | [xv](?=[ry]) | s(?=[jxrynCMTG0v3b]) | (?<=s)[jxG3b]
+                | l(?=[CT]) | (?<=[MT])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM]) )+
         )
         (?: ,? J\.? )?
       )
     | (?P<P> p )
-    | (?P<W> e [ahR]* [cv] )
-    | (?P<prog> (?:e|(?<=p)s) [ahR]* g )
+    | (?P<Y> q )
+    | (?P<W> e [aHhR]* [cv] )
+    | (?P<prog> (?:e|(?<=[pq])s) [aHhR]* g )
     | (?P<I> 2 R* [bn](?![f]) )
     | (?P<u> 2 R* [uvx] )
     | (?P<A> A 2? )
-    | (?P<V> [ahR]* (?: c | (?<=[CpryTJnsRh,x])3 | (?<=[aphyrxRs])b ) )
+    | (?P<V> [aHhR]* (?: c | (?<=[CMpqryTJnsRh,xQwk])3 | (?<=[aHpqhyrxRsw])b ) )
     | (?P<G> R* g )
-    | (?P<v> [ahR]* (?: v | u ) )
+    | (?P<v> [aHhR]* (?: v | u ) )
     | (?P<g> R* G )
+    | (?P<v1> H )
     | (?P<drop> [aR0h/@]+ )
     | (?P<one> [\s\S] )
     """,
     regex.VERBOSE,
 )
-_ONE = {"b": "x", "3": "x", "r": "D", "o": "O", "d": "B", "s": "S", "2": "i", "l": "x", "t": "x", "z": "x", "j": "x", "n": "D", "y": "D"}
+_ONE = {"b": "x", "3": "x", "r": "D", "o": "O", "d": "B", "s": "S", "2": "i", "l": "x", "t": "x", "z": "x", "j": "x", "n": "D", "y": "D", "F": "i"}
 _KEEP = frozenset("QNPDOVvWGgIuAifwk&Sex,:;.-()\n")
 
 
@@ -85,6 +88,8 @@ def fold(shape: Shape, quotations: tuple[Quotation, ...], text: str) -> Phrases:
             continue
         elif kind == "prog":
             letter = "V"
+        elif kind == "v1":
+            letter = "v"
         elif kind == "Q":
             q = quotations[len(where)]
             where.append(len(letters))
@@ -104,7 +109,11 @@ def _head(source: str, a: int, b: int) -> str:
     last = source[b - 1]
     if last == "." and b - a > 2:
         last = source[b - 2]
-    if last in "CJt" or (last == "T" and source[a] != "d" and b - a > 1):
+    if source[a] == "d":
+        joint = max(source.find("f", a, b), source.find("2", a, b))
+        if joint > 0 and source[joint - 1] in "ry":  # "the mayor of London"
+            return "D"
+    if last in "CMJt" or (last == "T" and source[a] != "d" and b - a > 1):
         return "N"
     return "D" if last in "rynT" else "B"
 

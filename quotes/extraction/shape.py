@@ -3,18 +3,19 @@
 The letters:
 
     Q  a quotation                      C  capitalised word, name material    J  initial with its dot
-    p  subject pronoun                  r  role or description of a person    t  title (Mr, Sen)
+    p  he, she, they                    r  role or description of a person    t  title (Mr, Sen)
     d  determiner or possessive         y  people and bodies in general       j  adjective
-    n  noun of speech (statement)       o  object pronoun                     l  particle in names (van, bin)
+    n  noun of speech (statement)       q  it, we, I, you                   o  object pronoun                     l  particle in names (van, bin)
     c  verb of saying, finite           b  the same, base form                g  the same, -ing form
     3  the same, third person
     v  other verb, finite               u  the same, base form                G  the same, -ing form
-    a  auxiliary                        e  form of "be"                       h  negation
+    a  auxiliary, H  have, do           e  form of "be"                       h  negation
     i  preposition                      f  "of"                               2  "to"
     w  who, which                       k  that, because, when                &  and, but, or
     D  day or time                      0  number                             z  abbreviation
     s  possessive 's                    A  "according"                        R  adverb
-    T  capitalised role (President)     x  any other word
+    T  capitalised role (President)     M  capitalised body (Ministry)        F  "for", "on"
+    x  any other word
     , : ; . ( ) - /  punctuation ("." also ? and !; "-" any dash)             \\n  paragraph break
 """
 
@@ -58,6 +59,9 @@ class Shape(NamedTuple):
     ends: list[int]
 
 
+# A capitalised auxiliary or conjunction inside a sentence is part of a name: "Will", "May", "How".
+_AMBIGUOUS = regex.compile(r"(?<![.\nQ:;-]|^)\^")
+_LEFT = regex.compile(r"\^")
 _CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow".split())
 _CAPITALS_NAME = frozenset("jnyxl0")
 
@@ -69,6 +73,8 @@ class _Letters(dict[str, str]):
         super().__init__(_PUNCTUATION)
         self._known = language.letters
         self._endings = language.endings
+        self._bodies = language.organisations
+        self._first_names = language.first_names
 
     def __missing__(self, word: str) -> str:
         letter = self._find(word)
@@ -88,14 +94,19 @@ class _Letters(dict[str, str]):
         known = self._known.get(word.lower())
         if word[-1] == "." and first.isupper():
             return "J" if len(word) == 2 else "C"
+        if known is None and "-" in word:
+            known = self._known.get(word.lower().rsplit("-", 1)[-1])
+            known = known if known in ("r", "y") else None
         if first.isupper():
-            if known is None or known in _CAPITALS_NAME or (word.isupper() and len(word) > 1 and known in "tdaikDz"):
+            if word.lower() in self._bodies and known not in ("d", "p", "q", "i", "F", "a"):
+                return "M"
+            if known is None or known in _CAPITALS_NAME or (known == "a" and word.lower() in self._first_names) or (word.isupper() and len(word) > 1 and known in "tdaikDzqFo"):
                 return "C"
             if known == "D" and word.lower() not in _CALENDAR:
                 return "C"
             if known in "cbgvuG3":
                 return known if word.endswith(("ing", "ed")) else "C"
-            return "T" if known == "r" else known
+            return "T" if known == "r" else "^" if known in ("a", "k", "h") else known
         if known is not None:
             return known
         if any(map(str.isupper, word)):
@@ -112,6 +123,8 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
     matches = [m.span() for m in _TOKEN.finditer(masked)]
     words = [masked[a:b] for a, b in matches]
     letters = "".join(map(_Letters(language).__getitem__, words))
+    letters = _AMBIGUOUS.sub("C", letters)
+    letters = _LEFT.sub(lambda m: language.letters[words[m.start()].lower()], letters)
     return Shape(letters, words, [a for a, _ in matches], [b for _, b in matches])
 
 

@@ -6,6 +6,9 @@ news; they are open, and a word that is missing is told by its ending.
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 from quotes.languages.language import Language
 
 # Forms that the rules of spelling do not give: lemma: past, participle, third person, -ing.
@@ -159,13 +162,15 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
     _put(table, "t", _TITLES)
     _put(table, "z", _ABBREVIATIONS)
     _put(table, "a", _AUXILIARIES)
+    _put(table, "H", "has have had having do does did")
     _put(table, "R", _ADVERBS)
     _put(table, "D", _TIMES)
     _put(table, "i", _PREPOSITIONS)
     _put(table, "0", _NUMBERS)
     _put(table, "d", "the a an his her their its our my your this these those some many several few most all both each every"
          " any no another one two three four five six seven eight nine ten other")  # fmt: skip
-    _put(table, "p", "he she they it we i you")
+    _put(table, "p", "he she they")
+    _put(table, "q", "it we i you")
     _put(table, "o", "him them us me himself herself themselves itself something anything everything nothing what")
     _put(table, "w", "who which whose whom")
     _put(table, "k", "that if whether why how because when while as although though since after before until unless once"
@@ -173,6 +178,7 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
     _put(table, "&", "and or but nor yet")
     _put(table, "2", "to")
     _put(table, "f", "of")
+    _put(table, "F", "for on")
     _put(table, "e", "is was are were be been being am isn wasn aren weren 'm")
     _put(table, "A", "according per")
     _put(table, "h", "not never n't cannot")
@@ -181,8 +187,8 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
     return table, lemmas
 
 
-_AUXILIARIES = """is was are were be been being am has have had having will would shall should can could may might must
-    do does did isn wasn aren weren hasn haven hadn won wouldn shouldn couldn don doesn didn ain 've 're 'll 'd 'm
+_AUXILIARIES = """will would shall should can could may might must
+    isn wasn aren weren hasn haven hadn won wouldn shouldn couldn don doesn didn ain 've 're 'll 'd 'm
     """
 _ADVERBS = """also later then again now still just even only already ever always often sometimes once twice soon
     further instead however meanwhile moreover furthermore additionally therefore thus too else perhaps maybe rather
@@ -196,7 +202,7 @@ _TIMES = """monday tuesday wednesday thursday friday saturday sunday mondays tue
     tonight morning afternoon evening night noon midnight week month year weekend hour minute weeks months years days
     day hours minutes time times a.m p.m am pm overnight
     """
-_PREPOSITIONS = """in at on for with from by about into over during between against under within without through
+_PREPOSITIONS = """in at with from by about into over during between against under within without through
     near upon among amid toward towards despite onto via behind beyond across throughout outside inside above below
     like unlike up down off out including regarding concerning alongside following around atop
     """
@@ -239,7 +245,7 @@ _ROLES = """president minister premier chancellor king queen prince princess emp
     republican democrat libertarian socialist conservative liberal
     witness victim resident neighbor neighbour voter supporter critic opponent rival colleague friend
     wife husband son daughter father mother brother sister uncle aunt cousin
-    student worker employee veteran farmer
+    student worker employee veteran farmer protester demonstrator whip member astronomer photographer philosopher programmer trader dealer broker miner painter builder driver pilot cyclist swimmer runner golfer boxer sailor firefighter policeman policewoman trooper ranger guard clerk cashier waiter waitress bartender chef librarian archivist curator trustee dean provost rector registrar chemist physicist biologist geologist astronaut cosmonaut engineer technician ballerina dancer drummer guitarist composer conductor playwright screenwriter showrunner vlogger youtuber influencer gamer investor shareholder landlord tenant homeowner shopkeeper grocer retailer refugee migrant prisoner inmate defendant plaintiff juror whistleblower hacker spy agent deputy aide-de-camp governor-general envoy monarch duke duchess baron baroness earl count countess pastor evangelist televangelist missionary nun monk resident caller passenger maker designer artist programmer engineer owner guest nurse teacher user writer
     ombudsman rapporteur negotiator mediator delegate emissary interpreter
     narrator announcer
     """
@@ -250,7 +256,7 @@ _PEOPLE = """man woman people person boy girl guy user users critics supporters 
     source others someone everyone nobody anyone somebody everybody crowd audience group panel board team company
     firm agency ministry department government administration campaign committee commission council court party union
     organization organisation association institute foundation university newspaper paper magazine outlet network
-    channel website site editors lawyers attorneys diplomats ministers officers soldiers governors spokesmen
+    channel website site editors office administration confidant allies ally advocates advocate group groups lawyers attorneys diplomats ministers officers soldiers governors spokesmen
     spokespeople workers employees witnesses victims neighbors friends colleagues family families couple
     """
 _SPEECH_NOUNS = """statement statements letter letters email emails memo speech speeches interview interviews article
@@ -274,9 +280,58 @@ _ORGANISATION = set(
     """.split()
 )
 
+_GENDERED = {
+    **dict.fromkeys("mr sir lord king prince spokesman congressman chairman businessman councilman assemblyman actor father"
+                    " husband son brother".split(), "m"),
+    **dict.fromkeys("mrs ms miss dame lady madam queen princess spokeswoman congresswoman chairwoman businesswoman"
+                    " councilwoman assemblywoman actress mother wife daughter sister".split(), "f"),
+}  # fmt: skip
+_COUNTRIES = """afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
+    bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil britain brunei bulgaria
+    burundi cambodia cameroon canada chad chile china colombia comoros congo croatia cuba cyprus czechia denmark djibouti
+    dominica ecuador egypt eritrea estonia eswatini ethiopia fiji finland france gabon gambia germany ghana greece grenada
+    guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan
+    kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania
+    luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico micronesia moldova monaco
+    mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman
+    pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa senegal
+    serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan
+    tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela
+    vietnam yemen zambia zimbabwe england scotland wales greenland america europe africa asia u.s. us uk u.k. uae""".split()
+_LONG_PLACES = """united states|united kingdom|united arab emirates|saudi arabia|south korea|north korea|n. korea|s. korea|
+    south africa|new zealand|sri lanka|el salvador|costa rica|puerto rico|hong kong|northern ireland|south sudan|
+    burkina faso|sierra leone|papua new guinea|equatorial guinea|dominican republic|czech republic|vatican city|
+    east timor|cape verde|ivory coast|san marino|soviet union|european union|new york|new hampshire|new jersey|new mexico|
+    north carolina|south carolina|north dakota|south dakota|west virginia|rhode island|new york city|new orleans|
+    los angeles|san francisco|las vegas|silicon valley|wall street|capitol hill|west bank|middle east|
+    gaza strip|islamic republic""".replace("\n", "").split("|")
+_REGIONS = """alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
+    nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming gaza
+    catalonia crimea quebec ontario bavaria chicago boston cleveland philadelphia miami houston dallas atlanta denver
+    detroit seattle tulsa""".split()
+_DEMONYMS = """afghan albanian algerian american angolan argentine armenian australian austrian azeri azerbaijani bahraini
+    bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian canadian chilean chinese
+    colombian congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian emirati english estonian ethiopian
+    european finnish french georgian german ghanaian greek guatemalan haitian hungarian icelandic indian indonesian iranian
+    iraqi irish israeli italian jamaican japanese jordanian kazakh kenyan korean kuwaiti kyrgyz lao latvian lebanese libyan
+    lithuanian malaysian maltese mexican moldovan mongolian montenegrin moroccan nepali nicaraguan nigerian norwegian omani
+    pakistani palestinian panamanian peruvian philippine polish portuguese qatari romanian russian rwandan saudi scottish
+    senegalese serbian singaporean slovak slovenian somali spanish sudanese swedish swiss syrian taiwanese tajik tanzanian
+    thai tunisian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean
+    texan arab catholic muslim jewish""".split()
+_CAPITALS = """abuja accra ankara astana athens baghdad baku bangkok beijing beirut belgrade berlin bern bogota brasilia
+    brussels bucharest budapest cairo canberra caracas copenhagen damascus delhi dhaka doha dublin hanoi harare havana
+    helsinki islamabad jakarta jerusalem kabul khartoum kiev kyiv kinshasa lima lisbon london madrid manila minsk moscow
+    nairobi oslo ottawa paris prague pyongyang quito rabat riga riyadh rome santiago sarajevo seoul skopje sofia stockholm
+    taipei tallinn tbilisi tehran tokyo tripoli tunis vienna vilnius warsaw washington yerevan zagreb ramallah""".split()
+_SEATS = ["kremlin", "white house", "pentagon", "downing street", "élysée", "elysee", "vatican", "foggy bottom", "whitehall"]
+_PLACES = [*_COUNTRIES, *(p.strip() for p in _LONG_PLACES), *_REGIONS, *_CAPITALS, *_DEMONYMS]
+
 _ENDINGS = (
     ("ly", "R"), ("ing", "G"), ("ed", "v"), ("al", "j"), ("ic", "j"), ("ous", "j"), ("ive", "j"), ("ish", "j"),
-    ("ary", "j"), ("ese", "j"), ("based", "j"),
+    ("ary", "j"), ("ese", "j"), ("ist", "r"), ("ists", "y"), ("man", "r"), ("woman", "r"), ("person", "r"), ("men", "y"),
+    ("women", "y"),
 )  # fmt: skip
 
 _MALE = """james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
@@ -288,7 +343,8 @@ _MALE = """james john robert michael william david richard joseph thomas charles
     mike mitt barack bernie newt rick rob ron rand marco chris john steve dave dan don ed fred harry jeb ken lindsey martin
     matt mitch neil nick pete phil ray rudy rupert simon stan stuart todd tony vladimir sergei dmitry mohammed muhammad ahmed
     ali hassan ibrahim omar abdullah khalid hamid javad ayatollah emmanuel francois jean pierre jacques hans heinz klaus
-    wolfgang jens angelo giovanni luigi mario carlos luis jorge miguel pedro pablo alejandro fernando recep benjamin binyamin
+    wolfgang jens angelo giovanni luigi mario carlos luis jorge miguel pedro pablo alejandro fernando josh jake luke liam mason owen max leo oscar felix hugo theo lucas dominic declan duncan gavin graham grant craig clark clay cliff cody cole colin corey cory curtis dale darrell darren dean derek devin dexter dirk drew dustin dwight earl eddie edwin eli elliott emil ernest ernie evan floyd forrest francis frankie franklin fritz gareth gene geoffrey geoff gilbert glen gordon guy hal hank harvey hector herbert herman howard hubert hugh ian ira irving isaac ivan jared jasper jay jed jerome jimmy joel joey johnny jon josiah julian julius kent kirk kurt lance lee leon leonard leroy lester lewis lionel lloyd lou lyle manuel marcus marshall marvin maurice melvin micah mickey miles milton mohammad morris moses murray ned nigel noel norman oliver omar orlando otto percy perry pierce preston quentin ralph randall reginald rex ricardo roberto roderick roland roman ross rupert russ salvador sandy saul seth shane sheldon sherman sidney spencer stanley stefan sterling sylvester terrence thaddeus toby tobias travis trevor troy vernon vince virgil wade wallace warren wendell wesley wes wilbur wilfred winston xavier yusuf zach zack abdul ahmad akbar amir arash arif asad aziz bilal dariush farid farhad hossein hussein ismail jamal karim mahmoud majid mansour mehdi mostafa mustafa rashid reza saeed salim sami samir tamer walid yasser youssef zaid hiroshi kenji takashi jin wei jun ming raj ravi sanjay vijay arun anil rahul amit aleksander bogdan dmitri dragan goran ivo janos jozef laszlo lech marek milan miroslav pavel petr stanislav tomasz vaclav viktor vladislav zoran
+    fernando recep benjamin binyamin
     moshe boris jeremy nigel tariq imran narendra shinzo antonio antónio ban kofi tedros justin malcolm ricky glenn sean rush
     hakeem chuck mick bashar nasser masoud nicolás nicolas nicolaus viktor igor yuri mikhail aleksandr alexei oleg andrei
     volodymyr petro""".split()
@@ -301,7 +357,7 @@ _FEMALE = """mary patricia jennifer linda elizabeth barbara susan jessica sarah 
     hillary chelsea ivanka melania kellyanne carly elena sonia ruth loretta tammy claire dianne barbara kirsten kamala nikki
     sarah huma donna debbie tulsi condoleezza madeleine angela theresa nicola jacinda ursula federica christine aung marine
     jill megyn rosie katy anne kate katie jane susana mia lena wendy gwen huda fatima aisha amina leila zainab kristen
-    stephanie mika alicia""".split()
+    stephanie mika alicia abigail ada adele agnes alison allison alyssa amelia ana anastasia andrea anita annie annette april arlene audrey ava barb becky bella bernadette bertha bess beth bethany betsy bonnie brandi bridget candace carla carmen carrie cassandra cathy cecilia celia charlene cindy clara colleen connie cora courtney crystal daisy dana daniela daphne darlene dawn della desiree dolores dora dorothea edith eileen elaine eleanor elise eliza ella ellen elsa elsie emilia erica erika erin esther ethel eva faith felicia fiona flora florence gabriella gail gena geraldine gertrude gina ginger greta hazel heidi henrietta holly hope ida imogen ingrid irene iris isabel ivy jackie jan jasmine jeanette jeanne jenna jennie jenny jo joann joanna joanne jocelyn jodi josephine joy juanita kara karina kathy kay kendra kerry kim krista kristin lana larissa latoya lara laurie leah leslie lillian lily liz lois lola loretta lorraine lucia lucille lucy lydia lynn mabel mae maggie maija mandy marcia margarita margo marian marina marjorie marlene marsha maureen maxine meg melinda mercedes meredith michele mildred millie minnie miranda miriam moira molly mona monica muriel myra nadia naomi nell nina noor nora norma olga ophelia paige patti paula pauline pearl peggy penelope penny petra phoebe phyllis polly priscilla queenie ramona regina renee rhonda rita roberta robin rosa rosalind rose rosemary roxanne ruby sabrina sadie sally selena serena shannon sheila shelby shelley sherry simone sonja stacey stacy stella sue suzanne sybil sylvia tamara tanya tara tatiana teri tessa thelma tiffany tina toni tracy trudy ursula valerie vanessa vera veronica vicki vivian wanda whitney wilma winifred yolanda yvette yvonne zelda zoe farah fatemeh golnar hanan layla maryam nadine nasrin noura parisa rania samira shirin yasmin zahra akiko mei yuki priya anjali indira sushma""".split()
 
 
 def _build() -> Language:
@@ -313,8 +369,12 @@ def _build() -> Language:
         endings=_ENDINGS,
         weak=frozenset(_WEAK),
         organisations=frozenset(_ORGANISATION),
-        titles=frozenset(_TITLES.split()) | frozenset(_ROLES.split()),
+        after_names=frozenset("qc kc mp mep phd md obe cbe mbe himself herself itself".split()),
+        gendered=_GENDERED,
+        places=frozenset(_PLACES),
+        seats=frozenset(_SEATS),
         first_names={**dict.fromkeys(_FEMALE, "f"), **dict.fromkeys(_MALE, "m")},
+        weights=json.loads((Path(__file__).parent / "english_weights.json").read_text("utf-8")),
     )
 
 

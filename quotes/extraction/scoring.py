@@ -1,0 +1,59 @@
+"""Weigh the candidates for a quotation's source against each other, and against its being no speech at all.
+
+A candidate's score is the sum of the weights of the patterns that spoke for it and of what can be seen of
+its source, its cue and the quotation. The weights are fitted on annotated news (quotes.fitting) and kept
+in the language's table; the share of a score among all (softmax) is how sure the choice is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import exp
+from typing import NamedTuple
+
+from quotes.extraction.attribution import Candidate
+
+
+class Choice(NamedTuple):
+    """The winner, None where no speech is the best answer, and its share of the scores."""
+
+    candidate: Candidate | None
+    share: float
+
+
+def features(
+    letters: str, at: int, candidate: Candidate, lemma: Callable[[int], str], rivals: Sequence[Candidate]
+) -> list[str]:
+    """Return the names of what speaks for a candidate; `lemma` gives the dictionary form of a cue."""
+    source = letters[candidate.source]
+    distance = at - candidate.source
+    near = "behind" if distance < 0 else "near" if distance < 6 else "mid" if distance < 16 else "far"
+    first = candidate.patterns[0]
+    found = [
+        *candidate.patterns,
+        f"{first}:{letters[at]}",
+        f"src:{source}",
+        f"src:{source}:{first}",
+        f"dist:{near}",
+        "prev:" + letters[max(0, candidate.source - 1) : candidate.source],
+    ]
+    if candidate.cue is not None:
+        word = lemma(candidate.cue)
+        if distance < 0:
+            said = any(c.source < at and c.cue is not None and letters[c.cue] in "VG" for c in rivals)
+            found.append(f"lemma:{word}:rival" if said else f"{first}:alone")
+        found += ("cue:" + letters[candidate.cue], "lemma:" + word, f"lemma:{word}:{'b' if distance < 0 else 'a'}")
+    return found
+
+
+def choose(
+    weights: Mapping[str, float], candidates: Sequence[Candidate], seen: Sequence[Sequence[str]], none: Sequence[str]
+) -> Choice:
+    """Return the best of the candidates, whose features are `seen`, or none of them."""
+    get = weights.get
+    scores = [sum([get(f, 0.0) for f in found]) for found in seen]
+    scores.append(sum([get(f, 0.0) for f in none]))
+    best = max(range(len(scores)), key=scores.__getitem__)
+    top = scores[best]
+    share = 1.0 / sum([exp(s - top) for s in scores])
+    return Choice(candidates[best] if best < len(candidates) else None, share)
