@@ -1,11 +1,15 @@
 """From a path or a stream to results."""
 
+import csv
 import io
+import json
 import os
 import threading
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quotes.ingest import Failed, Note, Read, find_files, read
 
@@ -143,3 +147,29 @@ def test_a_stream_stays_open() -> None:
     stream = io.BytesIO(b"hello")
     assert texts(stream) == ["hello"]
     assert not stream.closed
+
+
+TEXTS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1).filter(
+    str.strip
+)
+
+
+def as_csv(text: str) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([["text"], [text]])
+    return out.getvalue().encode()
+
+
+@given(TEXTS)
+def test_every_text_comes_back_as_it_went_in_but_for_line_ends(text: str) -> None:
+    kept = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    # A byte order mark before the text keeps its first characters from being anything else.
+    assert texts(io.BytesIO(b"\xef\xbb\xbf" + text.encode()), name="a.txt") == [kept]
+    assert texts(io.BytesIO(as_csv(text)), name="a.csv") == [kept]
+    assert texts(io.BytesIO(json.dumps({"text": text}).encode()), name="a.jsonl") == [kept]
+
+
+@given(st.binary(), st.sampled_from(["-", "a.txt", "a.csv", "a.jsonl", "a.json"]))
+def test_whatever_the_bytes_are_nothing_raises(data: bytes, name: str) -> None:
+    for result in read(io.BytesIO(data), name=name):
+        assert isinstance(result, Read | Failed | Note)
