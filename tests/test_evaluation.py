@@ -320,3 +320,20 @@ def figures(report: Report) -> dict[str, Any]:
             for key, s in report.by_source.items()
         },
     }
+
+
+def test_marks_that_the_gold_never_annotates_are_left_out(articles: Callable[..., list[Article]]) -> None:
+    text = "''We will wait,'' said Mira Danforth. “The door stays open,” said Mira Danforth."
+    usual = Span(text.index("The door"), text.index(",” said"))
+    doubled = Span(text.index("We will"), text.index(",'' said"))
+    mira = Span(text.rindex("Mira"), text.rindex("."))
+    extract = answering(said(usual, mira), said(doubled, mira))
+    one = gold(start=usual.start, end=usual.end, source=[list(mira)])
+    other = gold(start=doubled.start, end=doubled.end, source=[list(mira)])
+
+    report = evaluate(articles(one, text=text), extract=extract)
+    assert (report.predicted, report.left_out, report.detection.precision) == (1, 1, 1.0)
+    report = evaluate(articles(one, text=text), extract=extract, every_mark=True)
+    assert (report.predicted, report.left_out, report.detection.precision) == (2, 0, 0.5)
+    report = evaluate(articles(one, other, text=text), extract=extract)
+    assert (report.predicted, report.left_out, report.detection.precision) == (2, 0, 1.0)

@@ -13,6 +13,7 @@ from quotes.types import Attribution, Extraction, Span
 
 # A paragraph's words without the marks and spaces at its edges.
 _PIECE = re.compile(r"""[^\s"'“”‘’«»„‟](?:[^\n]*[^\s"'“”‘’«»„‟])?""")
+_OPENING = re.compile(r"""[\s"'“”„«»‘’`]+\Z""")
 _PRONOUNS = {"i", "we", "it", "he", "him", "his", "she", "her", "they", "them", "their", "its", "who"}
 _SOURCE_PRONOUN = re.compile(r"i|we|it|he|his|she|her|they|who", re.IGNORECASE)
 _TITLES = {
@@ -69,6 +70,15 @@ def predict(extraction: Extraction) -> tuple[Prediction, ...]:
         for quote in extraction
         for span in quote.content
     )
+
+
+def mark_style(text: str, start: int) -> str:
+    """Name the marks that quoted words stand in: doubled single ones, single ones, or the usual ones."""
+    match = _OPENING.search(text, max(0, start - 4), start)
+    marks = match.group() if match else ""
+    if not marks or set(marks) & set('"“”„«»'):
+        return "usual"
+    return "doubled" if "''" in marks or "``" in marks else "single"
 
 
 def _given(quote: Attribution) -> dict[str, str]:
