@@ -53,6 +53,19 @@ class Anaphora:
         name = self.antecedent(k)
         return None if name is None else self.names.of_phrase.get(name)
 
+    def full_name(self, entity: Entity, k: int) -> str:
+        """Return an entity's name; a ministry's with the state whose sentence it stands in."""
+        language = self.names.language
+        words = [w.lower() for w in entity.words]
+        if words[-1] not in language.state_bodies or any(w in language.places for w in words):
+            return entity.name
+        paragraph = self.letters.rfind("\n", 0, k)
+        for j in self._subjects_before(k):
+            state = self.names.of_phrase.get(j)
+            if j > paragraph and state is not None and state.kind == "government":
+                return f"{state.name} {entity.name}"
+        return entity.name
+
     def word(self, k: int) -> str:
         """Return the first word of the k-th phrase, in lower case."""
         return self.shape.words[self.names.phrases.first[k]].lower()

@@ -1,27 +1,31 @@
-"""What a quotation's own words tell: a title of a work, a single echoed word, a whole sentence."""
+"""What a quotation's own words tell: a title, a single echoed word, a whole sentence, a part of a longer quote."""
 
 from __future__ import annotations
 
 import regex
 
 from quotes.extraction.marks import Quotation
+from quotes.types import Kind
 
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\p{M}\d’'.-]*")
 _SMALL = frozenset("a an and as at but by for from in into nor of on or so the to up vs with you is it".split())
+# “SPEAKER: words” inside the marks, as transcripts have it.
+_LABEL = regex.compile(r"(?P<name>(?:\p{Lu}[\p{Lu}.’'-]+ ?){1,4}):\s+")
+_SIZES = ("0", "1", "2", "3", "4-6", "4-6", "4-6", "7-12", "7-12", "7-12", "7-12", "7-12", "7-12")
+_LOOK = 400
 
 
-def features(text: str, q: Quotation, ending: str, before: str, behind: str) -> tuple[str, ...]:
-    """Return the names of what is seen in and just around a quotation.
+def features(text: str, q: Quotation, letters: str, at: int) -> tuple[str, ...]:
+    """Return the names of what in and around a quotation tells speech from other uses of marks.
 
-    `ending` is its own letter among the phrases, `before` and `behind` those beside it.
+    `letters` are those of the text's phrases, `at` the quotation's place among them.
     """
-    words = _WORD.findall(text, q.start, min(q.end, q.start + 400))
-    n = len(words)
-    size = "0" if not n else "1" if n == 1 else "2" if n == 2 else "3" if n == 3 else "4-6" if n < 7 else "7-12" if n < 13 else "long"
+    words = _words(text, q)
+    size = _SIZES[len(words)] if len(words) < len(_SIZES) else "long"
     first = text[q.start]
     case = "upper" if first.isupper() else "lower" if first.islower() else "other"
-    titled = n > 0 and first.isupper() and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words) and n < 12
-    shape = "title" if titled else "plain"
+    shape = "title" if is_title(words) else "plain"
+    ending, before, behind = letters[at], letters[max(0, at - 1) : at], letters[at + 1 : at + 2]
     return (
         "none",
         f"none:words:{size}",
@@ -32,3 +36,63 @@ def features(text: str, q: Quotation, ending: str, before: str, behind: str) -> 
         f"none:before:{before}:{size}",
         f"none:ending:{ending}:{case}",
     )
+
+
+def _words(text: str, q: Quotation) -> list[str]:
+    return _WORD.findall(text, q.start, min(q.end, q.start + _LOOK))
+
+
+def is_title(words: list[str]) -> bool:
+    """Tell whether words are capitalised as in a title, “The Long Way Home”."""
+    if not words or len(words) > 11 or not words[0][0].isupper():
+        return False
+    return all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words)
+
+
+def sentence_like(text: str, q: Quotation, letters: str, at: int) -> bool:
+    """Tell whether a quotation stands as a sentence of its own."""
+    first = text[q.start]
+    if first.isalpha() and not first.isupper():
+        return False
+    return (letters[at] in "QE" or not q.closed) and (at == 0 or letters[at - 1] in ".QE\n:")
+
+
+def kind(text: str, q: Quotation, letters: str, at: int) -> Kind:
+    """Tell a whole sentence or more in marks (direct) from a quoted part of a reported one (mixed)."""
+    first = text[q.start]
+    if q.reopened or not q.closed:
+        return "direct"
+    if first.islower() or (at and letters[at - 1] in "kifwBeDO&"):
+        return "mixed"
+    return "direct" if letters[at] in "qQE" or letters[at - 1 : at] in (":", ",") else "mixed"
+
+
+def reason(text: str, q: Quotation, *, heading: bool, candidates: bool) -> str:
+    """Say why a quotation has no source."""
+    if heading:
+        return "heading"
+    words = _words(text, q)
+    if is_title(words) and len(words) > 1:
+        return "title"
+    if not candidates:
+        return "no_candidate"
+    return "echoed_words" if len(words) < 4 else "no_source"
+
+
+def label(text: str, q: Quotation) -> tuple[int, int] | None:
+    """Return the end of a speaker's label inside the marks and that of the whole with its colon, if there is one."""
+    m = _LABEL.match(text, q.start, q.end)
+    return None if m is None or m.end() >= q.end else (m.end("name"), m.end())
+
+
+def goes_on(text: str, q: Quotation, letters: str, before: int, at: int) -> bool:
+    """Tell whether the quotation at `at` is the second part of the one at `before`, split by its own cue."""
+    between = letters[before + 1 : at]
+    if not between or letters[before] not in "qm" or between[-1] not in ",-:" or len(between) > _SPLIT:
+        return False
+    if any(c in between for c in ".;\nqmQE&"):
+        return False
+    return letters[before] == "q" or text[q.start].islower()
+
+
+_SPLIT = 30

@@ -40,18 +40,17 @@ class NamePhrase:
 class Names:
     """The entities of one document, found by the names that its phrases give."""
 
-    def __init__(self, shape: Shape, phrases: Phrases, language: Language) -> None:
+    def __init__(self, shape: Shape, phrases: Phrases, headings: frozenset[int], language: Language) -> None:
         self.shape, self.phrases, self.language = shape, phrases, language
         self.entities: list[Entity] = []
         self.of_phrase: dict[int, Entity] = {}
         self._by_last: dict[str, list[Entity]] = {}
         self._by_word: dict[str, list[Entity]] = {}
         self._parsed: dict[tuple[str, ...], NamePhrase | None] = {}
-        self._register()
+        self._register(headings)
 
-    def _register(self) -> None:
+    def _register(self, headings: frozenset[int]) -> None:
         """Full names first, those of the body before those of headings; then single words join them."""
-        headings = _headings(self.shape, self.phrases)
         full: list[tuple[int, NamePhrase, bool]] = []
         short: list[tuple[int, NamePhrase, bool]] = []
         for k, letter in enumerate(self.phrases.letters):
@@ -149,6 +148,12 @@ class Names:
             return None
         return self.find(parsed, k) if len(parsed.words) == 1 else self._full(parsed)
 
+    def label(self, words: str, k: int) -> str:
+        """Return the name that a transcript's label, “DANFORTH”, stands for."""
+        word = words.split()[-1].capitalize()
+        entity = self.find(NamePhrase((word,), (), "person", ""), k)
+        return entity.name if entity is not None else words.title()
+
     def bodies(self) -> Iterator[Entity]:
         """Iterate over the entities that are no persons."""
         return (e for e in self.entities if e.kind != "person")
@@ -177,25 +182,6 @@ def _one_off(a: str, b: str) -> bool:
         i += 1
     j = len(a) == len(b)
     return a[i + (j or len(a) > len(b)) :] == b[i + (j or len(b) > len(a)) :]
-
-
-def _headings(shape: Shape, phrases: Phrases) -> set[int]:
-    """Indices of the phrases that stand in headings: short paragraphs mostly of capitalised words, without speech."""
-    found: set[int] = set()
-    start = 0
-    letters = phrases.letters
-    while start < len(letters):
-        end = letters.find("\n", start)
-        end = len(letters) if end < 0 else end
-        if start < end:
-            run = shape.letters[phrases.first[start] : phrases.last[end - 1]]
-            if len(run) < 30 and "Q" not in run:
-                capital = sum(map(run.count, "CMTJ"))
-                lower = sum(map(run.count, "xvcbgGu3njryRa"))
-                if capital > 1.5 * lower and (lower or capital > 3) or start == 0 and capital > 0.6 * lower:
-                    found.update(range(start, end))
-        start = end + 1
-    return found
 
 
 def parse_name(words: tuple[str, ...], letters: str, language: Language) -> NamePhrase | None:

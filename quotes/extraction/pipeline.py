@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from quotes.errors import LanguageError
-from quotes.extraction.anaphora import Anaphora
 from quotes.extraction import contents, scoring
+from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.attribution import Candidate, candidates
 from quotes.extraction.marks import Quotation, pair
 from quotes.extraction.mentions import Names
-from quotes.extraction.phrases import Phrases, fold
+from quotes.extraction.phrases import fold
 from quotes.extraction.scoring import Choice, choose
-from quotes.extraction.shape import Shape, read
+from quotes.extraction.sentences import headings
+from quotes.extraction.shape import read
 from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Span
 
-EXTRACTOR_VERSION = "0.2.0"
+EXTRACTOR_VERSION = "0.3.0"
 _LANGUAGES = {"en": ENGLISH}
 
 
 def extract(text: str, *, published_on: date | None = None, language: str = "en") -> Extraction:
     """Return the quotes in a text, each with its speaker, rule and confidence.
 
-    `published_on` anchors the dates that the text gives relative to its own day. Raises LanguageError for a
-    language without a word list.
+    Every span is of `text` as it was given. `published_on` is the day on which it was printed.
+    Raises LanguageError for a language without a word list.
     """
     words = _LANGUAGES.get(language)
     if words is None:
@@ -33,67 +35,139 @@ def extract(text: str, *, published_on: date | None = None, language: str = "en"
     quotations = pair(text)
     if not quotations:
         return Extraction((), ())
-    shape = read(text, quotations, words)
-    phrases = fold(shape, quotations, text)
-    choices = _choose(text, quotations, shape, phrases, words)
-    anaphora = Anaphora(Names(shape, phrases, words))
-    found: list[Attribution] = []
-    other: list[Attribution] = []
-    for q, choice in zip(quotations, choices, strict=True):
-        if choice.candidate is None:
-            other.append(Attribution(content=(Span(q.start, q.end),), kind="mixed", reason="no_source"))
-        else:
-            found.append(_attribution(text, q, choice, shape, phrases, anaphora, words))
-    return Extraction(tuple(found), tuple(other))
-
-
-def _choose(text: str, quotations: tuple[Quotation, ...], shape: Shape, phrases: Phrases, language: Language) -> list[Choice]:
-    letters = phrases.letters
-
-    def lemma(k: int) -> str:
-        word = shape.words[phrases.last[k] - 1].lower()
-        return language.lemmas.get(word, "?" if letters[k] == "v" else word)
-
-    choices: list[Choice] = []
-    before: Candidate | None = None
-    for n, (q, at) in enumerate(zip(quotations, phrases.quotations, strict=True)):
-        found = candidates(letters, phrases.quotations, n, before, q.reopened, sentence_like(text, q, letters, at))
-        choice = choose(
-            language.weights,
-            found,
-            [scoring.features(letters, at, c, lemma, found) for c in found],
-            contents.features(text, q, letters[at], letters[at - 1 : at], letters[at + 1 : at + 2]),
-        )
-        before = choice.candidate or before
-        choices.append(choice)
-    return choices
-
-
-def sentence_like(text: str, q: Quotation, letters: str, at: int) -> bool:
-    """Whether a quotation stands as a sentence of its own."""
-    first = text[q.start]
-    if first.isalpha() and not first.isupper():
-        return False
-    return (letters[at] in "QE" or not q.closed) and (at == 0 or letters[at - 1] in ".QE\n:")
-
-
-def _attribution(text, q, choice, shape, phrases, anaphora, words) -> Attribution:
-    def span(k: int) -> Span:
-        return Span(shape.starts[phrases.first[k]], shape.ends[phrases.last[k] - 1])
-
-    entity = anaphora.entity(choice.candidate.source)
-    antecedent = anaphora.antecedent(choice.candidate.source)
-    cue = None if choice.candidate.cue is None else span(choice.candidate.cue)
-    source = span(choice.candidate.source)
-    return Attribution(
-        content=(Span(q.start, q.end),),
-        kind="direct" if text[q.start].isupper() else "mixed",
-        cue=cue,
-        cue_lemma=None if cue is None else words.lemmas.get(shape.words[phrases.last[choice.candidate.cue] - 1].lower()),
-        source=source,
-        antecedent=span(antecedent) if antecedent is not None and antecedent != choice.candidate.source else None,
-        speaker=entity.name if entity else None,
-        speaker_kind=entity.kind if entity else "unnamed",
-        rule=choice.candidate.patterns[0],
-        confidence=round(choice.share, 3),
+    found = tuple(Reading(text, quotations, words).attributions())
+    return Extraction(
+        tuple(a for a in found if a.source is not None), tuple(a for a in found if a.source is None)
     )
+
+
+class Reading:
+    """One text on its way through the stages; each is done once, in the order of these lines."""
+
+    def __init__(self, text: str, quotations: tuple[Quotation, ...], language: Language) -> None:
+        self.text, self.quotations, self.language = text, quotations, language
+        self.shape = read(text, quotations, language)
+        self.phrases = fold(self.shape, quotations, text)
+        self.headings = headings(self.shape, self.phrases)
+
+    def attributions(self) -> Iterator[Attribution]:
+        """Yield an attribution for each quote, whether it got a source or not."""
+        choices = self.choices()
+        names = Names(self.shape, self.phrases, self.headings, self.language)
+        anaphora = Anaphora(names)
+        for parts in self._quotes(choices):
+            yield self._labelled(parts, names) or self._attribution(parts, choices, anaphora)
+
+    def choices(self) -> list[Choice]:
+        """Weigh the candidates of each quotation in turn; each may go on with the one before."""
+        chosen: list[Choice] = []
+        before: Candidate | None = None
+        for n, (q, at) in enumerate(zip(self.quotations, self.phrases.quotations, strict=True)):
+            found, seen, none = self.weighable(n, before)
+            best = Choice(None, 1.0) if at in self.headings else choose(self.language.weights, found, seen, none)
+            before = best.candidate or before
+            chosen.append(best)
+        return chosen
+
+    def weighable(
+        self, n: int, before: Candidate | None
+    ) -> tuple[list[Candidate], list[list[str]], tuple[str, ...]]:
+        """Return the candidates for the n-th quotation, what speaks for each, and what for none."""
+        letters, where = self.phrases.letters, self.phrases.quotations
+        q, at = self.quotations[n], where[n]
+        alone = contents.sentence_like(self.text, q, letters, at)
+        found = self._admitted(candidates(letters, where, n, before, q.reopened, alone), at)
+        seen = [scoring.features(letters, at, c, self._lemma, found) for c in found]
+        return found, seen, contents.features(self.text, q, letters, at)
+
+    def _admitted(self, found: list[Candidate], at: int) -> list[Candidate]:
+        """Leave out who only passes the words on, where the text says whose they are."""
+        for c in found:
+            if c.cue is not None and "according_by" in c.patterns[0] and self._last_word(c.cue + 1) in self.language.issued:
+                return [c]
+        said = any(c.source < at and c.cue is not None and self.phrases.letters[c.cue] in "VG" for c in found)
+        if not said:
+            return found
+        return [
+            c for c in found
+            if c.source < at or c.cue is None or self._lemma(c.cue) not in self.language.relaying
+        ]  # fmt: skip
+
+    def _last_word(self, k: int) -> str:
+        return self.shape.words[self.phrases.last[k] - 1].lower()
+
+    def _lemma(self, k: int) -> str:
+        word = self._last_word(k)
+        return self.language.lemmas.get(word, "?" if self.phrases.letters[k] == "v" else word)
+
+    def _quotes(self, choices: list[Choice]) -> Iterator[list[int]]:
+        """Put the quotations together that are one quote: split by its cue, or over several paragraphs."""
+        letters, where = self.phrases.letters, self.phrases.quotations
+        parts: list[int] = []
+        for n, q in enumerate(self.quotations):
+            if parts and not self._joins(n, q, choices, letters, where):
+                yield parts
+                parts = []
+            parts.append(n)
+        if parts:
+            yield parts
+
+    def _joins(self, n: int, q: Quotation, choices: list[Choice], letters: str, where: list[int]) -> bool:
+        if q.reopened:
+            return contents.label(self.text, q) is None
+        one, two = choices[n - 1].candidate, choices[n].candidate
+        if one is None or two is None or one.source != two.source or not where[n - 1] < one.source < where[n]:
+            return False
+        return contents.goes_on(self.text, q, letters, where[n - 1], where[n])
+
+    def _labelled(self, parts: list[int], names: Names) -> Attribution | None:
+        """“DANFORTH: We will talk.”: a transcript's speaker stands inside the marks."""
+        q = self.quotations[parts[0]]
+        ends = contents.label(self.text, q)
+        if ends is None:
+            return None
+        source = Span(q.start, ends[0])
+        content = (Span(ends[1], q.end), *(self._content(n) for n in parts[1:]))
+        return Attribution(
+            content=content,
+            kind="direct",
+            source=source,
+            speaker=names.label(source.of(self.text), self.phrases.quotations[parts[0]]),
+            speaker_kind="person",
+            rule="label",
+            confidence=0.9,
+        )
+
+    def _content(self, n: int) -> Span:
+        return Span(self.quotations[n].start, self.quotations[n].end)
+
+    def _attribution(self, parts: list[int], choices: list[Choice], anaphora: Anaphora) -> Attribution:
+        q, at = self.quotations[parts[0]], self.phrases.quotations[parts[0]]
+        content = tuple(map(self._content, parts))
+        kind = contents.kind(self.text, q, self.phrases.letters, at)
+        choice = next((choices[n] for n in parts if choices[n].candidate is not None), choices[parts[0]])
+        candidate = choice.candidate
+        if candidate is None:
+            why = contents.reason(self.text, q, heading=at in self.headings, candidates=choice.share < 1)
+            return Attribution(content=content, kind=kind, reason=why)
+        entity = anaphora.entity(candidate.source)
+        antecedent = anaphora.antecedent(candidate.source)
+        return Attribution(
+            content=content,
+            kind=kind,
+            cue=None if candidate.cue is None else self._span(candidate.cue),
+            cue_lemma=None if candidate.cue is None else self._cue_lemma(candidate.cue),
+            source=self._span(candidate.source),
+            antecedent=None if antecedent in (None, candidate.source) else self._span(antecedent),
+            speaker=None if entity is None else anaphora.full_name(entity, candidate.source),
+            speaker_kind="unnamed" if entity is None else entity.kind,
+            rule=candidate.patterns[0],
+            confidence=round(choice.share, 3),
+        )
+
+    def _cue_lemma(self, k: int) -> str:
+        word = self._last_word(k)
+        return "according to" if self.phrases.letters[k] == "A" else self.language.lemmas.get(word, word)
+
+    def _span(self, k: int) -> Span:
+        return Span(self.shape.starts[self.phrases.first[k]], self.shape.ends[self.phrases.last[k] - 1])

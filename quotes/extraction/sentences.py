@@ -1,0 +1,38 @@
+"""Paragraphs that are no running text: headlines and the headings between."""
+
+from __future__ import annotations
+
+from quotes.extraction.phrases import Phrases
+from quotes.extraction.shape import Shape
+
+_LONGEST = 30
+_CAPITAL = "CMTJ"
+_LOWER = "xvcbgGu3njryRa"
+
+
+def headings(shape: Shape, phrases: Phrases) -> frozenset[int]:
+    """Return the indices of the phrases that stand in headings.
+
+    A heading is a short paragraph, mostly of capitalised words; the first of several paragraphs may
+    have more small ones.
+    """
+    found: set[int] = set()
+    letters = phrases.letters
+    start = 0
+    while start < len(letters):
+        end = letters.find("\n", start)
+        end = len(letters) if end < 0 else end
+        if start < end:
+            run = shape.letters[phrases.first[start] : phrases.last[end - 1]]
+            if len(run) < _LONGEST and _is_heading(run, first=start == 0, last=end == len(letters)):
+                found.update(range(start, end))
+        start = end + 1
+    return frozenset(found)
+
+
+def _is_heading(run: str, *, first: bool, last: bool) -> bool:
+    capital = sum(map(run.count, _CAPITAL))
+    lower = sum(map(run.count, _LOWER))
+    if first and not last and "p" not in run and "q" not in run:
+        return capital > 0.6 * lower and "c" not in run
+    return "Q" not in run and capital > 1.5 * lower and (lower > 0 or capital > 3)
