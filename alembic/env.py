@@ -11,8 +11,8 @@ from quotes.store.models import metadata
 
 
 def _include_name(name: str | None, type_: str, _parents: object) -> bool:
-    """Leave the full-text tables and indexes to their migration: no model describes them."""
-    return not (type_ in ("table", "index") and name is not None and "_fts" in name)
+    """Leave what is for full-text search to its migration: no model describes it."""
+    return not (type_ in ("table", "index", "column") and name is not None and "fts" in name)
 
 
 def _migrate(connection: Connection) -> None:

@@ -201,7 +201,7 @@ def _create_fts_postgresql() -> None:
     # The search path is kept with the function, as maintenance commands run with an empty one.
     function = rf"""
         CREATE FUNCTION quotes_fts_words(words text) RETURNS tsvector
-        LANGUAGE plpgsql IMMUTABLE STRICT COST 1000 SET search_path FROM CURRENT AS $$
+        LANGUAGE plpgsql IMMUTABLE STRICT SET search_path FROM CURRENT AS $$
         BEGIN
             words := regexp_replace(words, '[{SEPARATORS}]+', ' ', 'g');
             words := regexp_replace(normalize(words, NFD), '([A-Za-z])[\u0300-\u036f]+', '\1', 'g');
@@ -212,8 +212,8 @@ def _create_fts_postgresql() -> None:
         END $$
     """
     bind.exec_driver_sql(function)
-    op.execute("CREATE INDEX ix_quotes_fts ON quotes USING gin (quotes_fts_words(text))")
-    op.execute(
-        "CREATE INDEX ix_documents_fts ON documents"
-        " USING gin (quotes_fts_words(coalesce(title, '') || E'\\n' || text))"
-    )
+    # Kept as columns: a phrase, or a word that most rows have, makes PostgreSQL look at the rows' own words
+    for table, words in (("quotes", "text"), ("documents", "coalesce(title, '') || E'\\n' || text")):
+        generated = f"tsvector GENERATED ALWAYS AS (quotes_fts_words({words})) STORED"
+        op.execute(f"ALTER TABLE {table} ADD COLUMN fts {generated}")
+        op.execute(f"CREATE INDEX ix_{table}_fts ON {table} USING gin (fts)")

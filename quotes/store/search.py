@@ -16,7 +16,6 @@ from sqlalchemy import table as table_named
 from sqlalchemy.orm import Session
 
 from quotes.errors import FilterError
-from quotes.store.models import documents, quotes
 
 _MOST_WORDS = 64
 _LONGEST_WORD = 200  # PostgreSQL refuses words over 2 kB
@@ -24,12 +23,6 @@ _MARKS = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 _TERM = regex.compile(r'(?P<minus>-)?+"(?P<phrase>[^"]*+)"(?P<star>\*)?+|(?P<minus>-)?+(?P<word>\S++)')
 _WORD = regex.compile(r"[\p{L}\p{N}\p{M}\p{Co}]++")
 _ACCENTS = regex.compile(r"(?<=[A-Za-z])[\u0300-\u036f]++")
-
-# The expressions that the GIN indexes are on, word for word; otherwise PostgreSQL would not use them.
-_INDEXED = {
-    quotes.name: "quotes_fts_words(quotes.text)",
-    documents.name: "quotes_fts_words(coalesce(documents.title, '') || E'\\n' || documents.text)",
-}
 
 
 class Term(NamedTuple):
@@ -68,7 +61,7 @@ def matches(session: Session, table: Table, query: str) -> ColumnElement[bool]:
     if session.get_bind().dialect.name == "sqlite":
         return _matches_sqlite(table, terms)
     searched = " & ".join(_tsquery(term) for term in terms)
-    return literal_column(_INDEXED[table.name]).op("@@", is_comparison=True)(
+    return literal_column(f"{table.name}.fts").op("@@", is_comparison=True)(
         func.to_tsquery(literal_column("'quotes_fts'::regconfig"), searched)
     )
 
