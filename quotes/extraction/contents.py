@@ -15,10 +15,10 @@ _SIZES = ("0", "1", "2", "3", "4-6", "4-6", "4-6", "7-12", "7-12", "7-12", "7-12
 _LOOK = 400
 
 
-def features(text: str, q: Quotation, letters: str, at: int) -> tuple[str, ...]:
+def features(text: str, q: Quotation, letters: str, at: int, beside: tuple[str, str]) -> tuple[str, ...]:
     """Return the names of what in and around a quotation tells speech from other uses of marks.
 
-    `letters` are those of the text's phrases, `at` the quotation's place among them.
+    `letters` are those of the text's phrases, `at` the quotation's place among them, `beside` the words right before and behind it.
     """
     words = _words(text, q)
     size = _SIZES[len(words)] if len(words) < len(_SIZES) else "long"
@@ -35,6 +35,9 @@ def features(text: str, q: Quotation, letters: str, at: int) -> tuple[str, ...]:
         f"none:behind:{ending}:{behind}",
         f"none:before:{before}:{size}",
         f"none:ending:{ending}:{case}",
+        f"none:word:{beside[0]}",
+        f"none:word:{beside[0]}:{shape}:{size}",
+        f"none:next:{beside[1]}",
     )
 
 

@@ -78,7 +78,7 @@ class Reading:
         alone = contents.sentence_like(self.text, q, letters, at)
         found = self._admitted(candidates(letters, where, n, before, q.reopened, alone), at)
         seen = [scoring.features(letters, at, c, self._lemma, found) for c in found]
-        return found, seen, contents.features(self.text, q, letters, at)
+        return found, seen, contents.features(self.text, q, letters, at, self._beside(at))
 
     def _admitted(self, found: list[Candidate], at: int) -> list[Candidate]:
         """Leave out who only passes the words on, where the text says whose they are."""
@@ -92,6 +92,11 @@ class Reading:
             c for c in found
             if c.source < at or c.cue is None or self._lemma(c.cue) not in self.language.relaying
         ]  # fmt: skip
+
+    def _beside(self, at: int) -> tuple[str, str]:
+        k = self.phrases.first[at]
+        words = self.shape.words
+        return words[k - 1].lower() if k else "", words[k + 1].lower() if k + 1 < len(words) else ""
 
     def _last_word(self, k: int) -> str:
         return self.shape.words[self.phrases.last[k] - 1].lower()
