@@ -33,7 +33,7 @@ _PHRASE = regex.compile(
     | (?P<NP>
         (?: d (?: [jxryn0CMTJ] | [tz]\.? | v(?=[ryxn]) | G(?=[xryn]) | s(?=[jxrynCMTG0v3b]) | (?<=[dsj])[3b] | l(?=[CT])
                 | -(?=[CMTxryj]) | (?<=[MTry])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM]) )+
-          | (?: [CMTJryn] | [tz]\.? | j(?=[jCMTryn]) | 0(?=[jCMTry]) | [xv](?=[ry]) | s(?=[jxrynCMTG0v3b]) | (?<=s)[jxG3b]
+          | (?: [CMTJryn] | [tz]\.? | j(?=[jCMTryn]) | 0(?=[jCMTry]) | [xv](?=[ry]) | b(?=x?[ry]C) | s(?=[jxrynCMTG0v3b]) | (?<=s)[jxG3b]
                 | l(?=[CT]) | (?<=[MT])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM]) )+
         )
         (?: ,? J\.? )?
@@ -115,7 +115,7 @@ def _head(source: str, a: int, b: int) -> str:
             return "D"
     if last in "CMJt" or (last == "T" and source[a] != "d" and b - a > 1):
         return "N"
-    return "D" if last in "rynT" else "B"
+    return "D" if last in "rynT3b" else "B"
 
 
 def _ending(text: str, q: Quotation) -> str:
