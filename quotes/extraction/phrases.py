@@ -111,8 +111,8 @@ def _head(source: str, a: int, b: int) -> str:
         last = source[b - 2]
     if source[a] == "d":
         joint = max(source.find("f", a, b), source.find("2", a, b))
-        if joint > 0 and source[joint - 1] in "ry":  # "the mayor of London"
-            return "D"
+        if joint > 0 and (source[joint - 1] in "ry" or (source[joint - 1] == "T" and b - joint < 4)):
+            return "D"  # "the mayor of London"
     if last in "CMJt" or (last == "T" and source[a] != "d" and b - a > 1):
         return "N"
     return "D" if last in "rynT3b" else "B"
