@@ -17,7 +17,9 @@ _GENDER = {"he": "m", "she": "f"}
 _POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _BODY_PRONOUNS = ("it", "they", "which")
 _REACH = 60
-_BODIES = frozenset("agency company group organization organisation union firm team party newspaper paper network".split())
+_BODIES = frozenset(
+    "agency company group organization organisation union firm team party newspaper paper network".split()
+)
 
 
 class Anaphora:
@@ -125,7 +127,9 @@ class Anaphora:
 
     def _fits(self, entity: Entity, gender: str | None) -> bool:
         if gender is None:
-            return entity.kind != "person" or (len(entity.words) == 1 and not entity.gender and not entity.roles)
+            return entity.kind != "person" or (
+                len(entity.words) == 1 and not entity.gender and not entity.roles
+            )
         return entity.kind == "person" and entity.gender in ("", gender)
 
     def _subjects_before(self, k: int) -> list[int]:
@@ -179,7 +183,11 @@ class Anaphora:
             entity = self.names.of_phrase.get(m.end() - 1)
             if entity is not None and entity.kind == "person":
                 first = self.names.phrases.first[m.end() - 1]
-                if m.group() != "DfN" or self.shape.letters[first] == "M" or "M" in self.shape.letters[first : first + 3]:
+                if (
+                    m.group() != "DfN"
+                    or self.shape.letters[first] == "M"
+                    or "M" in self.shape.letters[first : first + 3]
+                ):
                     return m.end() - 1
         if k > 1 and self.letters[k - 1] == "," and self.letters[k - 2] == "N":
             entity = self.names.of_phrase.get(k - 2)

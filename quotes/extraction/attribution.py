@@ -11,7 +11,9 @@ from typing import NamedTuple
 import regex
 
 _PP = r"(?:[if][NDBOxPYfm&]{1,3}){0,4}"
-_ASIDE = r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|w[VvWeGg][^,.:;\nQE]{0,14},?|,[if][^,.:;\nQEVvG]{1,8}|,)?"
+_ASIDE = (
+    r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|w[VvWeGg][^,.:;\nQE]{0,14},?|,[if][^,.:;\nQEVvG]{1,8}|,)?"
+)
 _SOURCE = r"(?<![if])(?P<src>[NP]|(?<!(?<![if])N,)D)"
 _SUBJECT = rf"{_SOURCE}{_PP}{_ASIDE}"
 _NEAR = r"[^VGIWQ.;\n]{0,40}?"
@@ -87,7 +89,9 @@ class Candidate(NamedTuple):
     patterns: list[str]
 
 
-def candidates(letters: str, quotations: list[int], n: int, before: Candidate | None, reopened: bool, starts: bool) -> list[Candidate]:
+def candidates(
+    letters: str, quotations: list[int], n: int, before: Candidate | None, reopened: bool, starts: bool
+) -> list[Candidate]:
     """Return the candidates for the n-th of the quotations at the given indices of the phrases.
 
     `before` is the winner of the quotation before.
@@ -120,7 +124,13 @@ def _speak(found: dict[int, Candidate], source: int, cue: int | None, name: str)
 
 
 def _context(
-    found: dict[int, Candidate], letters: str, quotations: list[int], n: int, before: Candidate | None, reopened: bool, starts: bool
+    found: dict[int, Candidate],
+    letters: str,
+    quotations: list[int],
+    n: int,
+    before: Candidate | None,
+    reopened: bool,
+    starts: bool,
 ) -> None:
     at = quotations[n]
     paragraph = letters.rfind("\n", 0, at) + 1
@@ -137,10 +147,18 @@ def _context(
             _speak(found, before.source, before.cue, "continues_quotation")
         elif quotations[n - 1] >= paragraph:
             between = letters[quotations[n - 1] + 1 : at]
-            where = "same_sentence" if not regex.search(r"[.;]", between) and letters[quotations[n-1]] not in "QE" else "same_paragraph"
+            where = (
+                "same_sentence"
+                if not regex.search(r"[.;]", between) and letters[quotations[n - 1]] not in "QE"
+                else "same_paragraph"
+            )
             _speak(found, before.source, before.cue, f"continues_{where}_{kind}")
         elif letters.count("\n", quotations[n - 1], at) == 1:
-            alone = "alone" if at == paragraph and letters[at + 1 : at + 2] in ("\n", "", "Q", "E", "q", "m") else "beside"
+            alone = (
+                "alone"
+                if at == paragraph and letters[at + 1 : at + 2] in ("\n", "", "Q", "E", "q", "m")
+                else "beside"
+            )
             _speak(found, before.source, before.cue, f"continues_next_paragraph_{kind}_{alone}")
     if not starts:
         return
@@ -170,4 +188,3 @@ def _last(pattern: regex.Pattern[str], letters: str, start: int, end: int) -> re
             return m
         end = edge if edge > start else start
     return None
-

@@ -85,7 +85,9 @@ class Names:
         """Return the words of a description that can be compared, titles in their long forms."""
         a, b = self.phrases.first[k], self.phrases.last[k]
         return {
-            self._long(w) for w, c in zip(self.shape.words[a:b], self.shape.letters[a:b], strict=True) if c in "rTtjCMxy"
+            self._long(w)
+            for w, c in zip(self.shape.words[a:b], self.shape.letters[a:b], strict=True)
+            if c in "rTtjCMxy"
         }
 
     def _long(self, word: str) -> str:
@@ -143,7 +145,9 @@ class Names:
 
     def _full(self, parsed: NamePhrase) -> Entity | None:
         for entity in self._by_last.get(fold(parsed.words[-1]), ()):
-            if (entity.kind == "person") == (parsed.kind == "person") and _compatible(entity.words, parsed.words, parsed.kind):
+            if (entity.kind == "person") == (parsed.kind == "person") and _compatible(
+                entity.words, parsed.words, parsed.kind
+            ):
                 return entity
         return None
 
@@ -172,12 +176,20 @@ class Names:
                 found = [e for e in found if e.kind == "person"]
             if parsed.kind == "government":
                 found = [e for e in found if e.words == parsed.words]
-            if parsed.titled:  # a surname with a title before any full name is somebody else's, unless it has that title
-                found = [e for e in found if e.first < k or e.roles.intersection(map(self._long, parsed.roles)) or len(e.words) == 1]
+            if (
+                parsed.titled
+            ):  # a surname with a title before any full name is somebody else's, unless it has that title
+                found = [
+                    e
+                    for e in found
+                    if e.first < k or e.roles.intersection(map(self._long, parsed.roles)) or len(e.words) == 1
+                ]
             if len(found) > 1 and not gender:
                 self.namesakes[k] = found
             if found:
-                return max(found, key=lambda e: (len(e.words) > 1, not e.heading, e.first < k, e.count, -e.first))
+                return max(
+                    found, key=lambda e: (len(e.words) > 1, not e.heading, e.first < k, e.count, -e.first)
+                )
         if parsed.words[0].isupper() and len(word) > 1:
             return self._by_initials(parsed.words[0])
         return self._by_first_word(parsed.words[0]) or self._misspelt(word)
@@ -190,7 +202,9 @@ class Names:
         """A surname that differs in one letter from the only one like it."""
         if len(word) < 5:
             return None
-        found = [e for last, es in self._by_last.items() for e in es if e.kind == "person" and _one_off(last, word)]
+        found = [
+            e for last, es in self._by_last.items() for e in es if e.kind == "person" and _one_off(last, word)
+        ]
         return found[0] if len(found) == 1 else None
 
     def _by_initials(self, word: str) -> Entity | None:
@@ -295,7 +309,9 @@ def _own_words(name: list[tuple[str, str]], after_of: bool, language: Language) 
     return name
 
 
-def _kind(own: tuple[str, ...], lowered: list[str], letters: list[str], roles: bool, language: Language) -> SpeakerKind:
+def _kind(
+    own: tuple[str, ...], lowered: list[str], letters: list[str], roles: bool, language: Language
+) -> SpeakerKind:
     joined = " ".join(lowered)
     if joined in language.places or joined in language.seats:
         return "person" if roles else "government"

@@ -5,7 +5,7 @@ The letters:
     q  quotation that ends in a comma         m  that ends in no mark       Q  that ends its sentence   E  in ? ! …
     N  name, with its titles and roles        D  person, body or document without a name ("the minister")
     B  any other thing
-    P  he, she, they                          O  other pronoun     
+    P  he, she, they                          O  other pronoun
     Y  it, we, I, you
     V  verb of saying, finite                 v  other verb, finite         W  passive
     G  verb of saying, -ing                   g  other verb, -ing
@@ -55,7 +55,22 @@ _PHRASE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ONE = {"b": "x", "3": "x", "r": "D", "o": "O", "d": "B", "s": "S", "2": "i", "l": "x", "t": "x", "z": "x", "j": "x", "n": "D", "y": "D", "F": "i"}
+_ONE = {
+    "b": "x",
+    "3": "x",
+    "r": "D",
+    "o": "O",
+    "d": "B",
+    "s": "S",
+    "2": "i",
+    "l": "x",
+    "t": "x",
+    "z": "x",
+    "j": "x",
+    "n": "D",
+    "y": "D",
+    "F": "i",
+}
 _KEEP = frozenset("QNPDOVvWGgIuAifwk&Sex,:;.-()\n")
 
 

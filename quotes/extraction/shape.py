@@ -62,7 +62,9 @@ class Shape(NamedTuple):
 # A capitalised auxiliary or conjunction inside a sentence is part of a name: "Will", "May", "How".
 _AMBIGUOUS = regex.compile(r"(?<![.\nQ:;-]|^)\^")
 _LEFT = regex.compile(r"\^")
-_CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow".split())
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow".split()
+)
 _CAPITALS_NAME = frozenset("jnyxl0")
 
 
@@ -99,7 +101,11 @@ class _Letters(dict[str, str]):
         if first.isupper():
             if word.lower() in self._bodies and known not in ("d", "p", "q", "i", "F", "a"):
                 return "M"
-            if known is None or known in _CAPITALS_NAME or (word.isupper() and len(word) > 1 and known in "tdaikDzqFo"):
+            if (
+                known is None
+                or known in _CAPITALS_NAME
+                or (word.isupper() and len(word) > 1 and known in "tdaikDzqFo")
+            ):
                 return "C"
             if known == "D" and word.lower() not in _CALENDAR:
                 return "C"

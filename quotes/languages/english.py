@@ -147,7 +147,10 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
     """Letter of every listed word (see quotes.extraction.shape), and the lemma of every form of a verb."""
     table: dict[str, str] = {}
     lemmas: dict[str, str] = {}
-    for lemmata, past, third, base, ing in ((_OTHER_VERBS, "v", "v", "u", "G"), (_SAYING, "c", "3", "b", "g")):
+    for lemmata, past, third, base, ing in (
+        (_OTHER_VERBS, "v", "v", "u", "G"),
+        (_SAYING, "c", "3", "b", "g"),
+    ):
         for lemma in lemmata:
             forms = _inflect(lemma)
             for form, letter in (
@@ -171,7 +174,11 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
          " any no another one two three four five six seven eight nine ten other")  # fmt: skip
     _put(table, "p", "he she they")
     _put(table, "q", "it we i you")
-    _put(table, "o", "him them us me himself herself themselves itself something anything everything nothing what")
+    _put(
+        table,
+        "o",
+        "him them us me himself herself themselves itself something anything everything nothing what",
+    )
     _put(table, "w", "who which whose whom")
     _put(table, "k", "that if whether why how because when while as although though since after before until unless once"
          " where than so")  # fmt: skip
@@ -325,7 +332,17 @@ _CAPITALS = """abuja accra ankara astana athens baghdad baku bangkok beijing bei
     helsinki islamabad jakarta jerusalem kabul khartoum kiev kyiv kinshasa lima lisbon london madrid manila minsk moscow
     nairobi oslo ottawa paris prague pyongyang quito rabat riga riyadh rome santiago sarajevo seoul skopje sofia stockholm
     taipei tallinn tbilisi tehran tokyo tripoli tunis vienna vilnius warsaw washington yerevan zagreb ramallah""".split()
-_SEATS = ["kremlin", "white house", "pentagon", "downing street", "élysée", "elysee", "vatican", "foggy bottom", "whitehall"]
+_SEATS = [
+    "kremlin",
+    "white house",
+    "pentagon",
+    "downing street",
+    "élysée",
+    "elysee",
+    "vatican",
+    "foggy bottom",
+    "whitehall",
+]
 _PLACES = [*_COUNTRIES, *(p.strip() for p in _LONG_PLACES), *_REGIONS, *_CAPITALS, *_DEMONYMS]
 
 _ENDINGS = (
@@ -361,18 +378,23 @@ _FEMALE = """mary patricia jennifer linda elizabeth barbara susan jessica sarah 
 
 
 # Given to men and women alike: they tell nothing.
-_EITHER = set("""terry kelly jordan casey taylor morgan jamie pat chris alex sam kim robin dana jackie leslie lynn shannon
+_EITHER = set(
+    """terry kelly jordan casey taylor morgan jamie pat chris alex sam kim robin dana jackie leslie lynn shannon
     stacy tracy kerry drew jody jesse ashley dale jean andrea alexis kendall jessie riley avery quinn rory sandy francis
-    marion joan lee loren angel ariel""".split())
+    marion joan lee loren angel ariel""".split()
+)
 # The long forms of titles, for comparing the roles that a text gives one person.
 _LONG_TITLES = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "congressman": "representative",
                 "congresswoman": "representative", "pres": "president", "prof": "professor", "lt": "lieutenant",
                 "col": "colonel", "premier": "minister", "spokeswoman": "spokesperson", "spokesman": "spokesperson",
                 "nominee": "candidate", "contender": "candidate", "hopeful": "candidate", "adviser": "advisor"}  # fmt: skip
-_BODY_NOUNS = frozenset("""campaign office administration team government ministry department committee commission council
+_BODY_NOUNS = frozenset(
+    """campaign office administration team government ministry department committee commission council
     court party union organization organisation association institute foundation university newspaper paper company firm
     agency group panel board delegation embassy parliament army police network channel bank regime junta coalition
-    magazine website institute league""".split())
+    magazine website institute league""".split()
+)
+
 
 def _build() -> Language:
     letters, lemmas = _words()
@@ -384,14 +406,18 @@ def _build() -> Language:
         weak=frozenset(_WEAK),
         organisations=frozenset(_ORGANISATION),
         relaying=frozenset(["report"]),
-        issued=frozenset("statement communique communiqué release announcement declaration letter tweet post".split()),
+        issued=frozenset(
+            "statement communique communiqué release announcement declaration letter tweet post".split()
+        ),
         state_bodies=frozenset("ministry parliament army presidency cabinet".split()),
         after_names=frozenset("qc kc mp mep phd md obe cbe mbe himself herself itself".split()),
         gendered=_GENDERED,
         places=frozenset(_PLACES),
         seats=frozenset(_SEATS),
         first_names={
-            **dict.fromkeys(_FEMALE, "f"), **dict.fromkeys(_MALE, "m"), **dict.fromkeys(_EITHER, ""),
+            **dict.fromkeys(_FEMALE, "f"),
+            **dict.fromkeys(_MALE, "m"),
+            **dict.fromkeys(_EITHER, ""),
         },  # fmt: skip
         long_titles=_LONG_TITLES,
         body_nouns=_BODY_NOUNS,
