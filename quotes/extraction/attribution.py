@@ -1,7 +1,8 @@
 """Who may be the source of a quotation: named patterns, each a voice for one candidate.
 
-A pattern is written over the letters of quotes.extraction.phrases. It is tried either just behind the
-quotation or, read backwards, up to its opening mark, and names the phrases `src` and, mostly, `cue`.
+A pattern is written over the letters of quotes.extraction.phrases. It is tried just behind the quotation or,
+read backwards, up to its opening mark, and names the phrases `src` and, mostly, `cue`. What it is for stands
+beside it. Which candidate wins is decided in quotes.extraction.scoring.
 """
 
 from __future__ import annotations
@@ -10,75 +11,101 @@ from typing import NamedTuple
 
 import regex
 
+# Between a source and its verb: "of the ministry", "in Velmora"; an aside; a relative clause.
 _PP = r"(?:[if][NDBOxPYfm&]{1,3}){0,4}"
-_ASIDE = (
-    r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|w[VvWeGg][^,.:;\nQE]{0,14},?|,[if][^,.:;\nQEVvG]{1,8}|,)?"
-)
-_SOURCE = r"(?<![if])(?P<src>[NP]|(?<!(?<![if])N,)D)"
-_SUBJECT = rf"{_SOURCE}{_PP}{_ASIDE}"
+_ASIDE = r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|w[VvWeGg][^,.:;\nQE]{0,14},?|,[if][^,.:;\nQEVvG]{1,8}|,)?"
+# A description in apposition ("Mira Danforth, the envoy") is not the source, the name before it is.
+_SUBJECT = rf"(?<![if])(?P<src>[NP]|(?<!(?<![if])N,)D){_PP}{_ASIDE}"
 _NEAR = r"[^VGIWQ.;\n]{0,40}?"
 _FAR = r"[^Q.;\n]{0,60}?"
+_REACH = 300  # phrases that are looked back at, so that no text makes this slow
 
 
 class Pattern(NamedTuple):
-    """One named pattern; `endings` are the letters of the quotations it is tried on."""
+    """One named pattern; `endings` are the letters of the quotations it is tried on, `when` says what it is for."""
 
     name: str
     behind: bool
     endings: str
     regex: regex.Pattern[str]
+    when: str
 
 
-def _behind(name: str, endings: str, pattern: str) -> Pattern:
-    return Pattern(name, True, endings, regex.compile(pattern))
+def _behind(name: str, endings: str, pattern: str, when: str) -> Pattern:
+    return Pattern(name, True, endings, regex.compile(pattern), when)
 
 
-def _before(name: str, endings: str, pattern: str) -> Pattern:
-    return Pattern(name, False, endings, regex.compile(rf"(?r)(?:{pattern})\Z"))
+def _before(name: str, pattern: str, when: str) -> Pattern:
+    return Pattern(name, False, "qmQE", regex.compile(rf"(?r)(?:{pattern})\Z"), when)
 
 
 PATTERNS = (
-    _behind("after_subject", "qEm", rf"[,-]?{_SUBJECT}x?(?P<cue>V)"),
-    _behind("after_thing", "qEm", rf"[,-]?(?P<src>[BY]){_PP}{_ASIDE}x?(?P<cue>V)"),
-    _behind("after_verb", "qEm", r"[,-]?(?P<cue>V)f?(?P<src>[NDPBY])"),
-    _behind("after_according", "qEm", r",?(?P<cue>A)(?P<src>[NDB])"),
-    _behind("after_according_by", "qEm", r",?(?P<cue>A)[DB]v?[if](?P<src>[ND])"),
-    _behind("after_passive", "qEm", r"x?[vVx]?(?P<cue>i)(?P<src>[ND])"),
-    _behind("after_far", "qmE", rf"[^Q.;\n]{{1,40}}?,{_SUBJECT}(?P<cue>V)"),
-    _behind("after_far_verb", "qmE", r"[^Q.;\n]{1,40}?,(?P<cue>V)(?P<src>[NDPB])"),
-    _behind("after_far_according", "qmE", r"[^Q.;\n]{1,40}?,?(?P<cue>A)(?P<src>[NDB])"),
-    _behind("after_far_according_by", "qmE", r"[^Q.;\n]{1,40}?,?(?P<cue>A)[DB]v?[if](?P<src>[ND])"),
-    _behind("after_next_subject", "qmE", rf"[gGiVvxDBNOe,]{{1,20}}?(?P<src>[NP])(?P<cue>[VveW])"),
-    _behind("after_dash", "qmQE", r"[.\n]{0,2}-(?P<src>N)[,.\n]"),
-    _before("before_complement", "qmQE", rf"{_SUBJECT}(?P<cue>V)k?[PY][VveWu]{_NEAR}"),
-    _before("before_complement_ing", "qmQE", rf"{_SUBJECT}[VvWe]{_FAR}(?P<cue>G)k?[PY][VveWu]{_NEAR}"),
-    _before("before_direct", "qmQE", rf"{_SUBJECT}(?P<cue>V)[,:k]{{0,2}}"),
-    _before("before_object", "qmQE", rf"{_SUBJECT}(?P<cue>V)[NDBOifx]{{1,8}}[,:k]{{1,2}}"),
-    _before("before_relative_object", "qmQE", rf"wx?(?P<src>[NDP])(?P<cue>V){_NEAR}"),
-    _before("before_relative", "qmQE", rf"(?P<src>[NDB]),?[wk](?P<cue>V){_NEAR}"),
-    _before("before_who", "qmQE", rf"(?P<src>[wk])(?P<cue>V){_NEAR}"),
-    _before("before_who_far", "qmQE", rf"(?P<src>w)(?P<cue>[VveW]){_FAR}"),
-    _before("before_near", "qmQE", rf"{_SUBJECT}(?P<cue>V){_NEAR}"),
-    _before("before_it", "qmQE", rf"(?P<src>Y)(?P<cue>V){_NEAR}"),
-    _before("before_inverted", "qmQE", rf",(?P<cue>V)(?P<src>[NDP])[,:]?"),
-    _before("before_according", "qmQE", rf"(?P<cue>A)(?P<src>[NDB]){_FAR}"),
-    _before("before_according_by", "qmQE", rf"(?P<cue>A)[DB]v?[if](?P<src>[ND]){_FAR}"),
-    _before("before_gerund", "qmQE", rf"{_SUBJECT}[VvWe]{_FAR}(?P<cue>G){_NEAR}"),
-    _before("before_gerund_object", "qmQE", rf"[vifVW&]f?(?P<src>[ND])(?P<cue>G){_NEAR}"),
-    _before("before_infinitive", "qmQE", rf"{_SUBJECT}[VvWe]{_FAR}(?P<cue>I){_NEAR}"),
-    _before("before_second_verb", "qmQE", rf"{_SUBJECT}[VvWe]{_FAR}[&,](?P<cue>V){_NEAR}"),
-    _before("before_far", "qmQE", rf"{_SUBJECT}(?P<cue>V){_FAR}"),
-    _before("before_subject", "qmQE", rf"{_SUBJECT}(?P<cue>[vWeu]){_FAR}"),
-    _before("before_passive", "qmQE", rf"(?P<cue>W){_NEAR}i(?P<src>[ND])[^.]{{0,3}}"),
-    _before("before_object_said", "qmQE", rf"[VvG](?P<src>[ND])[ik](?P<cue>G){_NEAR}"),
-    _before("before_name", "qmQE", r"(?P<src>[NP])[^Q.;\n]{0,12}?"),
-    _before("before_description", "qmQE", r"(?P<src>D)[^Q.;\n]{0,12}?"),
-    _before("before_thing", "qmQE", rf"(?<![if])(?P<src>B){_PP}(?P<cue>[VvWe]){_FAR}"),
-)
+    _behind("after_subject", "qEm", rf"[,-]?{_SUBJECT}x?(?P<cue>V)", "“…,” the envoy of Velmora, Mira Danforth, said"),
+    _behind("after_thing", "qEm", rf"[,-]?(?P<src>[BY]){_PP}{_ASIDE}x?(?P<cue>V)", "“…,” it said; “…,” the paper said"),
+    _behind("after_verb", "qEm", r"[,-]?(?P<cue>V)f?(?P<src>[NDPBY])", "“…,” said Mira Danforth"),
+    _behind("after_according", "qEm", r",?(?P<cue>A)(?P<src>[NDB])", "“…,” according to Mira Danforth"),
+    _behind("after_according_by", "qEm", r",?(?P<cue>A)[DB]v?[if](?P<src>[ND])",
+            "“…,” according to a statement by the ministry"),
+    _behind("after_passive", "qEm", r"x?[vVx]?(?P<cue>i)(?P<src>[ND])", "was called “…” by Mira Danforth"),
+    _behind("after_far", "qmE", rf"[^Q.;\n]{{1,40}}?,{_SUBJECT}(?P<cue>V)", "the plan is “…” and late, Danforth said"),
+    _behind("after_far_verb", "qmE", r"[^Q.;\n]{1,40}?,(?P<cue>V)(?P<src>[NDPB])", "the plan is “…” and late, said Danforth"),
+    _behind("after_far_according", "qmE", r"[^Q.;\n]{1,40}?,?(?P<cue>A)(?P<src>[NDB])",
+            "the plan is “…” and late, according to Danforth"),
+    _behind("after_far_according_by", "qmE", r"[^Q.;\n]{1,40}?,?(?P<cue>A)[DB]v?[if](?P<src>[ND])",
+            "would “…” soon, according to a statement by the ministry"),
+    _behind("after_next_subject", "qmE", r"[gGiVvxDBNOe,]{1,20}?(?P<src>[NP])(?P<cue>[VveW])",
+            "Calling it “…” on Monday, Danforth left"),
+    _behind("after_dash", "qmQE", r"[.\n]{0,2}-(?P<src>N)[,.\n]", "“…” — Mira Danforth"),
+    _before("before_complement", rf"{_SUBJECT}(?P<cue>V)k?[PY][VveWu]{_NEAR}", "Danforth said she hoped for “…”"),
+    _before("before_complement_ing", rf"{_SUBJECT}[VvWe]{_FAR}(?P<cue>G)k?[PY][VveWu]{_NEAR}",
+            "Danforth left, saying she hoped for “…”"),
+    _before("before_direct", rf"{_SUBJECT}(?P<cue>V)[,:k]{{0,2}}", "Danforth said: “…”; Danforth said that “…”"),
+    _before("before_object", rf"{_SUBJECT}(?P<cue>V)[NDBOifx]{{1,8}}[,:k]{{1,2}}", "Danforth told the council: “…”"),
+    _before("before_relative_object", rf"wx?(?P<src>[NDP])(?P<cue>V){_NEAR}", "the plan, which Danforth called “…”"),
+    _before("before_relative", rf"(?P<src>[NDB]),?[wk](?P<cue>V){_NEAR}", "Danforth, who called the plan “…”"),
+    _before("before_who", rf"(?P<src>[wk])(?P<cue>V){_NEAR}", "the envoy, who called the plan “…”"),
+    _before("before_who_far", rf"(?P<src>w)(?P<cue>[VveW]){_FAR}", "the envoy, who left after the “…” talks"),
+    _before("before_near", rf"{_SUBJECT}(?P<cue>V){_NEAR}", "Danforth called the plan of the north “…”"),
+    _before("before_it", rf"(?P<src>Y)(?P<cue>V){_NEAR}", "what it called “…”"),
+    _before("before_inverted", r",(?P<cue>V)(?P<src>[NDP])[,:]?", "The plan, said Danforth, “…”"),
+    _before("before_according", rf"(?P<cue>A)(?P<src>[NDB]){_FAR}", "According to Danforth, the plan is “…”"),
+    _before("before_according_by", rf"(?P<cue>A)[DB]v?[if](?P<src>[ND]){_FAR}",
+            "According to a statement by the ministry, the plan is “…”"),
+    _before("before_gerund", rf"{_SUBJECT}[VvWe]{_FAR}(?P<cue>G){_NEAR}", "Danforth left the hall, calling the plan “…”"),
+    _before("before_gerund_object", rf"[vifVW&]f?(?P<src>[ND])(?P<cue>G){_NEAR}", "footage of Danforth saying “…”"),
+    _before("before_infinitive", rf"{_SUBJECT}[VvWe]{_FAR}(?P<cue>I){_NEAR}", "Danforth went on air to call the plan “…”"),
+    _before("before_second_verb", rf"{_SUBJECT}[VvWe]{_FAR}[&,](?P<cue>V){_NEAR}",
+            "Danforth did not name him but vowed, “…”"),
+    _before("before_far", rf"{_SUBJECT}(?P<cue>V){_FAR}", "Danforth said the talks that began in May are “…”"),
+    _before("before_subject", rf"{_SUBJECT}(?P<cue>[vWeu]){_FAR}", "Danforth went home after “…”"),
+    _before("before_passive", rf"(?P<cue>W){_NEAR}i(?P<src>[ND])[^.]{{0,3}}", "was described by Danforth as “…”"),
+    _before("before_object_said", rf"[VvG](?P<src>[ND])[ik](?P<cue>G){_NEAR}", "quoted Danforth as saying “…”"),
+    _before("before_name", r"(?P<src>[NP])[^Q.;\n]{0,12}?", "the name nearest before the marks"),
+    _before("before_description", r"(?P<src>D)[^Q.;\n]{0,12}?", "the person or body nearest before the marks"),
+    _before("before_thing", rf"(?<![if])(?P<src>B){_PP}(?P<cue>[VvWe]){_FAR}", "The plan says “…”"),
+)  # fmt: skip
+
+CONTEXT = {
+    "first_subject": "the first subject of the sentence that the quotation stands in",
+    "main_subject": "the first subject behind an introductory clause: When it rained, Danforth …",
+    "continues_quotation": "the paragraph goes on with a quotation that was left open",
+    "continues_same_sentence_sentence": "a whole sentence in marks, in one sentence with the quote before",
+    "continues_same_sentence_fragment": "a quoted part, in one sentence with the quote before",
+    "continues_same_paragraph_sentence": "a whole sentence in marks behind another quote of the paragraph",
+    "continues_same_paragraph_fragment": "a quoted part behind another quote of the paragraph",
+    "continues_next_paragraph_sentence_alone": "a paragraph all in marks, the one before it had a quote",
+    "continues_next_paragraph_sentence_beside": "a paragraph that begins with a sentence in marks, the one before had a quote",
+    "continues_next_paragraph_fragment_alone": "a paragraph of a quoted part, the one before it had a quote",
+    "continues_next_paragraph_fragment_beside": "a quoted part, the paragraph before had a quote",
+    "sentence_before_said": "the subject of a verb of saying in the sentence before",
+    "sentence_before_did": "the subject of the sentence before",
+    "paragraph_before_said_colon": "the paragraph before ends in a colon, its last subject says something",
+    "paragraph_before_did_colon": "the paragraph before ends in a colon",
+    "paragraph_before_said_plain": "the last subject of the paragraph before says something",
+    "paragraph_before_did_plain": "the last subject of the paragraph before",
+}
 _OPENER = regex.compile(rf"{_SUBJECT}(?P<cue>[VvWe])")
-_SPEAKING = regex.compile(rf"{_SUBJECT}(?P<cue>V)")
 _MAIN = regex.compile(rf"[kigGA&xF][^,.;Q\n]{{1,40}},{_SUBJECT}(?P<cue>[VvWe])")
-_REACH = 160
 
 
 class Candidate(NamedTuple):
@@ -89,102 +116,112 @@ class Candidate(NamedTuple):
     patterns: list[str]
 
 
-def candidates(
-    letters: str, quotations: list[int], n: int, before: Candidate | None, reopened: bool, starts: bool
-) -> list[Candidate]:
-    """Return the candidates for the n-th of the quotations at the given indices of the phrases.
+class Place(NamedTuple):
+    """Where a quotation stands: its index and that of the one before, among the phrases, None for the first.
 
-    `before` is the winner of the quotation before.
+    `alone` says that it is a sentence of its own, `reopened` that it goes on one left open.
     """
-    at = quotations[n]
-    found: dict[int, Candidate] = {}
+
+    at: int
+    last: int | None
+    alone: bool
+    reopened: bool
+
+
+def candidates(letters: str, place: Place, before: Candidate | None) -> list[Candidate]:
+    """Return the candidates for the source of a quotation; `before` is the winner of the one before it."""
+    at = place.at
+    floor = max(0, at - _REACH)
     ending = letters[at]
-    for pattern in PATTERNS:
-        if ending not in pattern.endings:
-            continue
-        if pattern.behind:
-            m = pattern.regex.match(letters, at + 1)
-        else:
-            m = pattern.regex.search(letters, max(0, at - _REACH), at)
-        if m is not None:
-            cue = m.start("cue") if "cue" in pattern.regex.groupindex else None
-            _speak(found, m.start("src"), cue, pattern.name)
-    _context(found, letters, quotations, n, before, reopened, starts)
+    found: dict[int, Candidate] = {}
+    for name, behind, endings, pattern, _ in PATTERNS:
+        if ending in endings:
+            m = pattern.match(letters, at + 1) if behind else pattern.search(letters, floor, at)
+            if m is not None:
+                _speak(found, m, name)
+    _in_sentence(found, letters, floor, at)
+    if before is not None:
+        name = _continuing(letters, floor, place)
+        if name:
+            _add(found, before.source, before.cue, name)
+    if place.alone:
+        _introduced(found, letters, floor, at)
     return list(found.values())
 
 
-def _speak(found: dict[int, Candidate], source: int, cue: int | None, name: str) -> None:
+def _speak(found: dict[int, Candidate], m: regex.Match[str], name: str) -> None:
+    groups = m.re.groupindex
+    _add(found, m.start("src"), m.start("cue") if "cue" in groups else None, name)
+
+
+def _add(found: dict[int, Candidate], source: int, cue: int | None, name: str) -> None:
     known = found.get(source)
     if known is None:
         found[source] = Candidate(source, cue, [name])
-    else:
-        known.patterns.append(name)
-        if known.cue is None and cue is not None:
-            found[source] = known._replace(cue=cue)
+        return
+    known.patterns.append(name)
+    if known.cue is None and cue is not None:
+        found[source] = known._replace(cue=cue)
 
 
-def _context(
-    found: dict[int, Candidate],
-    letters: str,
-    quotations: list[int],
-    n: int,
-    before: Candidate | None,
-    reopened: bool,
-    starts: bool,
-) -> None:
-    at = quotations[n]
-    paragraph = letters.rfind("\n", 0, at) + 1
-    kind = "sentence" if starts else "fragment"
-    begin = max(letters.rfind(c, 0, at) for c in ".\nQ;") + 1
+def _edge(letters: str, start: int, end: int, marks: str) -> int:
+    """Index behind the last of some marks between two indices, `start` if there is none."""
+    return max(start, *(letters.rfind(c, start, end) + 1 for c in marks))
+
+
+def _in_sentence(found: dict[int, Candidate], letters: str, floor: int, at: int) -> None:
+    begin = _edge(letters, floor, at, ".\nQ;")
     m = _OPENER.search(letters, begin, at)
     if m is not None:
-        _speak(found, m.start("src"), m.start("cue"), "first_subject")
+        _speak(found, m, "first_subject")
         m = _MAIN.match(letters, begin, at)
         if m is not None:
-            _speak(found, m.start("src"), m.start("cue"), "main_subject")
-    if before is not None:
-        if reopened:
-            _speak(found, before.source, before.cue, "continues_quotation")
-        elif quotations[n - 1] >= paragraph:
-            between = letters[quotations[n - 1] + 1 : at]
-            where = (
-                "same_sentence"
-                if not regex.search(r"[.;]", between) and letters[quotations[n - 1]] not in "QE"
-                else "same_paragraph"
-            )
-            _speak(found, before.source, before.cue, f"continues_{where}_{kind}")
-        elif letters.count("\n", quotations[n - 1], at) == 1:
-            alone = (
-                "alone"
-                if at == paragraph and letters[at + 1 : at + 2] in ("\n", "", "Q", "E", "q", "m")
-                else "beside"
-            )
-            _speak(found, before.source, before.cue, f"continues_next_paragraph_{kind}_{alone}")
-    if not starts:
-        return
+            _speak(found, m, "main_subject")
+
+
+def _continuing(letters: str, floor: int, place: Place) -> str | None:
+    """Name how a quotation goes on with the one before it; None where it stands too far from it."""
+    if place.reopened:
+        return "continues_quotation"
+    if place.last is None or place.last < floor:
+        return None
+    kind = "sentence" if place.alone else "fragment"
+    between = letters[place.last + 1 : place.at]
+    breaks = between.count("\n")
+    if not breaks:
+        same = letters[place.last] not in "QE" and "." not in between and ";" not in between
+        return f"continues_same_{'sentence' if same else 'paragraph'}_{kind}"
+    if breaks > 1:
+        return None
+    alone = between[-1] == "\n" and letters[place.at + 1 : place.at + 2] in ("\n", "", "Q", "E", "q", "m")
+    return f"continues_next_paragraph_{kind}_{'alone' if alone else 'beside'}"
+
+
+def _introduced(found: dict[int, Candidate], letters: str, floor: int, at: int) -> None:
+    """A sentence in marks may belong to the subject of what stands before it."""
+    paragraph = _edge(letters, floor, at, "\n")
     if at > paragraph:
-        m = _last(_OPENER, letters, paragraph, at)
-        if m:
-            spoken = "said" if letters[m.start("cue")] == "V" else "did"
-            _speak(found, m.start("src"), m.start("cue"), f"sentence_before_{spoken}")
-        return
-    last = paragraph - 1
-    if last <= 0:
-        return
-    first = letters.rfind("\n", 0, last) + 1
-    m = _last(_OPENER, letters, first, last)
-    if m:
-        spoken = "said" if letters[m.start("cue")] == "V" else "did"
-        colon = "colon" if letters[last - 1] == ":" else "plain"
-        _speak(found, m.start("src"), m.start("cue"), f"paragraph_before_{spoken}_{colon}")
+        m = _last_opener(letters, paragraph, at)
+        if m is not None:
+            _speak(found, m, f"sentence_before_{_said(letters, m)}")
+    elif paragraph > max(1, floor):
+        end = paragraph - 1
+        m = _last_opener(letters, _edge(letters, floor, end, "\n"), end)
+        if m is not None:
+            colon = "colon" if letters[end - 1] == ":" else "plain"
+            _speak(found, m, f"paragraph_before_{_said(letters, m)}_{colon}")
 
 
-def _last(pattern: regex.Pattern[str], letters: str, start: int, end: int) -> regex.Match[str] | None:
-    """Return the first match in the last sentence between two indices that has one."""
+def _said(letters: str, m: regex.Match[str]) -> str:
+    return "said" if letters[m.start("cue")] == "V" else "did"
+
+
+def _last_opener(letters: str, start: int, end: int) -> regex.Match[str] | None:
+    """Return the first subject and verb of the last sentence between two indices that has them."""
     while start < end:
-        edge = max(letters.rfind(c, start, end - 1) for c in ".QE\n;")
-        m = pattern.search(letters, max(edge + 1, start), end)
+        begin = _edge(letters, start, end - 1, ".QE\n;")
+        m = _OPENER.search(letters, begin, end)
         if m is not None:
             return m
-        end = edge if edge > start else start
+        end = begin - 1 if begin > start else start
     return None

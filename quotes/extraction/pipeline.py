@@ -8,7 +8,7 @@ from datetime import date
 from quotes.errors import LanguageError
 from quotes.extraction import contents, scoring
 from quotes.extraction.anaphora import Anaphora
-from quotes.extraction.attribution import Candidate, candidates
+from quotes.extraction.attribution import Candidate, Place, candidates
 from quotes.extraction.marks import Quotation, pair
 from quotes.extraction.mentions import Names
 from quotes.extraction.phrases import fold
@@ -80,7 +80,8 @@ class Reading:
         letters, where = self.phrases.letters, self.phrases.quotations
         q, at = self.quotations[n], where[n]
         alone = contents.sentence_like(self.text, q, letters, at)
-        found = self._admitted(candidates(letters, where, n, before, q.reopened, alone), at)
+        place = Place(at, where[n - 1] if n else None, alone, q.reopened)
+        found = self._admitted(candidates(letters, place, before), at)
         seen = [scoring.features(letters, at, c, self._lemma, found) for c in found]
         return found, seen, contents.features(self.text, q, letters, at, self._beside(at))
 
