@@ -14,9 +14,12 @@ _SUBJECTS = regex.compile(
     r"|(?<=[qEm],?V)[NPD]|(?<=,V)[NPD](?=[.,\n]|$)|(?<=A)[NPD]"
 )
 _GENDER = {"he": "m", "she": "f"}
+_POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _BODY_PRONOUNS = ("it", "they", "which")
 _REACH = 60
-_BODIES = frozenset("agency company group organization organisation union firm team party newspaper paper network".split())
+_BODIES = frozenset(
+    "agency company group organization organisation union firm team party newspaper paper network".split()
+)
 
 
 class Anaphora:
@@ -28,6 +31,7 @@ class Anaphora:
         self.shape = names.shape
         self.subjects = [m.start() for m in _SUBJECTS.finditer(self.letters)]
         self._memo: dict[int, int | None] = {}
+        self._tell_namesakes_apart()
         self._learn_genders()
 
     def antecedent(self, k: int) -> int | None:
@@ -37,10 +41,12 @@ class Anaphora:
         self._memo[k] = None
         letter = self.letters[k]
         found: int | None = None
-        if letter == "N":
-            found = k if k in self.names.of_phrase else self._description(k)
+        if k in self.names.of_phrase:
+            found = k
+        elif letter == "N":
+            found = self._description(k)
         elif letter in "PY":
-            found = self._pronoun(k)
+            found = self._pronoun(k, self.word(k))
         elif letter in "wk":
             found = self._relative(k)
         elif letter in "DB":
@@ -70,6 +76,16 @@ class Anaphora:
         """Return the first word of the k-th phrase, in lower case."""
         return self.shape.words[self.names.phrases.first[k]].lower()
 
+    def _tell_namesakes_apart(self) -> None:
+        """A surname that two people have is whoever of them was last a subject."""
+        for k in sorted(self.names.namesakes):
+            found = self.names.namesakes[k]
+            for j in self._subjects_before(k):
+                entity = self.names.of_phrase.get(j)
+                if entity is not None and any(entity is e for e in found):
+                    self.names.of_phrase[k] = entity
+                    break
+
     def _learn_genders(self) -> None:
         """A name of unknown gender takes that of the pronoun subject right behind it, if they always agree."""
         votes: dict[int, set[str]] = {}
@@ -88,8 +104,7 @@ class Anaphora:
             if len(voted) == 1:
                 entity.gender = next(iter(voted))
 
-    def _pronoun(self, k: int) -> int | None:
-        word = self.word(k)
+    def _pronoun(self, k: int, word: str) -> int | None:
         gender = _GENDER.get(word)
         if gender is None and word not in _BODY_PRONOUNS:
             return None
@@ -112,7 +127,9 @@ class Anaphora:
 
     def _fits(self, entity: Entity, gender: str | None) -> bool:
         if gender is None:
-            return entity.kind != "person"
+            return entity.kind != "person" or (
+                len(entity.words) == 1 and not entity.gender and not entity.roles
+            )
         return entity.kind == "person" and entity.gender in ("", gender)
 
     def _subjects_before(self, k: int) -> list[int]:
@@ -151,7 +168,7 @@ class Anaphora:
             if joint > 0 and letters[joint - 1] in "ryT":
                 last = a + joint - 1
         head = self.shape.words[last].lower().rsplit("-", 1)[-1]
-        if letters[-1] == "n":
+        if letters[-1] in "n3b":
             return self._owner(k, a, b)
         if letters[0] in "d0" and self.word(k) not in ("the", "his", "her", "their", "this"):
             return None
@@ -166,7 +183,11 @@ class Anaphora:
             entity = self.names.of_phrase.get(m.end() - 1)
             if entity is not None and entity.kind == "person":
                 first = self.names.phrases.first[m.end() - 1]
-                if m.group() != "DfN" or self.shape.letters[first] == "M" or "M" in self.shape.letters[first : first + 3]:
+                if (
+                    m.group() != "DfN"
+                    or self.shape.letters[first] == "M"
+                    or "M" in self.shape.letters[first : first + 3]
+                ):
                     return m.end() - 1
         if k > 1 and self.letters[k - 1] == "," and self.letters[k - 2] == "N":
             entity = self.names.of_phrase.get(k - 2)
@@ -181,6 +202,8 @@ class Anaphora:
         if cut > 0:
             entity = self.names.look_up(a, a + cut, k)
             return None if entity is None else self._phrase_of(entity, k)
+        if self.word(k) in _POSSESSIVES:
+            return self._pronoun(k, _POSSESSIVES[self.word(k)])
         if letters[0] == "d" and self.word(k) == "the":
             for j in self._subjects_before(k):
                 if j in self.names.of_phrase:
@@ -196,18 +219,22 @@ class Anaphora:
         return best
 
     def _role(self, k: int, head: str) -> int | None:
-        fallback = None
-        for j in self._subjects_before(k):
-            entity = self.names.of_phrase.get(j)
+        """Whoever shares most words of the description; of equals the one who was last a subject."""
+        wanted = self.names.role_words(k)
+        best, best_score = None, 0.0
+        for step, j in enumerate(self._subjects_before(k)):
+            found = j if j in self.names.of_phrase else self._memo.get(j)
+            entity = self.names.of_phrase.get(found) if found is not None else None
             if entity is None or entity.kind != "person":
                 continue
-            if head in entity.roles:
-                return j
-            fallback = j if fallback is None else fallback
-        known = [(j, e) for j, e in self.names.of_phrase.items() if j < k and head in e.roles and e.kind == "person"]
-        if known:
-            return max(known, key=lambda found: found[0])[0]
-        return fallback
+            score = 3.0 * len(wanted & entity.roles) + 8.0 / (step + 2)
+            if score > best_score:
+                best, best_score = found, score
+        if best_score < 3:  # nobody near has any of these words: somebody further off may
+            for j, entity in self.names.of_phrase.items():
+                if j < k and entity.kind == "person" and head in entity.roles:
+                    best = j
+        return best
 
     def _body(self, k: int, head: str) -> int | None:
         known = [

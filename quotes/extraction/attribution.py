@@ -11,7 +11,9 @@ from typing import NamedTuple
 import regex
 
 _PP = r"(?:[if][NDBOxPYfm&]{1,3}){0,4}"
-_ASIDE = r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|w[VvWeGg][^,.:;\nQE]{0,14},?|,[if][^,.:;\nQEVvG]{1,8}|,)?"
+_ASIDE = (
+    r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|w[VvWeGg][^,.:;\nQE]{0,14},?|,[if][^,.:;\nQEVvG]{1,8}|,)?"
+)
 _SOURCE = r"(?<![if])(?P<src>[NP]|(?<!(?<![if])N,)D)"
 _SUBJECT = rf"{_SOURCE}{_PP}{_ASIDE}"
 _NEAR = r"[^VGIWQ.;\n]{0,40}?"
@@ -40,12 +42,12 @@ PATTERNS = (
     _behind("after_thing", "qEm", rf"[,-]?(?P<src>[BY]){_PP}{_ASIDE}x?(?P<cue>V)"),
     _behind("after_verb", "qEm", r"[,-]?(?P<cue>V)f?(?P<src>[NDPBY])"),
     _behind("after_according", "qEm", r",?(?P<cue>A)(?P<src>[NDB])"),
-    _behind("after_according_by", "qEm", r",?(?P<cue>A)D[if](?P<src>[ND])"),
+    _behind("after_according_by", "qEm", r",?(?P<cue>A)[DB]v?[if](?P<src>[ND])"),
     _behind("after_passive", "qEm", r"x?[vVx]?(?P<cue>i)(?P<src>[ND])"),
     _behind("after_far", "qmE", rf"[^Q.;\n]{{1,40}}?,{_SUBJECT}(?P<cue>V)"),
     _behind("after_far_verb", "qmE", r"[^Q.;\n]{1,40}?,(?P<cue>V)(?P<src>[NDPB])"),
     _behind("after_far_according", "qmE", r"[^Q.;\n]{1,40}?,?(?P<cue>A)(?P<src>[NDB])"),
-    _behind("after_far_according_by", "qmE", r"[^Q.;\n]{1,40}?,?(?P<cue>A)D[if](?P<src>[ND])"),
+    _behind("after_far_according_by", "qmE", r"[^Q.;\n]{1,40}?,?(?P<cue>A)[DB]v?[if](?P<src>[ND])"),
     _behind("after_next_subject", "qmE", rf"[gGiVvxDBNOe,]{{1,20}}?(?P<src>[NP])(?P<cue>[VveW])"),
     _behind("after_dash", "qmQE", r"[.\n]{0,2}-(?P<src>N)[,.\n]"),
     _before("before_complement", "qmQE", rf"{_SUBJECT}(?P<cue>V)k?[PY][VveWu]{_NEAR}"),
@@ -60,6 +62,7 @@ PATTERNS = (
     _before("before_it", "qmQE", rf"(?P<src>Y)(?P<cue>V){_NEAR}"),
     _before("before_inverted", "qmQE", rf",(?P<cue>V)(?P<src>[NDP])[,:]?"),
     _before("before_according", "qmQE", rf"(?P<cue>A)(?P<src>[NDB]){_FAR}"),
+    _before("before_according_by", "qmQE", rf"(?P<cue>A)[DB]v?[if](?P<src>[ND]){_FAR}"),
     _before("before_gerund", "qmQE", rf"{_SUBJECT}[VvWe]{_FAR}(?P<cue>G){_NEAR}"),
     _before("before_gerund_object", "qmQE", rf"[vifVW&]f?(?P<src>[ND])(?P<cue>G){_NEAR}"),
     _before("before_infinitive", "qmQE", rf"{_SUBJECT}[VvWe]{_FAR}(?P<cue>I){_NEAR}"),
@@ -86,7 +89,9 @@ class Candidate(NamedTuple):
     patterns: list[str]
 
 
-def candidates(letters: str, quotations: list[int], n: int, before: Candidate | None, reopened: bool, starts: bool) -> list[Candidate]:
+def candidates(
+    letters: str, quotations: list[int], n: int, before: Candidate | None, reopened: bool, starts: bool
+) -> list[Candidate]:
     """Return the candidates for the n-th of the quotations at the given indices of the phrases.
 
     `before` is the winner of the quotation before.
@@ -119,7 +124,13 @@ def _speak(found: dict[int, Candidate], source: int, cue: int | None, name: str)
 
 
 def _context(
-    found: dict[int, Candidate], letters: str, quotations: list[int], n: int, before: Candidate | None, reopened: bool, starts: bool
+    found: dict[int, Candidate],
+    letters: str,
+    quotations: list[int],
+    n: int,
+    before: Candidate | None,
+    reopened: bool,
+    starts: bool,
 ) -> None:
     at = quotations[n]
     paragraph = letters.rfind("\n", 0, at) + 1
@@ -136,10 +147,18 @@ def _context(
             _speak(found, before.source, before.cue, "continues_quotation")
         elif quotations[n - 1] >= paragraph:
             between = letters[quotations[n - 1] + 1 : at]
-            where = "same_sentence" if not regex.search(r"[.;]", between) and letters[quotations[n-1]] not in "QE" else "same_paragraph"
+            where = (
+                "same_sentence"
+                if not regex.search(r"[.;]", between) and letters[quotations[n - 1]] not in "QE"
+                else "same_paragraph"
+            )
             _speak(found, before.source, before.cue, f"continues_{where}_{kind}")
         elif letters.count("\n", quotations[n - 1], at) == 1:
-            alone = "alone" if at == paragraph and letters[at + 1 : at + 2] in ("\n", "", "Q", "E", "q", "m") else "beside"
+            alone = (
+                "alone"
+                if at == paragraph and letters[at + 1 : at + 2] in ("\n", "", "Q", "E", "q", "m")
+                else "beside"
+            )
             _speak(found, before.source, before.cue, f"continues_next_paragraph_{kind}_{alone}")
     if not starts:
         return
@@ -169,4 +188,3 @@ def _last(pattern: regex.Pattern[str], letters: str, start: int, end: int) -> re
             return m
         end = edge if edge > start else start
     return None
-

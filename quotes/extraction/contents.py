@@ -8,17 +8,19 @@ from quotes.extraction.marks import Quotation
 from quotes.types import Kind
 
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\p{M}\d’'.-]*")
-_SMALL = frozenset("a an and as at but by for from in into nor of on or so the to up vs with you is it".split())
+_SMALL = frozenset(
+    "a an and as at but by for from in into nor of on or so the to up vs with you is it".split()
+)
 # “SPEAKER: words” inside the marks, as transcripts have it.
 _LABEL = regex.compile(r"(?P<name>(?:\p{Lu}[\p{Lu}.’'-]+ ?){1,4}):\s+")
 _SIZES = ("0", "1", "2", "3", "4-6", "4-6", "4-6", "7-12", "7-12", "7-12", "7-12", "7-12", "7-12")
 _LOOK = 400
 
 
-def features(text: str, q: Quotation, letters: str, at: int) -> tuple[str, ...]:
+def features(text: str, q: Quotation, letters: str, at: int, beside: tuple[str, str]) -> tuple[str, ...]:
     """Return the names of what in and around a quotation tells speech from other uses of marks.
 
-    `letters` are those of the text's phrases, `at` the quotation's place among them.
+    `letters` are those of the text's phrases, `at` the quotation's place among them, `beside` the words right before and behind it.
     """
     words = _words(text, q)
     size = _SIZES[len(words)] if len(words) < len(_SIZES) else "long"
@@ -35,6 +37,9 @@ def features(text: str, q: Quotation, letters: str, at: int) -> tuple[str, ...]:
         f"none:behind:{ending}:{behind}",
         f"none:before:{before}:{size}",
         f"none:ending:{ending}:{case}",
+        f"none:word:{beside[0]}",
+        f"none:word:{beside[0]}:{shape}:{size}",
+        f"none:next:{beside[1]}",
     )
 
 
@@ -67,10 +72,12 @@ def kind(text: str, q: Quotation, letters: str, at: int) -> Kind:
     return "direct" if letters[at] in "qQE" or letters[at - 1 : at] in (":", ",") else "mixed"
 
 
-def reason(text: str, q: Quotation, *, heading: bool, candidates: bool) -> str:
+def reason(text: str, q: Quotation, *, heading: bool, ambiguous: bool, candidates: bool) -> str:
     """Say why a quotation has no source."""
     if heading:
         return "heading"
+    if ambiguous:
+        return "ambiguous"
     words = _words(text, q)
     if is_title(words) and len(words) > 1:
         return "title"

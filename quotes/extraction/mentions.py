@@ -35,6 +35,7 @@ class NamePhrase:
     roles: tuple[str, ...]
     kind: SpeakerKind
     gender: str
+    titled: bool = False
 
 
 class Names:
@@ -44,6 +45,7 @@ class Names:
         self.shape, self.phrases, self.language = shape, phrases, language
         self.entities: list[Entity] = []
         self.of_phrase: dict[int, Entity] = {}
+        self.namesakes: dict[int, list[Entity]] = {}
         self._by_last: dict[str, list[Entity]] = {}
         self._by_word: dict[str, list[Entity]] = {}
         self._parsed: dict[tuple[str, ...], NamePhrase | None] = {}
@@ -69,6 +71,62 @@ class Names:
             if entity.count == 0 and entity.name.lower() in lower:
                 entity.kind = "group"
             self._join(k, entity, parsed, heading)
+        self._register_roles()
+        self._register_bodies()
+
+    def _register_roles(self) -> None:
+        """Take in the roles that stand behind a name: “Mira Danforth, the envoy of Velmora,”."""
+        letters = self.phrases.letters
+        for k, entity in self.of_phrase.items():
+            if letters[k + 1 : k + 3] in (",D", ",B"):
+                entity.roles.update(self.role_words(k + 2))
+
+    def role_words(self, k: int) -> set[str]:
+        """Return the words of a description that can be compared, titles in their long forms."""
+        a, b = self.phrases.first[k], self.phrases.last[k]
+        return {
+            self._long(w)
+            for w, c in zip(self.shape.words[a:b], self.shape.letters[a:b], strict=True)
+            if c in "rTtjCMxy"
+        }
+
+    def _long(self, word: str) -> str:
+        word = word.lower().rsplit("-", 1)[-1]
+        return self.language.long_titles.get(word, word)
+
+    def _register_bodies(self) -> None:
+        """“Danforth's campaign” and “the Danforth campaign” are bodies of their own, named by whose they are."""
+        known: dict[tuple[str, str], Entity] = {}
+        for k, letter in enumerate(self.phrases.letters):
+            if letter not in "DB":
+                continue
+            a, b = self.phrases.first[k], self.phrases.last[k]
+            head = self.shape.words[b - 1].lower()
+            if head not in self.language.body_nouns or self.shape.letters[b - 1] not in "yx":
+                continue
+            end = b - 2 if self.shape.letters[b - 2] == "s" else b - 1
+            owner = self._owner_words(a, end, k)
+            if owner is None:
+                continue
+            key = (owner, head)
+            if key not in known:
+                name = f"{owner}’s {head}" if end == b - 2 else f"{owner} {head}"
+                known[key] = Entity(name, tuple(name.split()), "organisation", "", k, False)
+                self.entities.append(known[key])
+            known[key].count += 1
+            self.of_phrase[k] = known[key]
+
+    def _owner_words(self, a: int, end: int, k: int) -> str | None:
+        letters = self.shape.letters[a:end]
+        if not letters or letters[-1] not in "CJM":
+            return None
+        entity = self.look_up(a, end, k)
+        if entity is not None:
+            return entity.name
+        begin = end
+        while begin > a and self.shape.letters[begin - 1] in "CJM":
+            begin -= 1
+        return " ".join(self.shape.words[begin:end])
 
     def _inside(self, parsed: NamePhrase) -> Entity | None:
         """A heading's "Mira Danforth Goes" is Mira Danforth, its "Aides Meet Danforth" is she."""
@@ -87,7 +145,9 @@ class Names:
 
     def _full(self, parsed: NamePhrase) -> Entity | None:
         for entity in self._by_last.get(fold(parsed.words[-1]), ()):
-            if (entity.kind == "person") == (parsed.kind == "person") and _compatible(entity.words, parsed.words, parsed.kind):
+            if (entity.kind == "person") == (parsed.kind == "person") and _compatible(
+                entity.words, parsed.words, parsed.kind
+            ):
                 return entity
         return None
 
@@ -101,7 +161,7 @@ class Names:
 
     def _join(self, k: int, entity: Entity, parsed: NamePhrase, heading: bool) -> None:
         entity.count += 1
-        entity.roles.update(parsed.roles)
+        entity.roles.update(map(self._long, parsed.roles))
         entity.gender = entity.gender or parsed.gender
         if not heading and len(parsed.words) > len(entity.words) and entity.kind == parsed.kind:
             entity.words, entity.name = parsed.words, " ".join(parsed.words)
@@ -116,10 +176,20 @@ class Names:
                 found = [e for e in found if e.kind == "person"]
             if parsed.kind == "government":
                 found = [e for e in found if e.words == parsed.words]
-            if parsed.roles:  # a surname with a title before any full name is somebody else's, unless it has that title
-                found = [e for e in found if e.first < k or e.roles.intersection(parsed.roles) or len(e.words) == 1]
+            if (
+                parsed.titled
+            ):  # a surname with a title before any full name is somebody else's, unless it has that title
+                found = [
+                    e
+                    for e in found
+                    if e.first < k or e.roles.intersection(map(self._long, parsed.roles)) or len(e.words) == 1
+                ]
+            if len(found) > 1 and not gender:
+                self.namesakes[k] = found
             if found:
-                return max(found, key=lambda e: (len(e.words) > 1, not e.heading, e.first < k, e.count, -e.first))
+                return max(
+                    found, key=lambda e: (len(e.words) > 1, not e.heading, e.first < k, e.count, -e.first)
+                )
         if parsed.words[0].isupper() and len(word) > 1:
             return self._by_initials(parsed.words[0])
         return self._by_first_word(parsed.words[0]) or self._misspelt(word)
@@ -132,7 +202,9 @@ class Names:
         """A surname that differs in one letter from the only one like it."""
         if len(word) < 5:
             return None
-        found = [e for last, es in self._by_last.items() for e in es if e.kind == "person" and _one_off(last, word)]
+        found = [
+            e for last, es in self._by_last.items() for e in es if e.kind == "person" and _one_off(last, word)
+        ]
         return found[0] if len(found) == 1 else None
 
     def _by_initials(self, word: str) -> Entity | None:
@@ -199,22 +271,25 @@ def parse_name(words: tuple[str, ...], letters: str, language: Language) -> Name
     while begin < len(tokens) - 1 and tokens[begin][1] in "lfFd2":
         begin += 1
     name = tokens[begin:]
+    if len(name) > 1 and language.letters.get(name[0][0].lower()) == "c":
+        name = name[1:]  # "Said Danforth" at the head of a sentence
     if not name:
         return None
     before = tokens[:begin]
     after_of = any(x in "f2" and y in "Tr" for y, x in zip(letters, letters[1:], strict=False))
-    roles = tuple(w.lower().rsplit("-", 1)[-1] for w, c in before if c in "rTt")
+    roles = tuple(w.lower() for w, c in before if c in "rTtjC")
     gender = next((language.gendered[w.lower()] for w, _ in before if w.lower() in language.gendered), "")
-    name = _own_words(name, bool(roles), after_of, language)
+    name = _own_words(name, after_of, language)
     lowered = [w.lower() for w, _ in name]
     own = tuple(w for w, _ in name)
-    kind = _kind(own, lowered, [c for _, c in name], bool(roles), language)
+    titled = any(c in "rTt" for _, c in before)
+    kind = _kind(own, lowered, [c for _, c in name], titled, language)
     if kind == "person" and not gender and len(own) > 1:
         gender = language.first_names.get(lowered[0], "")
-    return NamePhrase(own, roles, kind, gender)
+    return NamePhrase(own, roles, kind, gender, titled)
 
 
-def _own_words(name: list[tuple[str, str]], roles: bool, after_of: bool, language: Language) -> list[tuple[str, str]]:
+def _own_words(name: list[tuple[str, str]], after_of: bool, language: Language) -> list[tuple[str, str]]:
     """Leave out what stands before a person's name and is none: a party, a place, a paper, the "Scotland" of its minister."""
     lowered = [w.lower() for w, _ in name]
     first = language.first_names
@@ -234,12 +309,14 @@ def _own_words(name: list[tuple[str, str]], roles: bool, after_of: bool, languag
     return name
 
 
-def _kind(own: tuple[str, ...], lowered: list[str], letters: list[str], roles: bool, language: Language) -> SpeakerKind:
+def _kind(
+    own: tuple[str, ...], lowered: list[str], letters: list[str], roles: bool, language: Language
+) -> SpeakerKind:
     joined = " ".join(lowered)
     if joined in language.places or joined in language.seats:
         return "person" if roles else "government"
     if any(any(map(str.isdigit, w)) for w in own):
-        return "organisation"
+        return "group"
     if len(own) == 1 and language.letters.get(joined) == "y":
         return "group"
     if "M" in letters or "f" in letters or "F" in letters:

@@ -5,7 +5,7 @@ The letters:
     q  quotation that ends in a comma         m  that ends in no mark       Q  that ends its sentence   E  in ? ! …
     N  name, with its titles and roles        D  person, body or document without a name ("the minister")
     B  any other thing
-    P  he, she, they                          O  other pronoun     
+    P  he, she, they                          O  other pronoun
     Y  it, we, I, you
     V  verb of saying, finite                 v  other verb, finite         W  passive
     G  verb of saying, -ing                   g  other verb, -ing
@@ -33,7 +33,7 @@ _PHRASE = regex.compile(
     | (?P<NP>
         (?: d (?: [jxryn0CMTJ] | [tz]\.? | v(?=[ryxn]) | G(?=[xryn]) | s(?=[jxrynCMTG0v3b]) | (?<=[dsj])[3b] | l(?=[CT])
                 | -(?=[CMTxryj]) | (?<=[MTry])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM]) )+
-          | (?: [CMTJryn] | [tz]\.? | j(?=[jCMTryn]) | 0(?=[jCMTry]) | [xv](?=[ry]) | s(?=[jxrynCMTG0v3b]) | (?<=s)[jxG3b]
+          | (?: [CMTJryn] | [tz]\.? | j(?=[jCMTryn]) | 0(?=[jCMTry]) | [xv](?=[ry]) | b(?=x?[ry]C) | s(?=[jxrynCMTG0v3b]) | (?<=s)[jxG3b]
                 | l(?=[CT]) | (?<=[MT])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM]) )+
         )
         (?: ,? J\.? )?
@@ -55,7 +55,22 @@ _PHRASE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ONE = {"b": "x", "3": "x", "r": "D", "o": "O", "d": "B", "s": "S", "2": "i", "l": "x", "t": "x", "z": "x", "j": "x", "n": "D", "y": "D", "F": "i"}
+_ONE = {
+    "b": "x",
+    "3": "x",
+    "r": "D",
+    "o": "O",
+    "d": "B",
+    "s": "S",
+    "2": "i",
+    "l": "x",
+    "t": "x",
+    "z": "x",
+    "j": "x",
+    "n": "D",
+    "y": "D",
+    "F": "i",
+}
 _KEEP = frozenset("QNPDOVvWGgIuAifwk&Sex,:;.-()\n")
 
 
@@ -111,11 +126,11 @@ def _head(source: str, a: int, b: int) -> str:
         last = source[b - 2]
     if source[a] == "d":
         joint = max(source.find("f", a, b), source.find("2", a, b))
-        if joint > 0 and source[joint - 1] in "ry":  # "the mayor of London"
-            return "D"
+        if joint > 0 and (source[joint - 1] in "ry" or (source[joint - 1] == "T" and b - joint < 4)):
+            return "D"  # "the mayor of London"
     if last in "CMJt" or (last == "T" and source[a] != "d" and b - a > 1):
         return "N"
-    return "D" if last in "rynT" else "B"
+    return "D" if last in "rynT3b" else "B"
 
 
 def _ending(text: str, q: Quotation) -> str:

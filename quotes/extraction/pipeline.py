@@ -21,6 +21,8 @@ from quotes.types import Attribution, Extraction, Span
 
 EXTRACTOR_VERSION = "0.3.0"
 _LANGUAGES = {"en": ENGLISH}
+# A source that is hardly likelier than not is none: it is told as ambiguous.
+_LIKELY = 0.55
 
 
 def extract(text: str, *, published_on: date | None = None, language: str = "en") -> Extraction:
@@ -64,7 +66,9 @@ class Reading:
         before: Candidate | None = None
         for n, (q, at) in enumerate(zip(self.quotations, self.phrases.quotations, strict=True)):
             found, seen, none = self.weighable(n, before)
-            best = Choice(None, 1.0) if at in self.headings else choose(self.language.weights, found, seen, none)
+            best = (
+                Choice(None, 1.0) if at in self.headings else choose(self.language.weights, found, seen, none)
+            )
             before = best.candidate or before
             chosen.append(best)
         return chosen
@@ -78,12 +82,16 @@ class Reading:
         alone = contents.sentence_like(self.text, q, letters, at)
         found = self._admitted(candidates(letters, where, n, before, q.reopened, alone), at)
         seen = [scoring.features(letters, at, c, self._lemma, found) for c in found]
-        return found, seen, contents.features(self.text, q, letters, at)
+        return found, seen, contents.features(self.text, q, letters, at, self._beside(at))
 
     def _admitted(self, found: list[Candidate], at: int) -> list[Candidate]:
         """Leave out who only passes the words on, where the text says whose they are."""
         for c in found:
-            if c.cue is not None and "according_by" in c.patterns[0] and self._last_word(c.cue + 1) in self.language.issued:
+            if (
+                c.cue is not None
+                and "according_by" in c.patterns[0]
+                and self._last_word(c.cue + 1) in self.language.issued
+            ):
                 return [c]
         said = any(c.source < at and c.cue is not None and self.phrases.letters[c.cue] in "VG" for c in found)
         if not said:
@@ -92,6 +100,11 @@ class Reading:
             c for c in found
             if c.source < at or c.cue is None or self._lemma(c.cue) not in self.language.relaying
         ]  # fmt: skip
+
+    def _beside(self, at: int) -> tuple[str, str]:
+        k = self.phrases.first[at]
+        words = self.shape.words
+        return words[k - 1].lower() if k else "", words[k + 1].lower() if k + 1 < len(words) else ""
 
     def _last_word(self, k: int) -> str:
         return self.shape.words[self.phrases.last[k] - 1].lower()
@@ -147,8 +160,14 @@ class Reading:
         kind = contents.kind(self.text, q, self.phrases.letters, at)
         choice = next((choices[n] for n in parts if choices[n].candidate is not None), choices[parts[0]])
         candidate = choice.candidate
-        if candidate is None:
-            why = contents.reason(self.text, q, heading=at in self.headings, candidates=choice.share < 1)
+        if candidate is None or choice.share < _LIKELY:
+            why = contents.reason(
+                self.text,
+                q,
+                heading=at in self.headings,
+                ambiguous=candidate is not None,
+                candidates=choice.share < 1,
+            )
             return Attribution(content=content, kind=kind, reason=why)
         entity = anaphora.entity(candidate.source)
         antecedent = anaphora.antecedent(candidate.source)

@@ -36,18 +36,34 @@ def features(
         f"src:{source}:{first}",
         f"dist:{near}",
         "prev:" + letters[max(0, candidate.source - 1) : candidate.source],
+        f"rank:{sum(candidate.source < c.source < at for c in rivals)}" if distance > 0 else "rank:behind",
     ]
     if candidate.cue is not None:
         word = lemma(candidate.cue)
+        gap = (
+            letters[candidate.cue + 1 : at]
+            if distance > 0
+            else letters[at + 1 : min(candidate.cue, candidate.source)]
+        )
+        found.append(f"gap:{near}:{gap}" if len(gap) < 4 else f"gap:{near}:{gap[-1]}:long")
+        turn = letters[min(candidate.source, candidate.cue) + 1 : max(candidate.source, candidate.cue)]
+        found.append("turn:" + turn if len(turn) < 4 else "turn:long")
         if distance < 0:
             said = any(c.source < at and c.cue is not None and letters[c.cue] in "VG" for c in rivals)
             found.append(f"lemma:{word}:rival" if said else f"{first}:alone")
-        found += ("cue:" + letters[candidate.cue], "lemma:" + word, f"lemma:{word}:{'b' if distance < 0 else 'a'}")
+        found += (
+            "cue:" + letters[candidate.cue],
+            "lemma:" + word,
+            f"lemma:{word}:{'b' if distance < 0 else 'a'}",
+        )
     return found
 
 
 def choose(
-    weights: Mapping[str, float], candidates: Sequence[Candidate], seen: Sequence[Sequence[str]], none: Sequence[str]
+    weights: Mapping[str, float],
+    candidates: Sequence[Candidate],
+    seen: Sequence[Sequence[str]],
+    none: Sequence[str],
 ) -> Choice:
     """Return the best of the candidates, whose features are `seen`, or none of them."""
     get = weights.get

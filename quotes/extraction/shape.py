@@ -62,7 +62,9 @@ class Shape(NamedTuple):
 # A capitalised auxiliary or conjunction inside a sentence is part of a name: "Will", "May", "How".
 _AMBIGUOUS = regex.compile(r"(?<![.\nQ:;-]|^)\^")
 _LEFT = regex.compile(r"\^")
-_CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow".split())
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow".split()
+)
 _CAPITALS_NAME = frozenset("jnyxl0")
 
 
@@ -70,11 +72,10 @@ class _Letters(dict[str, str]):
     """Letters of the words of one document, each worked out once."""
 
     def __init__(self, language: Language) -> None:
-        super().__init__(_PUNCTUATION)
+        super().__init__(_PUNCTUATION | language.cased)
         self._known = language.letters
         self._endings = language.endings
         self._bodies = language.organisations
-        self._first_names = language.first_names
 
     def __missing__(self, word: str) -> str:
         letter = self._find(word)
@@ -100,7 +101,11 @@ class _Letters(dict[str, str]):
         if first.isupper():
             if word.lower() in self._bodies and known not in ("d", "p", "q", "i", "F", "a"):
                 return "M"
-            if known is None or known in _CAPITALS_NAME or (known == "a" and word.lower() in self._first_names) or (word.isupper() and len(word) > 1 and known in "tdaikDzqFo"):
+            if (
+                known is None
+                or known in _CAPITALS_NAME
+                or (word.isupper() and len(word) > 1 and known in "tdaikDzqFo")
+            ):
                 return "C"
             if known == "D" and word.lower() not in _CALENDAR:
                 return "C"

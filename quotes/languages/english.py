@@ -147,7 +147,10 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
     """Letter of every listed word (see quotes.extraction.shape), and the lemma of every form of a verb."""
     table: dict[str, str] = {}
     lemmas: dict[str, str] = {}
-    for lemmata, past, third, base, ing in ((_OTHER_VERBS, "v", "v", "u", "G"), (_SAYING, "c", "3", "b", "g")):
+    for lemmata, past, third, base, ing in (
+        (_OTHER_VERBS, "v", "v", "u", "G"),
+        (_SAYING, "c", "3", "b", "g"),
+    ):
         for lemma in lemmata:
             forms = _inflect(lemma)
             for form, letter in (
@@ -171,7 +174,11 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
          " any no another one two three four five six seven eight nine ten other")  # fmt: skip
     _put(table, "p", "he she they")
     _put(table, "q", "it we i you")
-    _put(table, "o", "him them us me himself herself themselves itself something anything everything nothing what")
+    _put(
+        table,
+        "o",
+        "him them us me himself herself themselves itself something anything everything nothing what",
+    )
     _put(table, "w", "who which whose whom")
     _put(table, "k", "that if whether why how because when while as although though since after before until unless once"
          " where than so")  # fmt: skip
@@ -281,10 +288,10 @@ _ORGANISATION = set(
 )
 
 _GENDERED = {
-    **dict.fromkeys("mr sir lord king prince spokesman congressman chairman businessman councilman assemblyman actor father"
+    **dict.fromkeys("mr sir lord king prince spokesman congressman chairman businessman councilman assemblyman father widower"
                     " husband son brother".split(), "m"),
     **dict.fromkeys("mrs ms miss dame lady madam queen princess spokeswoman congresswoman chairwoman businesswoman"
-                    " councilwoman assemblywoman actress mother wife daughter sister".split(), "f"),
+                    " councilwoman assemblywoman actress mother widow wife daughter sister".split(), "f"),
 }  # fmt: skip
 _COUNTRIES = """afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
     bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil britain brunei bulgaria
@@ -325,7 +332,17 @@ _CAPITALS = """abuja accra ankara astana athens baghdad baku bangkok beijing bei
     helsinki islamabad jakarta jerusalem kabul khartoum kiev kyiv kinshasa lima lisbon london madrid manila minsk moscow
     nairobi oslo ottawa paris prague pyongyang quito rabat riga riyadh rome santiago sarajevo seoul skopje sofia stockholm
     taipei tallinn tbilisi tehran tokyo tripoli tunis vienna vilnius warsaw washington yerevan zagreb ramallah""".split()
-_SEATS = ["kremlin", "white house", "pentagon", "downing street", "élysée", "elysee", "vatican", "foggy bottom", "whitehall"]
+_SEATS = [
+    "kremlin",
+    "white house",
+    "pentagon",
+    "downing street",
+    "élysée",
+    "elysee",
+    "vatican",
+    "foggy bottom",
+    "whitehall",
+]
 _PLACES = [*_COUNTRIES, *(p.strip() for p in _LONG_PLACES), *_REGIONS, *_CAPITALS, *_DEMONYMS]
 
 _ENDINGS = (
@@ -360,6 +377,25 @@ _FEMALE = """mary patricia jennifer linda elizabeth barbara susan jessica sarah 
     stephanie mika alicia abigail ada adele agnes alison allison alyssa amelia ana anastasia andrea anita annie annette april arlene audrey ava barb becky bella bernadette bertha bess beth bethany betsy bonnie brandi bridget candace carla carmen carrie cassandra cathy cecilia celia charlene cindy clara colleen connie cora courtney crystal daisy dana daniela daphne darlene dawn della desiree dolores dora dorothea edith eileen elaine eleanor elise eliza ella ellen elsa elsie emilia erica erika erin esther ethel eva faith felicia fiona flora florence gabriella gail gena geraldine gertrude gina ginger greta hazel heidi henrietta holly hope ida imogen ingrid irene iris isabel ivy jackie jan jasmine jeanette jeanne jenna jennie jenny jo joann joanna joanne jocelyn jodi josephine joy juanita kara karina kathy kay kendra kerry kim krista kristin lana larissa latoya lara laurie leah leslie lillian lily liz lois lola loretta lorraine lucia lucille lucy lydia lynn mabel mae maggie maija mandy marcia margarita margo marian marina marjorie marlene marsha maureen maxine meg melinda mercedes meredith michele mildred millie minnie miranda miriam moira molly mona monica muriel myra nadia naomi nell nina noor nora norma olga ophelia paige patti paula pauline pearl peggy penelope penny petra phoebe phyllis polly priscilla queenie ramona regina renee rhonda rita roberta robin rosa rosalind rose rosemary roxanne ruby sabrina sadie sally selena serena shannon sheila shelby shelley sherry simone sonja stacey stacy stella sue suzanne sybil sylvia tamara tanya tara tatiana teri tessa thelma tiffany tina toni tracy trudy ursula valerie vanessa vera veronica vicki vivian wanda whitney wilma winifred yolanda yvette yvonne zelda zoe farah fatemeh golnar hanan layla maryam nadine nasrin noura parisa rania samira shirin yasmin zahra akiko mei yuki priya anjali indira sushma""".split()
 
 
+# Given to men and women alike: they tell nothing.
+_EITHER = set(
+    """terry kelly jordan casey taylor morgan jamie pat chris alex sam kim robin dana jackie leslie lynn shannon
+    stacy tracy kerry drew jody jesse ashley dale jean andrea alexis kendall jessie riley avery quinn rory sandy francis
+    marion joan lee loren angel ariel""".split()
+)
+# The long forms of titles, for comparing the roles that a text gives one person.
+_LONG_TITLES = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "congressman": "representative",
+                "congresswoman": "representative", "pres": "president", "prof": "professor", "lt": "lieutenant",
+                "col": "colonel", "premier": "minister", "spokeswoman": "spokesperson", "spokesman": "spokesperson",
+                "nominee": "candidate", "contender": "candidate", "hopeful": "candidate", "adviser": "advisor"}  # fmt: skip
+_BODY_NOUNS = frozenset(
+    """campaign office administration team government ministry department committee commission council
+    court party union organization organisation association institute foundation university newspaper paper company firm
+    agency group panel board delegation embassy parliament army police network channel bank regime junta coalition
+    magazine website institute league""".split()
+)
+
+
 def _build() -> Language:
     letters, lemmas = _words()
     return Language(
@@ -370,13 +406,22 @@ def _build() -> Language:
         weak=frozenset(_WEAK),
         organisations=frozenset(_ORGANISATION),
         relaying=frozenset(["report"]),
-        issued=frozenset("statement communique communiqué release announcement declaration letter tweet post".split()),
+        issued=frozenset(
+            "statement communique communiqué release announcement declaration letter tweet post".split()
+        ),
         state_bodies=frozenset("ministry parliament army presidency cabinet".split()),
         after_names=frozenset("qc kc mp mep phd md obe cbe mbe himself herself itself".split()),
         gendered=_GENDERED,
         places=frozenset(_PLACES),
         seats=frozenset(_SEATS),
-        first_names={**dict.fromkeys(_FEMALE, "f"), **dict.fromkeys(_MALE, "m")},
+        first_names={
+            **dict.fromkeys(_FEMALE, "f"),
+            **dict.fromkeys(_MALE, "m"),
+            **dict.fromkeys(_EITHER, ""),
+        },  # fmt: skip
+        long_titles=_LONG_TITLES,
+        body_nouns=_BODY_NOUNS,
+        cased={"Del": "t", "Don": "C"},
         weights=json.loads((Path(__file__).parent / "english_weights.json").read_text("utf-8")),
     )
 

@@ -28,4 +28,7 @@ class Language:
     places: frozenset[str]
     seats: frozenset[str]
     first_names: Mapping[str, str]
+    long_titles: Mapping[str, str]
+    body_nouns: frozenset[str]
+    cased: Mapping[str, str]
     weights: Mapping[str, float]
