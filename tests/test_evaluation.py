@@ -260,7 +260,7 @@ def imperfect(article: Article, dice: random.Random) -> tuple[Prediction, ...]:
 
 
 def of_ours(articles: list[Article]) -> Report:
-    return evaluate(articles)
+    return evaluate(articles, every_mark=True)  # the reference scorer leaves nothing out
 
 
 def of_imperfect(articles: list[Article]) -> Report:

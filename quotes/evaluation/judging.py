@@ -76,9 +76,9 @@ def mark_style(text: str, start: int) -> str:
     """Name the marks that quoted words stand in: doubled single ones, single ones, or the usual ones."""
     match = _OPENING.search(text, max(0, start - 4), start)
     marks = match.group() if match else ""
-    if not marks or set(marks) & set('"“”„«»'):
-        return "usual"
-    return "doubled" if "''" in marks or "``" in marks else "single"
+    if "''" in marks or "``" in marks:
+        return "doubled"
+    return "single" if set(marks.strip()) and set(marks.strip()) <= set("'‘") else "usual"
 
 
 def _given(quote: Attribution) -> dict[str, str]:

