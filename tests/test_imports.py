@@ -21,6 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("quotes.speakers",),
     ("quotes.store",),
     ("quotes.ingest", "quotes.export", "quotes.evaluation", "quotes.config"),
+    ("quotes.fitting",),
     ("quotes.cli",),
     ("quotes.__main__",),
     ("api",),

@@ -1,0 +1,88 @@
+"""`quotes fit` and `quotes measure`: for those who improve the extractor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from quotes.evaluation import Article
+    from quotes.fitting import HeldOut
+
+Gold = Annotated[list[Path], typer.Argument(metavar="GOLD.json…", help="Annotated articles.")]
+
+
+def fit(
+    gold: Gold,
+    out: Annotated[Path | None, typer.Option(metavar="WEIGHTS.json", help="Write the weights here.")] = None,
+    l2: Annotated[float, typer.Option("--l2", min=0.001, help="The penalty on large weights.")] = 3.0,
+    folds: Annotated[int, typer.Option(min=2, help="So many parts are held out, one after the other.")] = 5,
+) -> None:
+    """Fit the extractor's weights to annotated articles.
+
+    Prints what they are worth on articles that they were not fitted to; --out writes those fitted to all.
+    """
+    from quotes.fitting import cross_validate, examples, write_weights
+    from quotes.fitting import fit as fit_weights
+    from quotes.fitting.examples import in_order
+    from quotes.languages.english import ENGLISH
+
+    articles = in_order(_articles(gold))
+    typer.echo(_figures(cross_validate(articles, ENGLISH, folds=folds, l2=l2)))
+    if out:
+        weights = fit_weights(examples(articles, ENGLISH), l2=l2)
+        write_weights(out, weights)
+        typer.echo(f"{len(weights)} weights fitted to all articles are in {out}")
+
+
+def measure(
+    gold: Gold,
+    out: Annotated[
+        Path | None, typer.Option(metavar="RULES.md", help="Write the table here, not to the screen.")
+    ] = None,
+) -> None:
+    """Measure each rule on annotated articles: how often it fired and was right, as a Markdown table."""
+    from quotes.evaluation import load_gold
+    from quotes.fitting import rule_table
+    from quotes.paths import data_path
+
+    table = rule_table(_articles(gold), load_gold(data_path("seeds") / "gold.json"))
+    if out:
+        out.write_text(table, encoding="utf-8")
+    else:
+        typer.echo(table, nl=False)
+
+
+def _articles(paths: list[Path]) -> list[Article]:
+    from quotes.errors import QuotesError
+    from quotes.evaluation import load_gold
+
+    articles = [article for path in paths for article in load_gold(path)]
+    names: set[str] = set()
+    for article in articles:
+        if article.doc in names:
+            raise QuotesError(f"two articles are called {article.doc!r}")
+        names.add(article.doc)
+    return articles
+
+
+def _figures(held: HeldOut) -> str:
+    report = held.report
+    lines = [
+        f"{report.articles} articles with {report.gold} quotes, each read with weights fitted to the "
+        f"other {held.folds - 1} of {held.folds} parts",
+        f"{'part':<12}{'precision':>10}{'recall':>9}{'F1':>9}",
+        *(
+            f"{part:<12}{rates.precision:>10.3f}{rates.recall:>9.3f}{rates.f1:>9.3f}"
+            for part, rates in (("detection", report.detection), ("mention", report.mention))
+        ),
+        f"log-loss {held.loss:.4f} a quotation",
+    ]
+    if c := report.calibration:
+        lines.append(
+            f"confidence off by {c.error:.3f}; at 0.9 and above right {c.sure_precision:.3f}, "
+            f"that is {c.sure_coverage:.3f} of all"
+        )
+    return "\n".join(lines)

@@ -1,0 +1,11 @@
+"""Fit the weights of a language to annotated articles, and measure what each rule is worth.
+
+Used by those who improve the extractor, never when it runs; fitting needs numpy and scipy (the extra `fit`).
+"""
+
+from quotes.fitting.examples import Example, examples
+from quotes.fitting.folds import HeldOut, cross_validate
+from quotes.fitting.rules import rule_table
+from quotes.fitting.weights import fit, loss, write_weights
+
+__all__ = ["Example", "HeldOut", "cross_validate", "examples", "fit", "loss", "rule_table", "write_weights"]

@@ -1,0 +1,46 @@
+"""The table of rules is counted, and its examples are taken from samples."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quotes.evaluation import Article, evaluate
+from quotes.fitting import rule_table
+from quotes.types import Span
+
+ROW = re.compile(r"\| `(\w+)` \| (\d+) \| (\d+) \| ([\d.]+) \| (.*) \|")
+
+
+def rows(table: str) -> dict[str, tuple[int, int, float, str]]:
+    return {rule: (int(a), int(b), float(p), example) for rule, a, b, p, example in ROW.findall(table)}
+
+
+def test_each_rule_has_its_figures_and_an_example_with_the_source_in_bold(articles: list[Article]) -> None:
+    found = rows(rule_table(articles, articles[:1]))
+    report = evaluate(articles)
+    assert list(found) == list(report.by_rule)
+    assert found["before_direct"] == (12, 12, 1.0, "**Mira Danforth** said: “Nobody has closed the bridge.”")
+    for rule, (fired, right, precision, _) in found.items():
+        assert (fired, right) == (report.by_rule[rule].fired, report.by_rule[rule].right)
+        assert precision == round(right / fired, 3)
+
+
+def test_only_samples_where_the_rule_was_right_are_shown(articles: list[Article]) -> None:
+    clerk = articles[0].text.index("A clerk")
+    wrong = tuple(
+        replace(q, source=(Span(clerk, clerk + 7),), entity="A clerk") for q in articles[0].quotes[:3]
+    )
+    found = rows(rule_table([replace(articles[0], quotes=wrong)], [replace(articles[0], quotes=wrong)]))
+    assert {(right, precision, example) for _, right, precision, example in found.values()} == {(0, 0.0, "")}
+
+
+def test_the_shortest_example_is_shown(articles: list[Article]) -> None:
+    found = rows(rule_table(articles, articles))
+    assert found["before_direct"][3] == "**Karel Dov** said: “The harbour stays open.”"
+
+
+def test_nothing_annotated_makes_an_empty_table() -> None:
+    table = rule_table([Article("a", "No marks.", None, ())], [])
+    assert rows(table) == {}
+    assert "| all | 0 | 0 | 0.000 | |" in table
