@@ -1,0 +1,1 @@
+"""Text in, attributions out: pure functions, one stage a module."""

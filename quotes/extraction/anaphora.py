@@ -47,8 +47,8 @@ class Anaphora:
         self._where, self._with_role, self._with_word = self._index()
 
     def antecedent(self, k: int) -> int | None:
-        """Return the phrase with the name that the k-th phrase stands for, itself if it is a name; None if unknown."""
-        # Earlier subjects first, so that none waits for another: a chain of pronouns would be a deep recursion.
+        """Return the phrase with the name that the k-th phrase stands for, or None if it is unknown."""
+        # Earlier subjects first, so that none waits for another: a chain of pronouns would recurse deeply.
         while self._resolved < len(self.subjects) and self.subjects[self._resolved] < k:
             self._resolve(self.subjects[self._resolved])
             self._resolved += 1
@@ -108,7 +108,12 @@ class Anaphora:
         for k in self.subjects:
             if self.letters[k] == "N":
                 before = self.names.of_phrase.get(k)
-            elif self.letters[k] == "P" and before is not None and before.kind == "person" and not before.gender:
+            elif (
+                self.letters[k] == "P"
+                and before is not None
+                and before.kind == "person"
+                and not before.gender
+            ):
                 votes.setdefault(before, set()).add(_GENDER.get(self._word(k), ""))
         for entity, voted in votes.items():
             known = voted - {""}
@@ -142,7 +147,7 @@ class Anaphora:
         return None if best < 0 else best
 
     def _subjects_before(self, k: int) -> list[int]:
-        """Subjects before the k-th phrase: sentence by sentence backwards, each sentence's main subject first."""
+        """Subjects before the k-th phrase: sentence by sentence backwards, the main subject of each first."""
         end = bisect_left(self.subjects, k)
         found: list[int] = []
         sentence: list[int] = []
@@ -257,7 +262,7 @@ class Anaphora:
         return best
 
     def _body(self, k: int, head: str) -> int | None:
-        """“the commission” is the last body with that word in its name, “the company” the last body of all."""
+        """“the commission” is the last body with that word in its name, “the company” the last of all."""
         known = self._last_named(self._with_word.get(head, []), k)
         if known is not None or head not in self.names.language.body_nouns:
             return known

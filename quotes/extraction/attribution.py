@@ -13,7 +13,9 @@ import regex
 
 # Between a source and its verb: "of the ministry", "in Velmora"; an aside; a relative clause.
 _PP = r"(?:[if][NDBOxPYfm&]{1,3}){0,4}"
-_ASIDE = r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|w[VvWeGg][^,.:;\nQE]{0,14},?|,[if][^,.:;\nQEVvG]{1,8}|,)?"
+_ASIDE = (
+    r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|w[VvWeGg][^,.:;\nQE]{0,14},?|,[if][^,.:;\nQEVvG]{1,8}|,)?"
+)
 # A description in apposition ("Mira Danforth, the envoy") is not the source, the name before it is.
 _SUBJECT = rf"(?<![if])(?P<src>[NP]|(?<!(?<![if])N,)D){_PP}{_ASIDE}"
 _NEAR = r"[^VGIWQ.;\n]{0,40}?"
@@ -22,7 +24,7 @@ _REACH = 300  # phrases that are looked back at, so that no text makes this slow
 
 
 class Pattern(NamedTuple):
-    """One named pattern; `endings` are the letters of the quotations it is tried on, `when` says what it is for."""
+    """One named pattern, tried on quotations with the letters in `endings`; `when` shows what it is for."""
 
     name: str
     behind: bool
@@ -94,7 +96,7 @@ CONTEXT = {
     "continues_same_paragraph_sentence": "a whole sentence in marks behind another quote of the paragraph",
     "continues_same_paragraph_fragment": "a quoted part behind another quote of the paragraph",
     "continues_next_paragraph_sentence_alone": "a paragraph all in marks, the one before it had a quote",
-    "continues_next_paragraph_sentence_beside": "a paragraph that begins with a sentence in marks, the one before had a quote",
+    "continues_next_paragraph_sentence_beside": "a sentence in marks, the paragraph before had a quote",
     "continues_next_paragraph_fragment_alone": "a paragraph of a quoted part, the one before it had a quote",
     "continues_next_paragraph_fragment_beside": "a quoted part, the paragraph before had a quote",
     "sentence_before_said": "the subject of a verb of saying in the sentence before",
@@ -140,10 +142,9 @@ def candidates(letters: str, place: Place, before: Candidate | None) -> list[Can
             if m is not None:
                 _speak(found, m, name)
     _in_sentence(found, letters, floor, at)
-    if before is not None:
-        name = _continuing(letters, floor, place)
-        if name:
-            _add(found, before.source, before.cue, name)
+    how = _continuing(letters, floor, place)
+    if before is not None and how is not None:
+        _add(found, before.source, before.cue, how)
     if place.alone:
         _introduced(found, letters, floor, at)
     return list(found.values())

@@ -1,4 +1,4 @@
-"""What a quotation's own words tell: a title, a single echoed word, a whole sentence, a part of a longer quote."""
+"""What a quotation's own words tell: a title, an echoed word, a sentence, a part of a longer quote."""
 
 from __future__ import annotations
 
@@ -9,21 +9,22 @@ from quotes.types import Kind
 
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\p{M}\d’'.-]*")
 _SMALL = frozenset(
-    "a an and as at but by for from in into nor of on or so the to up vs with you is it".split()
+    "a an and as at but by for from in into is it nor of on or so the to up vs with you".split(" ")  # noqa: SIM905
 )
 # “SPEAKER: words” inside the marks, as transcripts have it.
 _LABEL = regex.compile(r"(?P<name>(?:\p{Lu}[\p{Lu}.’'-]+ ?){1,4}):\s+")
-_SIZES = ("0", "1", "2", "3", "4-6", "4-6", "4-6", "7-12", "7-12", "7-12", "7-12", "7-12", "7-12")
+_SIZES = ("0", "1", "2", "3", *["4-6"] * 3, *["7-12"] * 6, "long")
 _LOOK = 400
 
 
 def features(text: str, q: Quotation, letters: str, at: int, beside: tuple[str, str]) -> tuple[str, ...]:
     """Return the names of what in and around a quotation tells speech from other uses of marks.
 
-    `letters` are those of the text's phrases, `at` the quotation's place among them, `beside` the words right before and behind it.
+    `letters` are those of the text's phrases, `at` the quotation's place among
+    them, `beside` the words right before and behind it.
     """
     words = _words(text, q)
-    size = _SIZES[len(words)] if len(words) < len(_SIZES) else "long"
+    size = _SIZES[min(len(words), len(_SIZES) - 1)]
     first = text[q.start]
     case = "upper" if first.isupper() else "lower" if first.islower() else "other"
     shape = "title" if is_title(words) else "plain"
@@ -87,7 +88,7 @@ def reason(text: str, q: Quotation, *, heading: bool, ambiguous: bool, candidate
 
 
 def label(text: str, q: Quotation) -> tuple[int, int] | None:
-    """Return the end of a speaker's label inside the marks and that of the whole with its colon, if there is one."""
+    """Return where a speaker's label inside the marks ends, and where its words begin, if there is one."""
     m = _LABEL.match(text, q.start, q.end)
     return None if m is None or m.end() >= q.end else (m.end("name"), m.end())
 

@@ -27,7 +27,11 @@ _FAMILY = {
 
 
 class Quotation(NamedTuple):
-    """What stands between two marks of one paragraph; `open` and `close` take the marks in, `start` and `end` leave them out."""
+    """What stands between two marks of one paragraph.
+
+    `open` and `close` take the marks in, `start` and `end` leave them and spaces out. `style` is the opening
+    mark, one for each family of marks.
+    """
 
     open: int
     start: int
@@ -60,7 +64,7 @@ def pair(text: str) -> tuple[Quotation, ...]:
         if not marks:
             left_open = None
             continue
-        pieces = _pair(text, marks, end)
+        pieces = _Pairing(text, marks, end).quotations()
         if pieces and left_open == pieces[0].style and not text[start : pieces[0].open].strip():
             pieces[0] = pieces[0]._replace(reopened=True)
         left_open = pieces[-1].style if pieces and not pieces[-1].closed else None
@@ -96,44 +100,66 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
     return marks
 
 
-def _pair(text: str, marks: list[_Mark], end: int) -> list[Quotation]:
-    """Walk the marks of one paragraph once, keeping the outermost open one and what is nested in it."""
-    found: list[Quotation] = []
-    closers = _closers_left(marks)
-    opened: _Mark | None = None
-    nested = foreign = 0
-    for k, mark in enumerate(marks):
-        if opened is None:
-            if mark.opens and (mark.family is not _SINGLE or closers[k][_SINGLE]):
-                opened, nested, foreign = mark, 0, 0
-        elif mark.family is not opened.family:
-            if opened.family is _SINGLE:
-                if mark.opens and not closers[k][_SINGLE]:
-                    opened, nested, foreign = mark, 0, 0
-            elif {mark.family, opened.family} == {_CURLY, _STRAIGHT}:
-                # “…" and "…” occur where editors mixed marks; a pair of the other family is nested.
-                if mark.opens:
-                    foreign += 1
-                elif foreign:
-                    foreign -= 1
-                else:
-                    found.append(_quotation(text, opened, mark.at, mark.after, closed=True))
-                    opened = None
-        elif mark.closes:
-            if opened.family is _SINGLE and _is_possessive(text, mark, marks, k, closers[k]):
-                continue
-            if nested:
-                nested -= 1
+class _Pairing:
+    """A walk over the marks of one paragraph, keeping the outermost open one and what is nested in it."""
+
+    def __init__(self, text: str, marks: list[_Mark], end: int) -> None:
+        self.text, self.marks, self.end = text, marks, end
+        self.closers = _closers_left(marks)
+        self.found: list[Quotation] = []
+        self.opened: _Mark | None = None
+        self.nested = self.foreign = 0
+
+    def quotations(self) -> list[Quotation]:
+        for k, mark in enumerate(self.marks):
+            if self.opened is None:
+                if mark.opens and (mark.family is not _SINGLE or self.closers[k][_SINGLE]):
+                    self._open(mark)
+            elif mark.family is self.opened.family:
+                self._same(k, mark)
+            elif self.opened.family is _SINGLE:
+                if mark.opens and not self.closers[k][_SINGLE]:
+                    self._open(mark)
+            elif {mark.family, self.opened.family} == {_CURLY, _STRAIGHT}:
+                self._mixed(mark)
+        if self.opened is not None and self.opened.family is not _SINGLE:
+            self.found.append(_quotation(self.text, self.opened, self.end, self.end, closed=False))
+        return self.found
+
+    def _open(self, mark: _Mark) -> None:
+        self.opened, self.nested, self.foreign = mark, 0, 0
+
+    def _close(self, mark: _Mark) -> None:
+        if self.opened is not None:
+            self.found.append(_quotation(self.text, self.opened, mark.at, mark.after, closed=True))
+        self.opened = None
+
+    def _same(self, k: int, mark: _Mark) -> None:
+        if mark.closes:
+            if mark.family is _SINGLE and self._is_possessive(k):
+                return
+            if self.nested:
+                self.nested -= 1
             else:
-                found.append(_quotation(text, opened, mark.at, mark.after, closed=True))
-                opened = None
-        elif closers[k][mark.family] >= nested + 2:
-            nested += 1
+                self._close(mark)
+        elif self.closers[k][mark.family] >= self.nested + 2:
+            self.nested += 1
         else:  # the one before was never closed, and nothing tells where it ended
-            opened, nested, foreign = mark, 0, 0
-    if opened is not None and opened.family is not _SINGLE:
-        found.append(_quotation(text, opened, end, end, closed=False))
-    return found
+            self._open(mark)
+
+    def _mixed(self, mark: _Mark) -> None:
+        """“…" and "…” occur where editors mixed marks; a pair of the other family is nested."""
+        if mark.opens:
+            self.foreign += 1
+        elif self.foreign:
+            self.foreign -= 1
+        else:
+            self._close(mark)
+
+    def _is_possessive(self, k: int) -> bool:
+        """Whether a single mark behind an s is an apostrophe: another one closes before the next opens."""
+        behind_s = self.text[self.marks[k].at - 1] == "s"
+        return behind_s and self.closers[k][_SINGLE] > 0 and not self.marks[k + 1].opens
 
 
 def _closers_left(marks: list[_Mark]) -> list[dict[str, int]]:
@@ -145,11 +171,6 @@ def _closers_left(marks: list[_Mark]) -> list[dict[str, int]]:
         if mark.closes:
             left = {**left, mark.family: left[mark.family] + 1}
     return out[::-1]
-
-
-def _is_possessive(text: str, mark: _Mark, marks: list[_Mark], k: int, closers: dict[str, int]) -> bool:
-    """Whether a single mark behind an s is an apostrophe: another one closes before the next opens."""
-    return text[mark.at - 1] == "s" and closers[_SINGLE] > 0 and not marks[k + 1].opens
 
 
 def _quotation(text: str, opened: _Mark, end: int, close: int, *, closed: bool) -> Quotation:

@@ -29,7 +29,7 @@ class Entity:
 
 
 class Names:
-    """The entities of one document. `of_phrase` gives the entity that a phrase names, by the phrase's index."""
+    """The entities of one document; `of_phrase` gives the one that a phrase names, by the phrase's index."""
 
     def __init__(self, shape: Shape, phrases: Phrases, headings: frozenset[int], language: Language) -> None:
         self.shape, self.phrases, self.language = shape, phrases, language
@@ -59,13 +59,14 @@ class Names:
         for k, parsed in full:
             self._join(k, self._full(parsed) or self._new(k, parsed), parsed)
         for k, parsed in short:
-            entity = self.find(parsed, k) or self._new(k, parsed)
+            entity: Entity = self.find(parsed, k) or self._new(k, parsed)
             if entity.count == 0 and entity.name.lower() in common:
                 entity.kind = "group"  # "Attendees", where the text has "attendees" too
             self._join(k, entity, parsed)
         for k, parsed in above:
-            entity = (self._full(parsed) or self._inside(parsed)) if len(parsed.words) > 1 else self.find(parsed, k)
-            self._join(k, entity or self._new(k, parsed, heading=True), parsed, heading=True)
+            whole = len(parsed.words) > 1
+            known = (self._full(parsed) or self._inside(parsed)) if whole else self.find(parsed, k)
+            self._join(k, known or self._new(k, parsed, heading=True), parsed, heading=True)
 
     def _parse(self, k: int) -> NamePhrase | None:
         a, b = self.phrases.first[k], self.phrases.last[k]
@@ -182,7 +183,7 @@ class Names:
                 self._give_roles(entity, self.role_words(k + 2))
 
     def _register_bodies(self) -> None:
-        """“Danforth's campaign” and “the Danforth campaign” are bodies of their own, named by whose they are."""
+        """“Danforth's campaign” and “the Danforth campaign” are bodies, named by whose they are."""
         known: dict[str, Entity] = {}
         for k, letter in enumerate(self.phrases.letters):
             name = self._body_name(k) if letter in "DB" else None

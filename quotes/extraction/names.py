@@ -19,7 +19,7 @@ Token = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class NamePhrase:
-    """The parts of one name phrase. `roles` are the words before the name, lower case; `titled`, whether any is a title."""
+    """The parts of one name phrase; `roles` are the words before the name, `titled` if any is a title."""
 
     words: tuple[str, ...]
     roles: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ def _begin(tokens: list[Token]) -> int:
 
 
 def _own_words(name: list[Token], language: Language, *, after_of: bool) -> list[Token]:
-    """Leave out what stands before a person's name and is none: a party, a paper, the land of its minister."""
+    """Leave out what stands before a person's name: a party, a paper, the land of its minister."""
     body = max((i for i, (_, c) in enumerate(name) if c == "M"), default=-1)
     if 0 <= body < len(name) - 1 and not any(c in "fF2" for _, c in name):
         return name[body + 1 :]
@@ -106,7 +106,7 @@ def fold(word: str) -> str:
 
 
 def compatible(a: tuple[str, ...], b: tuple[str, ...], kind: SpeakerKind) -> bool:
-    """Tell whether two names with one last word can be one's: one has all words of the other, initials aside."""
+    """Tell whether two names with one last word can be one's: one has all words of the other but initials."""
     if kind != "person":
         return set(a) <= set(b) or set(b) <= set(a)
     x, y = ({fold(w) for w in name if not (len(w) == 2 and w[1] == ".")} for name in (a, b))

@@ -1,19 +1,17 @@
-"""Fold the letters of a text's words into those of its phrases, which the rules of attribution are written over.
+r"""Fold the letters of a text's words into those of its phrases, which the patterns of attribution are over.
 
 The letters:
 
-    q  quotation that ends in a comma         m  that ends in no mark       Q  that ends its sentence   E  in ? ! …
-    N  name, with its titles and roles        D  person, body or document without a name ("the minister")
-    B  any other thing
-    P  he, she, they                          O  other pronoun
-    Y  it, we, I, you
-    V  verb of saying, finite                 v  other verb, finite         W  passive
-    G  verb of saying, -ing                   g  other verb, -ing
-    I  verb of saying after "to"              u  other verb after "to"
-    A  "according to"                         i  preposition                f  "of"
-    w  who, which                             k  that, because, when        &  and, but, or
-    S  possessive left over                   e  form of "be"               x  any other word
-    , : ; . - ( ) \\n  as in the text
+    q  quotation that ends in a comma    m  that ends in no mark    Q  that ends its sentence    E  in ? ! …
+    N  name, with its titles and roles   D  person, body or document with no name ("the minister")
+    B  any other thing                   P  he, she, they           Y  it, we, I, you            O  other pronoun
+    V  verb of saying, finite          v  other verb, finite      W  passive                   e  form of "be"
+    G  verb of saying, -ing              g  other verb, -ing
+    I  verb of saying after "to"         u  other verb after "to"
+    A  "according to"                    i  preposition             f  "of"
+    w  who, which                        k  that, because, when     &  and, but, or
+    S  possessive left over              x  any other word
+    , : ; . - ( ) \n  as in the text
 """
 
 from __future__ import annotations
@@ -28,54 +26,49 @@ from quotes.extraction.shape import Shape
 _PHRASE = regex.compile(
     r"""
       (?P<Q> Q )
-    | (?P<time> (?:[ifF]|[iF]?[dj])? D+ (?:0(?:,0)?)? (?![CMrTy]) )
-    | (?P<aside> \( [^()\nQ]{0,24} \) )
+    | (?P<out> (?:[ifF]|[iF]?[dj])? D+ (?:0(?:,0)?)? (?![CMrTy]) )        # on Monday, 1 April
+    | (?P<out> \( [^()\nQ]{0,24} \) )                                     # (D-Vt.)
     | (?P<NP>
-        (?: d (?: [jxryn0CMTJ] | [tz]\.? | v(?=[ryxn]) | G(?=[xryn]) | s(?=[jxrynCMTG0v3b]) | (?<=[dsj])[3b] | l(?=[CT])
-                | -(?=[CMTxryj]) | (?<=[MTry])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM]) )+
-          | (?: [CMTJryn] | [tz]\.? | j(?=[jCMTryn]) | 0(?=[jCMTry]) | [xv](?=[ry]) | b(?=x?[ry]C) | s(?=[jxrynCMTG0v3b]) | (?<=s)[jxG3b]
-                | l(?=[CT]) | (?<=[MT])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM]) )+
+        (?: d (?:                                                         # the former foreign minister
+              [jxryn0CMTJ] | [tz]\.? | v(?=[ryxn]) | G(?=[xryn]) | s(?=[jxrynCMTG0v3b]) | (?<=[dsj])[3b]
+            | l(?=[CT]) | -(?=[CMTxryj])
+            | (?<=[MTry])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM])
+            )+
+          | (?:                                                           # Foreign Minister Mira Danforth
+              [CMTJryn] | [tz]\.? | j(?=[jCMTryn]) | 0(?=[jCMTry]) | [xv](?=[ry]) | b(?=x?[ry]C)
+            | s(?=[jxrynCMTG0v3b]) | (?<=s)[jxG3b] | l(?=[CT])
+            | (?<=[MT])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM])
+            )+
         )
-        (?: ,? J\.? )?
+        (?: ,? J\.? )?                                                    # Jr.
       )
     | (?P<P> p )
     | (?P<Y> q )
-    | (?P<W> e [aHhR]* [cv] )
-    | (?P<prog> (?:e|(?<=[pq])s) [aHhR]* g )
-    | (?P<I> 2 R* [bn](?![f]) )
+    | (?P<W> e [aHhR]* [cv] )                                             # was asked
+    | (?P<V> (?:e|(?<=[pq])s) [aHhR]* g )                                 # is saying
+    | (?P<I> 2 R* [bn](?!f) )                                             # to say
     | (?P<u> 2 R* [uvx] )
     | (?P<A> A 2? )
     | (?P<V> [aHhR]* (?: c | (?<=[CMpqryTJnsRh,xQwk])3 | (?<=[aHpqhyrxRsw])b ) )
     | (?P<G> R* g )
     | (?P<v> [aHhR]* (?: v | u ) )
     | (?P<g> R* G )
-    | (?P<v1> H )
-    | (?P<drop> [aR0h/@]+ )
+    | (?P<v> H )
+    | (?P<out> [aR0h/@]+ )
     | (?P<one> [\s\S] )
     """,
     regex.VERBOSE,
 )
-_ONE = {
-    "b": "x",
-    "3": "x",
-    "r": "D",
-    "o": "O",
-    "d": "B",
-    "s": "S",
-    "2": "i",
-    "l": "x",
-    "t": "x",
-    "z": "x",
-    "j": "x",
-    "n": "D",
-    "y": "D",
-    "F": "i",
-}
-_KEEP = frozenset("QNPDOVvWGgIuAifwk&Sex,:;.-()\n")
+# Letters of single words that come out as another.
+_ONE = (
+    dict.fromkeys("b3ltzj", "x")
+    | dict.fromkeys("rny", "D")
+    | {"o": "O", "d": "B", "s": "S", "2": "i", "F": "i"}
+)
 
 
 class Phrases(NamedTuple):
-    """`letters[k]` tells the kind of the k-th phrase; it takes in the tokens from `first[k]` up to `last[k]`."""
+    """`letters[k]` tells the kind of the k-th phrase; its tokens are `first[k]` up to `last[k]`."""
 
     letters: str
     first: list[int]
@@ -94,23 +87,17 @@ def fold(shape: Shape, quotations: tuple[Quotation, ...], text: str) -> Phrases:
     for m in _PHRASE.finditer(source):
         kind = m.lastgroup
         a, b = m.span()
+        if kind == "out":
+            continue
         if kind == "one":
-            letter = source[a]
-            letter = _ONE.get(letter, letter)
+            letter = _ONE.get(source[a], source[a])
         elif kind == "NP":
             letter = _head(source, a, b)
-        elif kind == "drop" or kind == "time" or kind == "aside":
-            continue
-        elif kind == "prog":
-            letter = "V"
-        elif kind == "v1":
-            letter = "v"
         elif kind == "Q":
-            q = quotations[len(where)]
+            letter = _ending(text, quotations[len(where)])
             where.append(len(letters))
-            letter = _ending(text, q)
         else:
-            letter = kind
+            letter = str(kind)
         if letter == "," and letters and letters[-1] == ",":
             continue
         letters.append(letter)

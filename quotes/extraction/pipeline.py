@@ -25,7 +25,12 @@ _LANGUAGES = {"en": ENGLISH}
 _LIKELY = 0.55
 
 
-def extract(text: str, *, published_on: date | None = None, language: str = "en") -> Extraction:
+def extract(
+    text: str,
+    *,
+    published_on: date | None = None,  # noqa: ARG001 - the anchor for dates, which are not read yet
+    language: str = "en",
+) -> Extraction:
     """Return the quotes in a text, each with its speaker, rule and confidence.
 
     Every span is of `text` as it was given. `published_on` is the day on which it was printed.
@@ -64,7 +69,7 @@ class Reading:
         """Weigh the candidates of each quotation in turn; each may go on with the one before."""
         chosen: list[Choice] = []
         before: Candidate | None = None
-        for n, (q, at) in enumerate(zip(self.quotations, self.phrases.quotations, strict=True)):
+        for n, at in enumerate(self.phrases.quotations):
             found, seen, none = self.weighable(n, before)
             best = (
                 Choice(None, 1.0) if at in self.headings else choose(self.language.weights, found, seen, none)

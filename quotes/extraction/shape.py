@@ -1,22 +1,22 @@
-"""A text as a string of letters, one for each word, mark and quotation, that patterns can be written over.
+r"""A text as a string of letters, one for each word, mark and quotation, that patterns can be written over.
 
 The letters:
 
-    Q  a quotation                      C  capitalised word, name material    J  initial with its dot
-    p  he, she, they                    r  role or description of a person    t  title (Mr, Sen)
-    d  determiner or possessive         y  people and bodies in general       j  adjective
-    n  noun of speech (statement)       q  it, we, I, you                   o  object pronoun                     l  particle in names (van, bin)
-    c  verb of saying, finite           b  the same, base form                g  the same, -ing form
-    3  the same, third person
-    v  other verb, finite               u  the same, base form                G  the same, -ing form
-    a  auxiliary, H  have, do           e  form of "be"                       h  negation
-    i  preposition                      f  "of"                               2  "to"
-    w  who, which                       k  that, because, when                &  and, but, or
-    D  day or time                      0  number                             z  abbreviation
-    s  possessive 's                    A  "according"                        R  adverb
-    T  capitalised role (President)     M  capitalised body (Ministry)        F  "for", "on"
-    x  any other word
-    , : ; . ( ) - /  punctuation ("." also ? and !; "-" any dash)             \\n  paragraph break
+    Q  a quotation                     C  capitalised word, in a name    J  initial with its point, Jr
+    T  capitalised role (President)    M  capitalised body (Ministry)    t  title (Mr, Sen)
+    r  role of a person                y  people and bodies in general   n  noun of speech (statement)
+    d  determiner or possessive        j  adjective                      l  particle in names (van, bin)
+    p  he, she, they                   q  it, we, I, you                 o  other pronoun
+    c  verb of saying, past            3  the same, third person         b  the same, base form
+    g  the same, -ing form             v  other verb, past or third      u  the same, base form
+    G  the same, -ing form             e  form of "be"                   H  have, do
+    a  other auxiliary                 h  negation                       R  adverb
+    i  preposition                     f  "of"                           F  "for", "on"
+    2  "to"                            A  "according"                    w  who, which
+    k  that, because, when             &  and, but, or                   s  possessive 's
+    D  day or time                     0  number                         z  abbreviation
+    x  any other word                  \n paragraph break
+    , : ; . ( ) - / @  as in the text; "." also for ? ! …, "-" for any dash, "(" ")" for any bracket
 """
 
 from __future__ import annotations
@@ -44,14 +44,14 @@ _TOKEN = regex.compile(
 )
 _PUNCTUATION = {
     ",": ",", ":": ":", ";": ";", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(", "]": ")",
-    "-": "-", "–": "-", "—": "-", "―": "-", "…": ".", "'s": "s", "’s": "s", "’t": "h", "'t": "h", "’": "s", "'": "s",
-    "’re": "a", "'re": "a", "’ve": "a", "'ve": "a", "’ll": "a", "'ll": "a", "’d": "a", "'d": "a", "’m": "a", "'m": "a",
-    "/": "/", "&": "C", "@": "@",
+    "-": "-", "–": "-", "—": "-", "―": "-", "…": ".", "/": "/", "&": "C", "@": "@", "'": "s", "’": "s",
+    "'s": "s", "’s": "s", "'t": "h", "’t": "h", "'re": "a", "’re": "a", "'ve": "a", "’ve": "a",
+    "'ll": "a", "’ll": "a", "'d": "a", "’d": "a", "'m": "a", "’m": "a",
 }  # fmt: skip
 
 
 class Shape(NamedTuple):
-    """`letters[k]` tells the kind of the k-th token, `starts[k]` and `ends[k]` where it stands in the text."""
+    """`letters[k]` tells the kind of the k-th token, `starts[k]` and `ends[k]` where it stands."""
 
     letters: str
     words: list[str]
@@ -60,22 +60,22 @@ class Shape(NamedTuple):
 
 
 # A capitalised auxiliary or conjunction inside a sentence is part of a name: "Will", "May", "How".
-_AMBIGUOUS = regex.compile(r"(?<![.\nQ:;-]|^)\^")
-_LEFT = regex.compile(r"\^")
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow".split()
-)
-_CAPITALS_NAME = frozenset("jnyxl0")
+_UNSURE = "^"
+_INSIDE_SENTENCE = regex.compile(r"(?<![.\nQ:;-]|^)\^")
+_AT_ITS_HEAD = regex.compile(r"\^")
+_MAY_BE_NAMES = frozenset("akh")
+_NAMES_IF_CAPITAL = frozenset("jnyxl0")
+_NAMES_IF_ALL_CAPITAL = frozenset("tdaikDzqFo")
+_VERBS = frozenset("cbgvuG3")
+_NO_BODIES = frozenset("dpqiFa")
 
 
 class _Letters(dict[str, str]):
     """Letters of the words of one document, each worked out once."""
 
     def __init__(self, language: Language) -> None:
-        super().__init__(_PUNCTUATION | language.cased)
-        self._known = language.letters
-        self._endings = language.endings
-        self._bodies = language.organisations
+        super().__init__({**_PUNCTUATION, **language.cased})
+        self._language = language
 
     def __missing__(self, word: str) -> str:
         letter = self._find(word)
@@ -84,42 +84,37 @@ class _Letters(dict[str, str]):
 
     def _find(self, word: str) -> str:
         first = word[0]
-        if first == _MASK:
-            return "Q"
-        if first == "\n":
-            return "\n"
-        if first.isdigit():
-            return "0"
         if not first.isalpha():
-            return "/"
-        known = self._known.get(word.lower())
-        if word[-1] == "." and first.isupper():
-            return "J" if len(word) == 2 else "C"
-        if known is None and "-" in word:
-            known = self._known.get(word.lower().rsplit("-", 1)[-1])
-            known = known if known in ("r", "y") else None
+            return "Q" if first == _MASK else "\n" if first == "\n" else "0" if first.isdigit() else "/"
+        lower = word.lower()
+        known = self._language.letters.get(lower)
+        if known is None and "-" in lower:  # a "co-author" is a role, as an author is
+            last = self._language.letters.get(lower.rsplit("-", 1)[-1])
+            known = last if last in ("r", "y") else None
         if first.isupper():
-            if word.lower() in self._bodies and known not in ("d", "p", "q", "i", "F", "a"):
-                return "M"
-            if (
-                known is None
-                or known in _CAPITALS_NAME
-                or (word.isupper() and len(word) > 1 and known in "tdaikDzqFo")
-            ):
-                return "C"
-            if known == "D" and word.lower() not in _CALENDAR:
-                return "C"
-            if known in "cbgvuG3":
-                return known if word.endswith(("ing", "ed")) else "C"
-            return "T" if known == "r" else "^" if known in ("a", "k", "h") else known
+            return self._capitalised(word, lower, known)
         if known is not None:
             return known
-        if any(map(str.isupper, word)):
+        if word != lower:
             return "C"
-        for ending, letter in self._endings:
-            if word.endswith(ending):
-                return letter
-        return "x"
+        return next((letter for ending, letter in self._language.endings if word.endswith(ending)), "x")
+
+    def _capitalised(self, word: str, lower: str, known: str | None) -> str:
+        if word[-1] == ".":
+            return "J" if len(word) == 2 else "C"
+        if lower in self._language.bodies and known not in _NO_BODIES:
+            return "M"
+        if (
+            known is None
+            or known in _NAMES_IF_CAPITAL
+            or (known == "D" and lower not in self._language.calendar)
+        ):
+            return "C"
+        if known in _NAMES_IF_ALL_CAPITAL and len(word) > 1 and word.isupper():
+            return "C"
+        if known in _VERBS:
+            return known if lower.endswith(("ing", "ed")) else "C"
+        return "T" if known == "r" else _UNSURE if known in _MAY_BE_NAMES else known
 
 
 def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Shape:
@@ -128,8 +123,8 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
     matches = [m.span() for m in _TOKEN.finditer(masked)]
     words = [masked[a:b] for a, b in matches]
     letters = "".join(map(_Letters(language).__getitem__, words))
-    letters = _AMBIGUOUS.sub("C", letters)
-    letters = _LEFT.sub(lambda m: language.letters[words[m.start()].lower()], letters)
+    letters = _INSIDE_SENTENCE.sub("C", letters)
+    letters = _AT_ITS_HEAD.sub(lambda m: language.letters[words[m.start()].lower()], letters)
     return Shape(letters, words, [a for a, _ in matches], [b for _, b in matches])
 
 

@@ -8,27 +8,38 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """One language's words.
+    """One language's words. Where nothing else is said, words are in lower case.
 
-    `letters` gives the kind of a listed word in lower case (quotes.extraction.shape lists the kinds),
-    `endings` that of any other by how it ends; `lemmas` the dictionary form of every form of a verb.
+    `letters` gives the kind of a listed word (quotes.extraction.shape lists the kinds), `endings` that of any
+    other by how it ends, `cased` that of a word as it is written; `lemmas` the dictionary form of verbs.
+    `weights` say how much each pattern and feature counts (quotes.extraction.scoring).
     """
 
     code: str
     letters: Mapping[str, str]
     lemmas: Mapping[str, str]
     endings: tuple[tuple[str, str], ...]
-    weak: frozenset[str]
-    organisations: frozenset[str]
-    relaying: frozenset[str]
-    issued: frozenset[str]
+    cased: Mapping[str, str]
+    calendar: frozenset[str]
+    """Days and months, which are no names though they are capitalised."""
+    bodies: frozenset[str]
+    """Words that make a capitalised name that of a body."""
+    body_nouns: frozenset[str]
+    """Nouns for a body that speaks: campaign, company."""
     state_bodies: frozenset[str]
-    after_names: frozenset[str]
-    gendered: Mapping[str, str]
+    """Nouns for a body that every state has one of: ministry."""
     places: frozenset[str]
     seats: frozenset[str]
+    """Places that stand for a government: the Kremlin."""
     first_names: Mapping[str, str]
+    """m or f, or nothing for names given to both."""
+    gendered: Mapping[str, str]
+    """Titles and roles that tell m or f."""
     long_titles: Mapping[str, str]
-    body_nouns: frozenset[str]
-    cased: Mapping[str, str]
+    after_names: frozenset[str]
+    """What may stand behind a name and is no part of it."""
+    relaying: frozenset[str]
+    """Lemmas of verbs whose subject, behind the words, only passes them on."""
+    issued: frozenset[str]
+    """What a body gives out: its issuer is the speaker."""
     weights: Mapping[str, float]

@@ -1,0 +1,246 @@
+"""English names: first names, titles, roles, places and bodies. Data only."""
+
+from __future__ import annotations
+
+# Words before a name that make a title of it, mostly cut short.
+TITLES = """
+    mr mrs ms dr sen rep gov gen col lt sgt capt maj cpl pvt adm cmdr prof rev hon reps sens govs sir
+    dame lord lady madam mme pres supt insp det atty fr st hrh miss mx amb messrs del assemblyman
+""".split()
+
+# What a person can be: roles, offices, trades.
+ROLES = """
+    president minister premier chancellor king queen prince princess emperor sultan emir sheikh shah
+    pope ambassador envoy diplomat consul attache secretary undersecretary spokesman spokeswoman
+    spokesperson spox speaker senator congressman congresswoman representative lawmaker legislator
+    parliamentarian mp mep governor mayor councilman councilwoman councillor commissioner chairman
+    chairwoman chairperson chair director head chief leader boss manager adviser advisor aide counselor
+    strategist consultant operative organizer activist campaigner candidate nominee hopeful contender
+    frontrunner front-runner challenger incumbent official officer general colonel commander captain
+    lieutenant sergeant admiral marshal major brigadier soldier veteran judge justice magistrate
+    prosecutor attorney lawyer solicitor barrister sheriff detective inspector constable superintendent
+    professor lecturer scholar historian researcher scientist economist analyst expert pollster teacher
+    principal doctor physician nurse surgeon psychologist psychiatrist author writer novelist poet
+    journalist reporter correspondent columnist editor publisher blogger commentator pundit host anchor
+    moderator broadcaster actor actress singer rapper musician artist comedian filmmaker producer
+    celebrity star model businessman businesswoman entrepreneur executive ceo cfo coo founder co-founder
+    cofounder co-chair owner investor banker billionaire mogul tycoon developer donor treasurer
+    coordinator administrator bishop archbishop cardinal priest pastor reverend rabbi imam ayatollah
+    cleric player coach quarterback athlete footballer republican democrat libertarian socialist
+    conservative liberal witness victim resident neighbor neighbour voter supporter critic opponent
+    rival colleague friend wife husband son daughter father mother brother sister uncle aunt cousin
+    student worker employee farmer protester demonstrator whip member astronomer photographer
+    philosopher programmer trader dealer broker miner painter builder driver pilot cyclist swimmer
+    runner golfer boxer sailor firefighter policeman policewoman trooper ranger guard clerk cashier
+    waiter waitress bartender chef librarian archivist curator trustee dean provost rector registrar
+    chemist physicist biologist geologist astronaut cosmonaut engineer technician ballerina dancer
+    drummer guitarist composer conductor playwright screenwriter showrunner vlogger youtuber influencer
+    gamer shareholder landlord tenant homeowner shopkeeper grocer retailer refugee migrant prisoner
+    inmate defendant plaintiff juror whistleblower hacker spy agent deputy aide-de-camp governor-general
+    monarch duke duchess baron baroness earl count countess evangelist televangelist missionary nun monk
+    caller passenger maker designer guest user ombudsman rapporteur negotiator mediator delegate
+    emissary interpreter narrator announcer
+""".split()
+
+# People and bodies in general.
+PEOPLE = """
+    man woman people person boy girl guy user users critics supporters officials sources aides advisers
+    advisors lawmakers republicans democrats voters residents protesters demonstrators activists experts
+    analysts reporters journalists senators leaders members candidates police authorities investigators
+    prosecutors scientists researchers doctors economists historians observers opponents participants
+    attendees students parents teachers source others someone everyone nobody anyone somebody everybody
+    crowd audience group panel board team company firm agency ministry department government
+    administration campaign committee commission council court party union organization organisation
+    association institute foundation university newspaper paper magazine outlet network channel website
+    site editors office confidant allies ally advocates advocate groups lawyers attorneys diplomats
+    ministers officers soldiers governors spokesmen spokespeople workers employees witnesses victims
+    neighbors friends colleagues family families couple
+""".split()
+
+# Nouns for a body that speaks, as in "the Danforth campaign".
+BODY_NOUNS = """
+    administration agency army association bank board campaign channel coalition commission committee
+    company council court delegation department embassy firm foundation government group institute junta
+    league magazine ministry network newspaper office organisation organization panel paper parliament
+    party police regime team union university website
+""".split()
+
+# Words that make a capitalised name that of a body.
+BODIES = """
+    abc aclu action administration afp agency alliance ap army assembly association authority bank bbc
+    board breitbart bureau buzzfeed cabinet campaign caucus cbs center centre channel church cia club
+    cnn coalition college commission committee company congress consortium corp corporation council
+    court daily department directorate dnc ecb embassy eu fbi fed federation force forces forum
+    foundation fox fund gazette gop government group guard guardian herald hospital house huffpost iaea
+    imf inc initiative institute journal kremlin league library llc ltd magazine media ministry
+    ministry's mission msnbc museum naacp nations nato navy nbc network news npr nra nyt office opec
+    organisation organization pac parliament party pbs pentagon plc police politico post press project
+    radio registry reuters review rnc school secretariat senate service society state tass team times
+    treasury tribunal tribune tv un unesco unicef union university wapo weekly who wto
+""".split()
+
+MALE = """
+    aaron abdul abdullah adam ahmad ahmed akbar alan albert alejandro aleksander aleksandr alexander
+    alexei ali amir amit andrei andrew angelo anil anthony antonio antónio arash arif arthur arun asad
+    austin ayatollah aziz ban barack bashar ben benjamin bernie bilal bill billy binyamin bob bobby
+    bogdan boris brandon brian bruce bryan carl carlos charles christian christopher chuck clark clay
+    cliff cody cole colin corey cory craig curtis dan daniel dariush darrell darren dave david dean
+    declan dennis derek devin dexter dirk dmitri dmitry dominic don donald doug douglas dragan duncan
+    dustin dwight dylan earl ed eddie edward edwin eli elliott emil emmanuel eric ernest ernie ethan
+    eugene evan farhad farid felix fernando floyd forrest francois frank frankie franklin fred fritz
+    gabriel gareth gary gavin gene geoff geoffrey george gerald gilbert giovanni glen glenn goran gordon
+    graham grant greg gregory guy hakeem hal hamid hank hans harold harry harvey hassan hector heinz
+    henry herbert herman hiroshi hossein howard hubert hugh hugo hussein ian ibrahim igor imran ira
+    irving isaac ismail ivan ivo jack jacob jacques jake jamal james janos jared jason jasper javad jay
+    jeb jed jeff jeffrey jens jeremy jerome jerry jim jimmy jin joe joel joey john johnny jon jonathan
+    jorge jose joseph josh joshua josiah jozef juan julian julius jun justin karim keith ken kenji
+    kenneth kent kevin khalid kirk klaus kofi kurt kyle lance larry laszlo lawrence lech leo leon
+    leonard leroy lester lewis liam lindsey lionel lloyd logan lou louis lucas luigi luis luke lyle
+    mahmoud majid malcolm mansour manuel marco marcus marek mario mark marshall martin marvin mason
+    masoud matt matthew maurice max mehdi melvin micah michael mick mickey miguel mike mikhail milan
+    miles milton ming miroslav mitch mitt mohammad mohammed morris moses moshe mostafa muhammad murray
+    mustafa narendra nasser nathan ned neil newt nicholas nick nicolas nicolaus nicolás nigel noah noel
+    norman oleg oliver omar orlando oscar otto owen pablo patrick paul pavel pedro percy perry pete
+    peter petr petro phil philip pierce pierre preston quentin rahul raj ralph rand randall randy rashid
+    ravi ray raymond recep reginald rex reza ricardo richard rick ricky rob robert roberto roderick
+    roger roland roman ron ronald ross roy rudy rupert rush russ russell ryan saeed salim salvador sami
+    samir samuel sanjay saul scott sean sergei seth shane sheldon sherman shinzo sidney simon spencer
+    stan stanislav stanley stefan stephen sterling steve steven stuart sylvester takashi tamer tariq ted
+    tedros terrence thaddeus theo thomas tim timothy tobias toby todd tom tomasz tony travis trevor troy
+    tyler vaclav vernon vijay viktor vince vincent virgil vladimir vladislav volodymyr wade walid
+    wallace walter warren wayne wei wendell wes wesley wilbur wilfred william willie winston wolfgang
+    xavier yasser youssef yuri yusuf zach zachary zack zaid zoran
+""".split()
+
+FEMALE = """
+    abigail ada adele agnes aisha akiko alice alicia alison allison alyssa amanda amber amelia amina amy
+    ana anastasia angela anita anjali ann anna anne annette annie april arlene audrey aung ava barb
+    barbara becky bella bernadette bertha bess beth bethany betsy betty beverly bonnie brandi brenda
+    bridget brittany candace carla carly carmen carol carolyn carrie cassandra catherine cathy cecilia
+    celia charlene charlotte chelsea cheryl christina christine cindy claire clara colleen condoleezza
+    connie cora courtney crystal cynthia daisy daniela danielle daphne darlene dawn debbie deborah debra
+    della denise desiree diana diane dianne dolores donna dora doris dorothea dorothy edith eileen
+    elaine eleanor elena elise eliza elizabeth ella ellen elsa elsie emilia emily emma erica erika erin
+    esther ethel eva evelyn faith farah fatemeh fatima federica felicia fiona flora florence frances
+    gabriella gail gena geraldine gertrude gina ginger gloria golnar grace greta gwen hanan hannah hazel
+    heather heidi helen henrietta hillary holly hope huda huma ida imogen indira ingrid irene iris
+    isabel isabella ivanka ivy jacinda jacqueline jan jane janet janice jasmine jeanette jeanne jenna
+    jennie jennifer jenny jessica jill jo joann joanna joanne jocelyn jodi josephine joy joyce juanita
+    judith judy julia julie kamala kara karen karina kate katherine kathleen kathryn kathy katie katy
+    kay kayla kellyanne kendra kimberly kirsten krista kristen kristin lana lara larissa latoya laura
+    lauren laurie layla leah leila lena lillian lily linda lisa liz lois lola loretta lori lorraine
+    lucia lucille lucy lydia mabel madeleine madison mae maggie maija mandy marcia margaret margarita
+    margo maria marian marie marilyn marina marine marjorie marlene marsha martha mary maryam maureen
+    maxine meg megan megyn mei melania melinda melissa mercedes meredith mia michele michelle mika
+    mildred millie minnie miranda miriam moira molly mona monica muriel myra nadia nadine nancy naomi
+    nasrin natalie nell nicola nicole nikki nina noor nora norma noura olga olivia ophelia paige pamela
+    parisa patricia patti paula pauline pearl peggy penelope penny petra phoebe phyllis polly priscilla
+    priya queenie rachel ramona rania rebecca regina renee rhonda rita roberta rosa rosalind rose
+    rosemary rosie roxanne ruby ruth sabrina sadie sally samantha samira sandra sara sarah selena serena
+    sharon sheila shelby shelley sherry shirin shirley simone sonia sonja sophia stacey stella stephanie
+    sue susan susana sushma suzanne sybil sylvia tamara tammy tanya tara tatiana teresa teri tessa
+    thelma theresa tiffany tina toni trudy tulsi ursula valerie vanessa vera veronica vicki victoria
+    virginia vivian wanda wendy whitney wilma winifred yasmin yolanda yuki yvette yvonne zahra zainab
+    zelda zoe
+""".split()
+
+# Given to men and women alike: they tell nothing.
+EITHER = """
+    alex alexis andrea angel ariel ashley avery casey chris dale dana drew francis jackie jamie jean
+    jesse jessie joan jody jordan kelly kendall kerry kim lee leslie loren lynn marion morgan pat quinn
+    riley robin rory sam sandy shannon stacy taylor terry tracy
+""".split()
+
+# Titles and roles that tell whether a man or a woman has them.
+OF_MEN = """
+    mr sir lord king prince spokesman congressman chairman businessman councilman assemblyman father
+    widower husband son brother
+""".split()
+OF_WOMEN = """
+    mrs ms miss dame lady madam queen princess spokeswoman congresswoman chairwoman businesswoman
+    councilwoman assemblywoman actress mother widow wife daughter sister
+""".split()
+
+COUNTRIES = """
+    afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas
+    bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil
+    britain brunei bulgaria burundi cambodia cameroon canada chad chile china colombia comoros congo
+    croatia cuba cyprus czechia denmark djibouti dominica ecuador egypt eritrea estonia eswatini
+    ethiopia fiji finland france gabon gambia germany ghana greece grenada guatemala guinea guyana haiti
+    honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan kazakhstan
+    kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein
+    lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico
+    micronesia moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal
+    netherlands nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru
+    philippines poland portugal qatar romania russia rwanda samoa senegal serbia seychelles singapore
+    slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania
+    thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu
+    venezuela vietnam yemen zambia zimbabwe england scotland wales greenland america europe africa asia
+    u.s. us uk u.k. uae
+""".split()
+
+REGIONS = """
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho
+    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
+    mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah
+    vermont virginia wisconsin wyoming gaza catalonia crimea quebec ontario bavaria chicago boston
+    cleveland philadelphia miami houston dallas atlanta denver detroit seattle tulsa
+""".split()
+
+CAPITALS = """
+    abuja accra ankara astana athens baghdad baku bangkok beijing beirut belgrade berlin bern bogota
+    brasilia brussels bucharest budapest cairo canberra caracas copenhagen damascus delhi dhaka doha
+    dublin hanoi harare havana helsinki islamabad jakarta jerusalem kabul khartoum kiev kyiv kinshasa
+    lima lisbon london madrid manila minsk moscow nairobi oslo ottawa paris prague pyongyang quito rabat
+    riga riyadh rome santiago sarajevo seoul skopje sofia stockholm taipei tallinn tbilisi tehran tokyo
+    tripoli tunis vienna vilnius warsaw washington yerevan zagreb ramallah
+""".split()
+
+DEMONYMS = """
+    afghan albanian algerian american angolan argentine armenian australian austrian azeri azerbaijani
+    bahraini bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese
+    cambodian canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch
+    ecuadorian egyptian emirati english estonian ethiopian european finnish french georgian german
+    ghanaian greek guatemalan haitian hungarian icelandic indian indonesian iranian iraqi irish israeli
+    italian jamaican japanese jordanian kazakh kenyan korean kuwaiti kyrgyz lao latvian lebanese libyan
+    lithuanian malaysian maltese mexican moldovan mongolian montenegrin moroccan nepali nicaraguan
+    nigerian norwegian omani pakistani palestinian panamanian peruvian philippine polish portuguese
+    qatari romanian russian rwandan saudi scottish senegalese serbian singaporean slovak slovenian
+    somali spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai tunisian turkish turkmen
+    ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean texan arab
+    catholic muslim jewish
+""".split()
+
+# Places of more than one word.
+LONG_PLACES = """
+    united_states united_kingdom united_arab_emirates saudi_arabia south_korea north_korea n. korea
+    s._korea south_africa new_zealand sri_lanka el_salvador costa_rica puerto_rico hong kong
+    northern_ireland south_sudan burkina_faso sierra_leone papua_new_guinea equatorial guinea
+    dominican_republic czech_republic vatican_city east_timor cape_verde ivory_coast san marino
+    soviet_union european_union new_york new_hampshire new_jersey new_mexico north carolina
+    south_carolina north_dakota south_dakota west_virginia rhode_island new_york_city new_orleans
+    los_angeles san_francisco las_vegas silicon_valley wall_street capitol_hill west bank middle_east
+    gaza_strip islamic_republic
+""".split()
+# Seats that stand for a government.
+SEATS = [
+    "kremlin",
+    "white house",
+    "pentagon",
+    "downing street",
+    "élysée",
+    "elysee",
+    "vatican",
+    "foggy bottom",
+    "whitehall",
+]
+# Long forms of titles, and roles that are one, for comparing the roles that a text gives one person.
+LONG_TITLES = dict(
+    pair.split("=")
+    for pair in """
+        gov=governor sen=senator rep=representative gen=general congressman=representative
+        congresswoman=representative pres=president prof=professor lt=lieutenant col=colonel
+        premier=minister spokeswoman=spokesperson spokesman=spokesperson nominee=candidate
+        contender=candidate hopeful=candidate adviser=advisor
+    """.split()
+)
