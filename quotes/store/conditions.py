@@ -72,10 +72,7 @@ def published_between(column: Column[Any], first: date | None, last: date | None
 
 def speakers_named(session: Session, name: str) -> list[int]:
     """Return the ids of the speakers whom documents call by a name, or whose surname it is."""
-    key = fold(name)
-    if not key:
-        raise FilterError("speaker", "the name of the speaker is empty")
-    _refuse_odd("speaker", key)
+    key = _key("speaker", name)
     ids = set(session.scalars(select(aliases.c.speaker_id).where(aliases.c.key == key)))
     last_name = bare_surname(key)
     if last_name is not None:
@@ -96,8 +93,7 @@ def speakers_matching(q: str) -> ColumnElement[bool]:
 
 def from_outlet(session: Session, name: str) -> ColumnElement[bool]:
     """Return the condition that a document is from an outlet, whose name need not have the same capitals."""
-    key = fold(name)
-    _refuse_odd("outlet", key)
+    key = _key("outlet", name)
     return documents.c.outlet_id.in_(session.scalars(select(outlets.c.id).where(outlets.c.key == key)).all())
 
 
@@ -105,7 +101,11 @@ def _is(column: Column[Any], value: int) -> ColumnElement[bool]:
     return column == value if is_id(value) else false()
 
 
-def _refuse_odd(parameter: str, value: str) -> None:
-    """Refuse what the database's driver could not even send."""
-    if "\0" in value or any("\ud800" <= character <= "\udfff" for character in value):
-        raise FilterError(parameter, f"the {parameter} has a character that no text has")
+def _key(parameter: str, name: str) -> str:
+    """Fold a name asked for; refuse an empty one, and what the database's driver could not even send."""
+    key = fold(name)
+    if not key:
+        raise FilterError(parameter, f"the name of the {parameter} is empty")
+    if "\0" in key or any("\ud800" <= character <= "\udfff" for character in key):
+        raise FilterError(parameter, f"the name of the {parameter} has a character that no text has")
+    return key

@@ -71,7 +71,7 @@ def _article() -> Callable[..., Article]:
     return article
 
 
-@pytest.fixture(name="Said")
+@pytest.fixture(name="said")
 def _said() -> type[Said]:
     return Said
 

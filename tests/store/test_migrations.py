@@ -75,7 +75,5 @@ def test_alembics_own_command_works_at_the_top_of_the_repository(
         return run.stdout
 
     alembic("upgrade", "head")
-    assert alembic("current") == f"{engine_module.REVISION} (head)\n"
     check(open_engine(empty_url))
-    alembic("downgrade", "base")
-    assert alembic("current") == ""
+    assert alembic("current") == f"{engine_module.REVISION} (head)\n"

@@ -197,6 +197,10 @@ def _with(**change: Any) -> Extraction:
     return Extraction((replace(sound, **change),), ())
 
 
+def _fail(*_: object) -> None:
+    raise StoreError("no room left")
+
+
 class TestRefusing:
     TEXT = "“No,” she said."
 
@@ -234,9 +238,9 @@ class TestRefusing:
     @pytest.mark.parametrize("field", ["text", "title", "outlet", "url", "author"])
     def test_what_no_database_can_hold_is_refused(self, session: Session, field: str, odd: str) -> None:
         document = replace(Document(text="Fine."), **{field: odd})  # type: ignore[arg-type]
-        with pytest.raises(StoreError, match="NUL character|surrogate"):
+        with pytest.raises(StoreError, match=r"NUL character|surrogate"):
             save(session, document, NOTHING, extractor_version="1")
-        with pytest.raises(StoreError, match="NUL character|surrogate"):
+        with pytest.raises(StoreError, match=r"NUL character|surrogate"):
             is_current(session, document, extractor_version="1")
 
     def test_an_outlet_too_long_for_an_index_is_refused(self, session: Session) -> None:
@@ -254,12 +258,11 @@ class TestRefusing:
         store(article(("Yes.", "Vale", "Jo Vale")))
         before = contents()
 
-        def fail(*_: object) -> None:
-            raise StoreError("no room left")
-
-        with monkeypatch.context() as broken, pytest.raises(StoreError):
-            broken.setattr("quotes.store.quote_rows.refresh", fail)
-            store(article(("No.", "Danforth", "Mira Danforth"), outlet="Herald"))
+        bad = article(("No.", "Danforth", "Mira Danforth"), outlet="Herald")
+        with monkeypatch.context() as broken:
+            broken.setattr("quotes.store.quote_rows.refresh", _fail)
+            with pytest.raises(StoreError, match="no room left"):
+                store(bad)
         assert contents() == before
         store(article(("Hm.", "Vale", "Jo Vale")))
         session.commit()
@@ -272,12 +275,10 @@ class TestRefusing:
         store(one)
         before = contents()
 
-        def fail(*_: object) -> None:
-            raise StoreError("no room left")
-
-        with monkeypatch.context() as broken, pytest.raises(StoreError):
-            broken.setattr("quotes.store.quote_rows.refresh", fail)
-            store(one, version="2")
+        with monkeypatch.context() as broken:
+            broken.setattr("quotes.store.quote_rows.refresh", _fail)
+            with pytest.raises(StoreError, match="no room left"):
+                store(one, version="2")
         assert contents() == before
 
 

@@ -1,0 +1,89 @@
+"""That a page is read from an index: the plan of the statements, as SQLite tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import event, text
+from sqlalchemy.orm import Session
+
+from quotes.errors import CursorError
+from quotes.store.cursor import Position, encode
+from quotes.store.models import quotes
+from quotes.store.paging import Order, page_of_ids
+from quotes.store.queries import select_documents, select_quotes, select_speakers
+from quotes.store.records import QuoteFilter
+
+ORDER = Order("-published_on", quotes.c.id, quotes.c.published_sort, descending=True)
+CURSOR = encode(Position("2020-01-01", 7), sort="-published_on", query="")
+
+
+@pytest.fixture
+def dialect() -> str:
+    return "sqlite"
+
+
+def _plans(session: Session, select: Callable[[], Any]) -> str:
+    """Return how SQLite goes about the statements that a query makes."""
+    made: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
+        made.append((statement, parameters))
+
+    event.listen(session.get_bind(), "before_cursor_execute", note)
+    select()
+    event.remove(session.get_bind(), "before_cursor_execute", note)
+    connection = session.connection()
+    rows = [
+        row
+        for statement, parameters in made
+        for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+    ]
+    return "\n".join(row[3] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("narrow", "index"),
+    [
+        ({}, "SCAN quotes USING COVERING INDEX ix_quotes_published"),
+        (
+            {"from_": date(2020, 1, 1)},
+            "SEARCH quotes USING COVERING INDEX ix_quotes_published (published_sort>?",
+        ),
+        ({"speaker_id": 1}, "SEARCH quotes USING COVERING INDEX ix_quotes_speaker (speaker_id=?"),
+        (
+            {"speaker_id": 1, "to": date(2020, 1, 1)},
+            "INDEX ix_quotes_speaker (speaker_id=? AND published_sort>? AND published_sort<?",
+        ),
+    ],
+)
+def test_quotes_by_day_are_read_from_an_index(session: Session, narrow: Any, index: str) -> None:
+    plan = _plans(session, lambda: select_quotes(session, QuoteFilter(**narrow)))
+    assert index in plan
+    assert "SCAN quotes\n" not in plan
+    assert "USE TEMP B-TREE FOR ORDER BY" not in plan
+
+
+def test_a_later_page_begins_where_the_one_before_ended(session: Session) -> None:
+    plan = _plans(session, lambda: page_of_ids(session, ORDER, [], query="", cursor=CURSOR, per_page=5))
+    assert "SEARCH quotes USING COVERING INDEX ix_quotes_published (published_sort<?" in plan
+
+
+def test_speakers_and_documents_are_read_from_an_index_too(session: Session) -> None:
+    assert "ix_speakers_most_quoted" in _plans(session, lambda: select_speakers(session))
+    assert "ix_documents_published" in _plans(session, lambda: select_documents(session))
+
+
+@pytest.mark.parametrize("key", ["2020-13-01", "today", 7])
+def test_a_key_that_is_no_day_is_no_position(session: Session, key: Any) -> None:
+    cursor = encode(Position(key, 7), sort="-published_on", query="")
+    with pytest.raises(CursorError):
+        page_of_ids(session, ORDER, [], query="", cursor=cursor, per_page=5)
+
+
+def test_the_plans_are_real(session: Session) -> None:
+    session.execute(text("DROP INDEX ix_quotes_published"))
+    assert "ix_quotes_published" not in _plans(session, lambda: select_quotes(session, QuoteFilter()))
