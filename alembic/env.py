@@ -34,5 +34,7 @@ given = context.config.attributes.get("connection")
 if given is not None:
     _migrate(given)
 else:
-    with connect(settings().database_url).begin() as opened:
+    engine = connect(settings().database_url)
+    with engine.begin() as opened:
         _migrate(opened)
+    engine.dispose()

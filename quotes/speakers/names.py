@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -101,7 +102,8 @@ def best_name(names: Iterable[str]) -> str:
     return min(names, key=rank)
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=4096)  # the same few names come again and again
+def _words(name: str) -> tuple[str, ...]:
     """Split a name into folded words; initials become one word, with and without their full stops."""
     plain = _strip_accents(_strip_accents(name).casefold()).translate(_LETTERS)
     words: list[str] = []
@@ -112,7 +114,7 @@ def _words(name: str) -> list[str]:
         else:
             words.append(word)
         in_initials = len(word) == 1
-    return words
+    return tuple(words)
 
 
 def _strip_accents(text: str) -> str:

@@ -16,6 +16,7 @@ from quotes.store.search import matches
 from quotes.types import Kind
 
 _LARGEST_ID = 2**31 - 1  # PostgreSQL's integer; no row has a greater one
+_LONGEST_NAME = 500  # none that is stored is longer
 Conditions = list[ColumnElement[bool]]
 
 
@@ -82,9 +83,9 @@ def speakers_named(session: Session, name: str) -> list[int]:
 
 def speakers_matching(q: str) -> ColumnElement[bool]:
     """Return the condition that some form of a speaker's name has words that begin like those of `q`."""
-    words = fold(q).split()
     if not any(character.isalnum() for character in q):
         raise FilterError("q", "there is no letter of a name to search for")
+    words = _key("q", q).split()
     # a key is nothing but letters, digits and single spaces, so there is nothing to escape
     key = literal(" ") + aliases.c.key
     named = select(aliases.c.speaker_id).where(*(key.like(f"% {word}%") for word in words))
@@ -103,9 +104,11 @@ def _is(column: Column[Any], value: int) -> ColumnElement[bool]:
 
 def _key(parameter: str, name: str) -> str:
     """Fold a name asked for; refuse an empty one, and what the database's driver could not even send."""
+    if len(name) > _LONGEST_NAME:
+        raise FilterError(parameter, f"{parameter} is a name of at most {_LONGEST_NAME} characters")
     key = fold(name)
     if not key:
-        raise FilterError(parameter, f"the name of the {parameter} is empty")
+        raise FilterError(parameter, f"{parameter} is an empty name")
     if "\0" in key or any("\ud800" <= character <= "\udfff" for character in key):
-        raise FilterError(parameter, f"the name of the {parameter} has a character that no text has")
+        raise FilterError(parameter, f"{parameter} has a character that no text has")
     return key

@@ -143,6 +143,8 @@ def test_filters_by_id(stocked: Session) -> None:
         ({"speaker": "  "}, "speaker"),
         ({"speaker": "\0"}, "speaker"),
         ({"speaker": "\ud800"}, "speaker"),
+        ({"speaker": "x" * 501}, "speaker"),
+        ({"outlet": "x" * 501}, "outlet"),
         ({"outlet": "\0"}, "outlet"),
         ({"outlet": ""}, "outlet"),
         ({"kind": "sung"}, "kind"),
