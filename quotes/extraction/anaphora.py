@@ -254,7 +254,7 @@ class Anaphora:
             found = j if j in self.names.of_phrase else self._memo.get(j)
             if found is None or not self._is_person(found):
                 continue
-            score = 3.0 * len(wanted & self.names.of_phrase[found].roles) + 8.0 / (step + 2)
+            score = 3.0 * len(wanted & self.names.of_phrase[found].roles) + 4.0 / (step + 2)
             if score > best_score:
                 best, best_score = found, score
         if best_score < 3:  # nobody near has any of these words: somebody further off may

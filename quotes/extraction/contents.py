@@ -73,7 +73,7 @@ def kind(text: str, q: Quotation, letters: str, at: int) -> Kind:
     return "direct" if letters[at] in "qQE" or letters[at - 1 : at] in (":", ",") else "mixed"
 
 
-def reason(text: str, q: Quotation, *, heading: bool, ambiguous: bool, candidates: bool) -> str:
+def reason(text: str, q: Quotation, *, heading: bool, ambiguous: bool) -> str:
     """Say why a quotation has no source."""
     if heading:
         return "heading"
@@ -82,8 +82,6 @@ def reason(text: str, q: Quotation, *, heading: bool, ambiguous: bool, candidate
     words = _words(text, q)
     if is_title(words) and len(words) > 1:
         return "title"
-    if not candidates:
-        return "no_candidate"
     return "echoed_words" if len(words) < 4 else "no_source"
 
 

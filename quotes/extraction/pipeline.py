@@ -59,21 +59,22 @@ class Reading:
 
     def attributions(self) -> Iterator[Attribution]:
         """Yield an attribution for each quote, whether it got a source or not."""
-        choices = self.choices()
         names = Names(self.shape, self.phrases, self.headings, self.language)
         anaphora = Anaphora(names)
+        choices = self._choices(anaphora)
         for parts in self._quotes(choices):
             yield self._labelled(parts, names) or self._attribution(parts, choices, anaphora)
 
-    def choices(self) -> list[Choice]:
+    def _choices(self, anaphora: Anaphora) -> list[Choice]:
         """Weigh the candidates of each quotation in turn; each may go on with the one before."""
         chosen: list[Choice] = []
         before: Candidate | None = None
         for n, at in enumerate(self.phrases.quotations):
             found, seen, none = self.weighable(n, before)
-            best = (
-                Choice(None, 1.0) if at in self.headings else choose(self.language.weights, found, seen, none)
-            )
+            if at in self.headings:
+                best = Choice(None, 1.0)
+            else:
+                best = choose(self.language.weights, found, seen, none, anaphora.entity)
             before = best.candidate or before
             chosen.append(best)
         return chosen
@@ -167,13 +168,8 @@ class Reading:
         choice = next((choices[n] for n in parts if choices[n].candidate is not None), choices[parts[0]])
         candidate = choice.candidate
         if candidate is None or choice.share < _LIKELY:
-            why = contents.reason(
-                self.text,
-                q,
-                heading=at in self.headings,
-                ambiguous=candidate is not None,
-                candidates=choice.share < 1,
-            )
+            heading, ambiguous = at in self.headings, candidate is not None
+            why = contents.reason(self.text, q, heading=heading, ambiguous=ambiguous)
             return Attribution(content=content, kind=kind, reason=why)
         entity = anaphora.entity(candidate.source)
         antecedent = anaphora.antecedent(candidate.source)

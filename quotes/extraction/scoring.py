@@ -7,11 +7,13 @@ in the language's table; the share of a score among all (softmax) is how sure th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
 from quotes.extraction.attribution import Candidate
+
+_SURE = 0.98
 
 
 class Choice(NamedTuple):
@@ -64,12 +66,27 @@ def choose(
     candidates: Sequence[Candidate],
     seen: Sequence[Sequence[str]],
     none: Sequence[str],
+    whose: Callable[[int], Hashable | None],
 ) -> Choice:
-    """Return the best of the candidates, whose features are `seen`, or none of them."""
+    """Return the best of the candidates, whose features are `seen`, or none of them.
+
+    `whose` gives the entity that a phrase stands for: candidates of one entity add up, for it is the speaker
+    that is asked for.
+    """
     get = weights.get
     scores = [sum([get(f, 0.0) for f in found]) for found in seen]
     scores.append(sum([get(f, 0.0) for f in none]))
-    best = max(range(len(scores)), key=scores.__getitem__)
-    top = scores[best]
-    share = 1.0 / sum([exp(s - top) for s in scores])
+    top = max(scores)
+    shares = [exp(s - top) for s in scores]
+    total = sum(shares)
+    best = max(range(len(scores)), key=shares.__getitem__)
+    if shares[best] > _SURE * total:
+        return Choice(candidates[best] if best < len(candidates) else None, shares[best] / total)
+    pooled: dict[Hashable, list[int]] = {}
+    for i, candidate in enumerate(candidates):
+        pooled.setdefault(whose(candidate.source) or candidate.source, []).append(i)
+    pools = [*pooled.values(), [len(candidates)]]
+    winners = max(pools, key=lambda pool: sum([shares[i] for i in pool]))
+    best = max(winners, key=shares.__getitem__)
+    share = sum([shares[i] for i in winners]) / total
     return Choice(candidates[best] if best < len(candidates) else None, share)
