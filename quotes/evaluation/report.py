@@ -247,7 +247,11 @@ def _rule_rates(fired: Sequence[Judgement]) -> dict[str, RuleRates]:
 def _rendered(report: Report) -> Iterator[str]:
     yield f"articles {report.articles}   gold quotes {report.gold}   predicted {report.predicted}"
     if report.left_out:
+        share = _ratio(report.predicted, report.predicted + report.left_out)
+        parts = (("detection", report.detection), ("mention", report.mention), ("speaker", report.speaker))
+        told = ", ".join(f"{part} {rates.precision * share:.3f}" for part, rates in parts if rates)
         yield f"{report.left_out} quotes left out: their marks are never annotated here (see --every-mark)"
+        yield f"with them counted as wrong, precision is: {told}"
     yield ""
     yield f"{'part':<22}{'precision':>10}{'recall':>9}{'F1':>9}"
     for part, rates in (
