@@ -4,7 +4,7 @@ The letters:
 
     q  quotation that ends in a comma    m  that ends in no mark    Q  that ends its sentence    E  in ? ! …
     N  name, with its titles and roles   D  person, body or document with no name ("the minister")
-    B  any other thing                   P  he, she, they           Y  it, we, I, you            O  other pronoun
+    B  any other thing                   P  he, she, they           Y  it, we, I, you        O  other pronoun
     V  verb of saying, finite          v  other verb, finite      W  passive                   e  form of "be"
     G  verb of saying, -ing              g  other verb, -ing
     I  verb of saying after "to"         u  other verb after "to"

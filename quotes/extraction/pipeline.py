@@ -22,7 +22,7 @@ from quotes.types import Attribution, Extraction, Span
 EXTRACTOR_VERSION = "0.3.0"
 _LANGUAGES = {"en": ENGLISH}
 # A source that is hardly likelier than not is none: it is told as ambiguous.
-_LIKELY = 0.55
+_LIKELY = 0.6
 
 
 def extract(
