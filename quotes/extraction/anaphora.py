@@ -242,8 +242,8 @@ class Anaphora:
         word = self._word(k)
         if word in _POSSESSIVES:
             return self._pronoun(k, _POSSESSIVES[word])
-        if word == "the":
-            return next((j for j in self._subjects_before(k) if j in self.names.of_phrase), None)
+        if word in ("the", "a"):
+            return next((j for j in map(self._memo.get, self._subjects_before(k)) if j is not None), None)
         return None
 
     def _role(self, k: int, head: str) -> int | None:

@@ -27,7 +27,7 @@ _PHRASE = regex.compile(
     r"""
       (?P<Q> Q )
     | (?P<out> (?:[ifF]|[iF]?[dj])? D+ (?:0(?:,0)?)? (?![CMrTy]) )        # on Monday, 1 April
-    | (?P<out> \( [^()\nQ]{0,24} \) )                                     # (D-Vt.)
+    | (?P<out> \( [^()\nQ]{0,24} \) | \.(?=,) )                           # (D-Vt.); the point of "D-Vt.,"
     | (?P<NP>
         (?: d (?:                                                         # the former foreign minister
               [jxryn0CMTJ] | [tz]\.? | v(?=[ryxn]) | G(?=[xryn]) | s(?=[jxrynCMTG0v3b]) | (?<=[dsj])[3b]
@@ -35,7 +35,7 @@ _PHRASE = regex.compile(
             | (?<=[MTry])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM])
             )+
           | (?:                                                           # Foreign Minister Mira Danforth
-              [CMTJryn] | [tz]\.? | j(?=[jCMTryn]) | 0(?=[jCMTry]) | [xv](?=[ry]) | b(?=x?[ry]C)
+              [CMTJryn] | [tz]\.? | j(?=[jCMTryn]|x[ry]) | 0(?=[jCMTry]) | [xv](?=[ry]) | b(?=x?[ry]C)
             | s(?=[jxrynCMTG0v3b]) | (?<=s)[jxG3b] | l(?=[CT])
             | (?<=[MT])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM])
             )+

@@ -38,7 +38,7 @@ _PREPOSITIONS = """
 """.split()
 # Adjectives that stand before roles.
 _ADJECTIVES = """
-    former senior junior deputy acting top chief presidential foreign national international federal
+    lead     former senior junior deputy acting top chief presidential foreign national international federal
     local vice prime interim outgoing incoming longtime veteran late ex fellow leading conservative
     liberal progressive moderate democratic republican libertarian independent gop new old young
     american russian chinese iranian british french german european african asian israeli political

@@ -10,7 +10,7 @@ TITLES = """
 
 # What a person can be: roles, offices, trades.
 ROLES = """
-    president minister premier chancellor king queen prince princess emperor sultan emir sheikh shah
+    widow widower survivor teenager pensioner grandmother grandfather cousin niece nephew president minister premier chancellor king queen prince princess emperor sultan emir sheikh shah
     pope ambassador envoy diplomat consul attache secretary undersecretary spokesman spokeswoman
     spokesperson spox speaker senator congressman congresswoman representative lawmaker legislator
     parliamentarian mp mep governor mayor councilman councilwoman councillor commissioner chairman
