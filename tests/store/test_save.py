@@ -2,22 +2,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from threading import Barrier
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 import quotes as library
 from quotes import Attribution, Document, Extraction, Span
 from quotes.errors import StoreError
 from quotes.store.models import documents, outlets, quotes, spans, speakers
-from quotes.store.queries import get_document, select_quotes
+from quotes.store.queries import get_document, select_quotes, select_speakers
 from quotes.store.records import QuoteFilter
 from quotes.store.save import is_current, save
 
@@ -327,3 +329,26 @@ class TestAnyText:
         save(session, Document(text=text), Extraction((quote,), ()), extractor_version="1")
         assert select_quotes(session, QuoteFilter(q="talk")).total == 1
         assert session.scalar(select(func.length(documents.c.text))) == len(text)
+
+
+def test_two_who_read_the_same_articles_at_once_store_each_of_them_once(
+    engine: Engine, database_url: str, open_engine: Make, article: Make
+) -> None:
+    articles = [article((f"No {number}.", "Vale", "Jo Vale"), outlet="Herald") for number in range(20)]
+    begin = Barrier(2)
+
+    def read(own: Engine) -> list[str]:
+        begin.wait(timeout=30)
+        statuses = []
+        for one in articles:
+            with Session(own) as session:
+                statuses.append(save(session, one.document, one.extraction, extractor_version="1").status)
+                session.commit()
+        return statuses
+
+    with ThreadPoolExecutor(2) as pool:
+        mine, others = pool.map(read, [engine, open_engine(database_url)])
+    assert [sorted(pair) for pair in zip(mine, others, strict=True)] == [["new", "unchanged"]] * 20
+    with Session(engine) as session:
+        (speaker,) = select_speakers(session).results
+        assert (speaker.name, speaker.quotes, speaker.documents) == ("Jo Vale", 20, 20)
