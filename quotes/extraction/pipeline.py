@@ -56,16 +56,16 @@ class Reading:
         self.shape = read(text, quotations, language)
         self.phrases = fold(self.shape, quotations, text)
         self.headings = headings(self.shape, self.phrases)
+        self.names = Names(self.shape, self.phrases, self.headings, language)
+        self.anaphora = Anaphora(self.names)
 
     def attributions(self) -> Iterator[Attribution]:
         """Yield an attribution for each quote, whether it got a source or not."""
-        names = Names(self.shape, self.phrases, self.headings, self.language)
-        anaphora = Anaphora(names)
-        choices = self._choices(anaphora)
+        choices = self._choices()
         for parts in self._quotes(choices):
-            yield self._labelled(parts, names) or self._attribution(parts, choices, anaphora)
+            yield self._labelled(parts) or self._attribution(parts, choices)
 
-    def _choices(self, anaphora: Anaphora) -> list[Choice]:
+    def _choices(self) -> list[Choice]:
         """Weigh the candidates of each quotation in turn; each may go on with the one before."""
         chosen: list[Choice] = []
         before: Candidate | None = None
@@ -74,7 +74,7 @@ class Reading:
             if at in self.headings:
                 best = Choice(None, 1.0)
             else:
-                best = choose(self.language.weights, found, seen, none, anaphora.entity)
+                best = choose(self.language.weights, found, seen, none, self.anaphora.entity)
             before = best.candidate or before
             chosen.append(best)
         return chosen
@@ -89,7 +89,18 @@ class Reading:
         place = Place(at, where[n - 1] if n else None, alone, q.reopened)
         found = self._admitted(candidates(letters, place, before), at)
         seen = [scoring.features(letters, at, c, self._lemma, found) for c in found]
+        for c, of_one in zip(found, seen, strict=True):
+            of_one += self._seen_of_name(c, before)
         return found, seen, contents.features(self.text, q, letters, at, self._beside(at))
+
+    def _seen_of_name(self, candidate: Candidate, before: Candidate | None) -> list[str]:
+        """What the document knows of the one whom a candidate names, as features."""
+        entity = self.names.of_phrase.get(candidate.source)
+        if entity is None:
+            return []
+        again = before is not None and self.names.of_phrase.get(before.source) is entity
+        full = "full" if len(entity.words) > 1 else "single"
+        return [f"kind:{entity.kind}:{full}", f"kind:{entity.kind}:{candidate.patterns[0]}", f"again:{again}"]
 
     def _admitted(self, found: list[Candidate], at: int) -> list[Candidate]:
         """Leave out who only passes the words on, where the text says whose they are."""
@@ -140,7 +151,7 @@ class Reading:
             return False
         return contents.goes_on(self.text, q, letters, where[n - 1], where[n])
 
-    def _labelled(self, parts: list[int], names: Names) -> Attribution | None:
+    def _labelled(self, parts: list[int]) -> Attribution | None:
         """“DANFORTH: We will talk.”: a transcript's speaker stands inside the marks."""
         q = self.quotations[parts[0]]
         ends = contents.label(self.text, q)
@@ -152,7 +163,7 @@ class Reading:
             content=content,
             kind="direct",
             source=source,
-            speaker=names.label(source.of(self.text), self.phrases.quotations[parts[0]]),
+            speaker=self.names.label(source.of(self.text), self.phrases.quotations[parts[0]]),
             speaker_kind="person",
             rule="label",
             confidence=0.9,
@@ -161,7 +172,7 @@ class Reading:
     def _content(self, n: int) -> Span:
         return Span(self.quotations[n].start, self.quotations[n].end)
 
-    def _attribution(self, parts: list[int], choices: list[Choice], anaphora: Anaphora) -> Attribution:
+    def _attribution(self, parts: list[int], choices: list[Choice]) -> Attribution:
         q, at = self.quotations[parts[0]], self.phrases.quotations[parts[0]]
         content = tuple(map(self._content, parts))
         kind = contents.kind(self.text, q, self.phrases.letters, at)
@@ -171,8 +182,8 @@ class Reading:
             heading, ambiguous = at in self.headings, candidate is not None
             why = contents.reason(self.text, q, heading=heading, ambiguous=ambiguous)
             return Attribution(content=content, kind=kind, reason=why)
-        entity = anaphora.entity(candidate.source)
-        antecedent = anaphora.antecedent(candidate.source)
+        entity = self.anaphora.entity(candidate.source)
+        antecedent = self.anaphora.antecedent(candidate.source)
         return Attribution(
             content=content,
             kind=kind,
@@ -180,7 +191,7 @@ class Reading:
             cue_lemma=None if candidate.cue is None else self._cue_lemma(candidate.cue),
             source=self._span(candidate.source),
             antecedent=None if antecedent in (None, candidate.source) else self._span(antecedent),
-            speaker=None if entity is None else anaphora.full_name(entity, candidate.source),
+            speaker=None if entity is None else self.anaphora.full_name(entity, candidate.source),
             speaker_kind="unnamed" if entity is None else entity.kind,
             rule=candidate.patterns[0],
             confidence=round(choice.share, 3),
