@@ -9,6 +9,7 @@ from quotes.errors import LanguageError
 from quotes.extraction import contents, scoring
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.attribution import Candidate, Place, candidates
+from quotes.extraction.lines import unwrap
 from quotes.extraction.marks import Quotation, pair
 from quotes.extraction.mentions import Names
 from quotes.extraction.phrases import fold
@@ -39,10 +40,11 @@ def extract(
     words = _LANGUAGES.get(language)
     if words is None:
         raise LanguageError(f"no word list for the language {language!r}; known: {', '.join(_LANGUAGES)}")
-    quotations = pair(text)
+    lines = unwrap(text)
+    quotations = pair(lines)
     if not quotations:
         return Extraction((), ())
-    found = tuple(Reading(text, quotations, words).attributions())
+    found = tuple(Reading(lines, quotations, words).attributions())
     return Extraction(
         tuple(a for a in found if a.source is not None), tuple(a for a in found if a.source is None)
     )

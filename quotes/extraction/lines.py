@@ -1,0 +1,23 @@
+"""Which line breaks end a paragraph, and which only wrap a line."""
+
+from __future__ import annotations
+
+import regex
+
+# A line that stops between two words of a sentence, and any line that stops.
+_WRAP = regex.compile(r"(?<=[\p{Ll},\d–—-])\n(?=\p{Ll})")
+_BREAK = regex.compile(r"(?<=[^\n])\n(?=[^\n])")
+_LEAST = 3
+
+
+def unwrap(text: str) -> str:
+    """Return the text with its line breaks inside paragraphs as spaces, where it is hard-wrapped.
+
+    A text is hard-wrapped when empty lines part its paragraphs and many other lines stop between two words of
+    a sentence, as in releases sent by e-mail. The length stays, so offsets hold.
+    """
+    if "\n\n" not in text.strip():
+        return text
+    breaks = sum(1 for _ in _BREAK.finditer(text))
+    wraps = sum(1 for _ in _WRAP.finditer(text))
+    return _BREAK.sub(" ", text) if wraps >= _LEAST and 3 * wraps > breaks else text
