@@ -14,7 +14,7 @@ from quotes.cli.database import app as database_app
 from quotes.cli.demonstration import demo
 from quotes.cli.evaluating import evaluate
 from quotes.cli.extracting import extract
-from quotes.cli.fitting import fit, measure
+from quotes.cli.fitting import fit, measure, trust
 from quotes.cli.ingesting import ingest
 from quotes.cli.searching import search, speakers
 from quotes.cli.serving import serve
@@ -58,7 +58,7 @@ def _options(
     context.obj = database
 
 
-for command in (extract, ingest, search, speakers, serve, demo, evaluate, fit, measure):
+for command in (extract, ingest, search, speakers, serve, demo, evaluate, fit, trust, measure):
     app.command()(command)
 app.add_typer(database_app, name="db")
 

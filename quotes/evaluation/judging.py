@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quotes.evaluation.gold import ATTRIBUTES, NAMED, Article, GoldQuote
-from quotes.types import Attribution, Extraction, Span
+from quotes.types import Attribution, Extraction, Span, SpeakerKind
 
 # A paragraph's words without the marks and spaces at its edges.
 _PIECE = re.compile(r"""[^\s"'“”‘’«»„‟](?:[^\n]*[^\s"'“”‘’«»„‟])?""")
@@ -50,6 +50,8 @@ class Prediction:
     confidence: float | None
     rule: str | None
     attributes: Mapping[str, Any]
+    antecedent: Span | None = None
+    speaker_kind: SpeakerKind | None = None
 
     @property
     def attributed(self) -> bool:
@@ -66,7 +68,16 @@ class Prediction:
 def predict(extraction: Extraction) -> tuple[Prediction, ...]:
     """Return the parts of all quotes: each stretch of quoted words is one prediction."""
     return tuple(
-        Prediction(*span, quote.source, quote.speaker, quote.confidence, quote.rule, _given(quote))
+        Prediction(
+            *span,
+            quote.source,
+            quote.speaker,
+            quote.confidence,
+            quote.rule,
+            _given(quote),
+            quote.antecedent,
+            quote.speaker_kind,
+        )
         for quote in extraction
         for span in quote.content
     )

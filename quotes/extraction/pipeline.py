@@ -18,12 +18,13 @@ from quotes.extraction.sentences import headings
 from quotes.extraction.shape import read
 from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
-from quotes.types import Attribution, Extraction, Span
+from quotes.types import Attribution, Extraction, Span, SpeakerKind
 
 EXTRACTOR_VERSION = "0.3.0"
 _LANGUAGES = {"en": ENGLISH}
 # A source that is hardly likelier than not is none: it is told as ambiguous.
 _LIKELY = 0.6
+_MOST = 0.99
 
 
 def extract(
@@ -40,11 +41,16 @@ def extract(
     words = _LANGUAGES.get(language)
     if words is None:
         raise LanguageError(f"no word list for the language {language!r}; known: {', '.join(_LANGUAGES)}")
+    return extract_with(text, words)
+
+
+def extract_with(text: str, language: Language) -> Extraction:
+    """Return the quotes in a text, read with the tables of a language given."""
     lines = unwrap(text)
     quotations = pair(lines)
     if not quotations:
         return Extraction((), ())
-    found = tuple(Reading(lines, quotations, words).attributions())
+    found = tuple(Reading(lines, quotations, language).attributions())
     return Extraction(
         tuple(a for a in found if a.source is not None), tuple(a for a in found if a.source is None)
     )
@@ -161,14 +167,15 @@ class Reading:
             return None
         source = Span(q.start, ends[0])
         content = (Span(ends[1], q.end), *(self._content(n) for n in parts[1:]))
+        speaker = self.names.label(source.of(self.text), self.phrases.quotations[parts[0]])
         return Attribution(
             content=content,
             kind="direct",
             source=source,
-            speaker=self.names.label(source.of(self.text), self.phrases.quotations[parts[0]]),
+            speaker=speaker,
             speaker_kind="person",
             rule="label",
-            confidence=0.9,
+            confidence=self._trusted(1.0, source.of(self.text), speaker, "person", described=False),
         )
 
     def _content(self, n: int) -> Span:
@@ -186,18 +193,30 @@ class Reading:
             return Attribution(content=content, kind=kind, reason=why)
         entity = self.anaphora.entity(candidate.source)
         antecedent = self.anaphora.antecedent(candidate.source)
+        source = self._span(candidate.source)
+        speaker = None if entity is None else self.anaphora.full_name(entity, candidate.source)
+        speaker_kind: SpeakerKind = "unnamed" if entity is None else entity.kind
+        words = source.of(self.text)
+        elsewhere = antecedent not in (None, candidate.source)
         return Attribution(
             content=content,
             kind=kind,
             cue=None if candidate.cue is None else self._span(candidate.cue),
             cue_lemma=None if candidate.cue is None else self._cue_lemma(candidate.cue),
-            source=self._span(candidate.source),
-            antecedent=None if antecedent in (None, candidate.source) else self._span(antecedent),
-            speaker=None if entity is None else self.anaphora.full_name(entity, candidate.source),
-            speaker_kind="unnamed" if entity is None else entity.kind,
+            source=source,
+            antecedent=None if antecedent is None or not elsewhere else self._span(antecedent),
+            speaker=speaker,
+            speaker_kind=speaker_kind,
             rule=candidate.patterns[0],
-            confidence=round(choice.share, 3),
+            confidence=self._trusted(choice.share, words, speaker, speaker_kind, described=elsewhere),
         )
+
+    def _trusted(
+        self, share: float, source: str, speaker: str | None, kind: SpeakerKind, *, described: bool
+    ) -> float:
+        """How likely the speaker is right: the share of the source times what its sort is worth."""
+        sort = scoring.sort_of_source(source, speaker, kind, described, self.language)
+        return round(min(_MOST, share * self.language.trust.get(sort, 1.0)), 3)
 
     def _cue_lemma(self, k: int) -> str:
         word = self._last_word(k)

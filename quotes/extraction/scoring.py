@@ -12,6 +12,8 @@ from math import exp
 from typing import NamedTuple
 
 from quotes.extraction.attribution import Candidate
+from quotes.languages.language import Language
+from quotes.types import SpeakerKind
 
 _SURE = 0.98
 
@@ -59,6 +61,24 @@ def features(
             f"lemma:{word}:{'b' if distance < 0 else 'a'}",
         )
     return found
+
+
+def sort_of_source(
+    source: str, speaker: str | None, kind: SpeakerKind | None, described: bool, language: Language
+) -> str:
+    """Name how a speaker was found: by how much a source of that sort is to be trusted (Language.trust)."""
+    letter = language.letters.get(source.split(None, 1)[0].lower())
+    if letter == "p":
+        return "pronoun" if speaker is None or kind == "person" else "pronoun of a body"
+    if letter in ("q", "w", "k"):
+        return "pronoun of a body"
+    if speaker is None:
+        return "no name"
+    if described:
+        return "description"
+    if kind != "person":
+        return "body"
+    return "full name" if " " in speaker else "single name"
 
 
 def choose(

@@ -6,6 +6,19 @@ Used by those who improve the extractor, never when it runs; fitting needs numpy
 from quotes.fitting.examples import Example, examples
 from quotes.fitting.folds import HeldOut, cross_validate
 from quotes.fitting.rules import rule_table
+from quotes.fitting.trust import fit_trust, halves, read_with
 from quotes.fitting.weights import fit, loss, write_weights
 
-__all__ = ["Example", "HeldOut", "cross_validate", "examples", "fit", "loss", "rule_table", "write_weights"]
+__all__ = [
+    "Example",
+    "HeldOut",
+    "cross_validate",
+    "examples",
+    "fit",
+    "fit_trust",
+    "halves",
+    "loss",
+    "read_with",
+    "rule_table",
+    "write_weights",
+]

@@ -126,6 +126,12 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
     return letters, lemmas
 
 
+def _fitted(name: str) -> dict[str, float]:
+    """Return a table that `quotes fit` wrote."""
+    table: dict[str, float] = json.loads(Path(__file__).with_name(name).read_text("utf-8"))
+    return table
+
+
 def _build() -> Language:
     letters, lemmas = _words()
     return Language(
@@ -162,7 +168,8 @@ def _build() -> Language:
         issued=frozenset(
             "statement communique communiqué release announcement declaration letter tweet post".split()
         ),
-        weights=json.loads(Path(__file__).with_name("english_weights.json").read_text("utf-8")),
+        weights=_fitted("english_weights.json"),
+        trust=_fitted("english_trust.json"),
     )
 
 
