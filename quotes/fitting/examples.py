@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quotes.evaluation import Article, GoldQuote
 from quotes.extraction.attribution import Candidate
+from quotes.extraction.lines import unwrap
 from quotes.extraction.marks import Quotation, pair
 from quotes.extraction.pipeline import Reading
 from quotes.languages.language import Language
@@ -41,10 +42,11 @@ def examples(articles: Iterable[Article], language: Language) -> list[Example]:
 
 
 def _examples(article: Article, language: Language) -> Iterator[Example]:
-    quotations = pair(article.text)
+    text = unwrap(article.text)
+    quotations = pair(text)
     if not quotations:
         return
-    reading = Reading(article.text, quotations, language)
+    reading = Reading(text, quotations, language)
     before: Candidate | None = None  # the true source of the quotation before, as far as it is known
     for n, quotation in enumerate(quotations):
         found, seen, none = reading.weighable(n, before)

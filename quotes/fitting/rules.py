@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quotes.evaluation import Article, Judgement, Report, evaluate
+from quotes.extraction.attribution import CONTEXT, PATTERNS
 from quotes.extraction.pipeline import EXTRACTOR_VERSION
 from quotes.types import Span
 
 _SENTENCE_END = re.compile(r"(?<=[.?!…])[”’\"'»)]*\s+(?=[“\"«(]?[A-Z])|\n")
+_WHEN = {pattern.name: pattern.when for pattern in PATTERNS} | CONTEXT
 
 
 def rule_table(articles: Sequence[Article], samples: Sequence[Article]) -> str:
@@ -23,13 +25,14 @@ def rule_table(articles: Sequence[Article], samples: Sequence[Article]) -> str:
     fired, right = (sum(getattr(r, key) for r in report.by_rule.values()) for key in ("fired", "right"))
     lines = [
         *_heading(report),
-        "| rule | fired | right | precision | example |",
-        "|---|---:|---:|---:|---|",
+        "| rule | fired | right | precision | what it is for | example |",
+        "|---|---:|---:|---:|---|---|",
         *(
-            f"| `{rule}` | {r.fired} | {r.right} | {r.precision:.3f} | {shown.get(rule, '')} |"
+            f"| `{rule}` | {r.fired} | {r.right} | {r.precision:.3f} "
+            f"| {_WHEN.get(rule, '')} | {shown.get(rule, '')} |"
             for rule, r in report.by_rule.items()
         ),
-        f"| all | {fired} | {right} | {right / fired if fired else 0:.3f} | |",
+        f"| all | {fired} | {right} | {right / fired if fired else 0:.3f} | | |",
     ]
     return "\n".join(lines) + "\n"
 

@@ -55,7 +55,7 @@ def test_fit_prints_held_out_figures_and_writes_the_same_weights_each_time(gold,
 def test_measure_prints_the_table_or_writes_it(gold, tmp_path: Path) -> None:
     out = tmp_path / "rules.md"
     shown = run("measure", *gold).stdout
-    assert "| `before_direct` | 12 | 12 | 1.000 | **" in shown
+    assert "| `before_direct` | 12 | 12 | 1.000 | Danforth said: “…”" in shown
     assert run("measure", *gold, "--out", out).stdout == ""
     assert out.read_text("utf-8") == shown
 

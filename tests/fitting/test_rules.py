@@ -9,11 +9,11 @@ from quotes.evaluation import Article, evaluate
 from quotes.fitting import rule_table
 from quotes.types import Span
 
-ROW = re.compile(r"\| `(\w+)` \| (\d+) \| (\d+) \| ([\d.]+) \| (.*) \|")
+ROW = re.compile(r"\| `(\w+)` \| (\d+) \| (\d+) \| ([\d.]+) \| (.*) \| (.*) \|")
 
 
 def rows(table: str) -> dict[str, tuple[int, int, float, str]]:
-    return {rule: (int(a), int(b), float(p), example) for rule, a, b, p, example in ROW.findall(table)}
+    return {rule: (int(a), int(b), float(p), example) for rule, a, b, p, _, example in ROW.findall(table)}
 
 
 def test_each_rule_has_its_figures_and_an_example_with_the_source_in_bold(articles: list[Article]) -> None:
@@ -24,6 +24,12 @@ def test_each_rule_has_its_figures_and_an_example_with_the_source_in_bold(articl
     for rule, (fired, right, precision, _) in found.items():
         assert (fired, right) == (report.by_rule[rule].fired, report.by_rule[rule].right)
         assert precision == round(right / fired, 3)
+
+
+def test_a_rule_says_what_it_is_for(articles: list[Article]) -> None:
+    when = {row[0]: row[4] for row in ROW.findall(rule_table(articles, articles))}
+    assert when
+    assert all(when.values())
 
 
 def test_only_samples_where_the_rule_was_right_are_shown(articles: list[Article]) -> None:
@@ -43,4 +49,4 @@ def test_the_shortest_example_is_shown(articles: list[Article]) -> None:
 def test_nothing_annotated_makes_an_empty_table() -> None:
     table = rule_table([Article("a", "No marks.", None, ())], [])
     assert rows(table) == {}
-    assert "| all | 0 | 0 | 0.000 | |" in table
+    assert "| all | 0 | 0 | 0.000 | | |" in table
