@@ -171,13 +171,27 @@ class Anaphora:
                     return self._memo.get(j)
                 continue
             found = self._memo.get(j, j)
+            if gender is None and found is None and self._is_body(j):
+                return None  # it is this body, whatever its name
             entity = None if found is None else self.names.of_phrase.get(found)
             if entity is None or not self._fits(entity, gender):
                 continue
             if gender is None or entity.gender == gender or len(entity.words) > 1:
                 return found
             unsure = found if unsure is None else unsure
-        return unsure
+        return self._named_so(k, gender) if unsure is None and gender is not None else unsure
+
+    def _named_so(self, k: int, gender: str) -> int | None:
+        """The last name before the k-th phrase that is known to be a man's or a woman's, subject or not."""
+        for j in range(k - 1, max(-1, k - 2 * _REACH), -1):
+            entity = self.names.of_phrase.get(j)
+            if entity is not None and entity.kind == "person" and entity.gender == gender:
+                return j
+        return None
+
+    def _is_body(self, k: int) -> bool:
+        last = self.names.phrases.last[k] - 1
+        return self.letters[k] == "D" and self.shape.words[last].lower() in self.names.language.body_nouns
 
     def _fits(self, entity: Entity, gender: str | None) -> bool:
         if gender is not None:
@@ -257,6 +271,8 @@ class Anaphora:
             score = 3.0 * len(wanted & self.names.of_phrase[found].roles) + 4.0 / (step + 2)
             if score > best_score:
                 best, best_score = found, score
+        if best_score < 3 and self._word(k) in _POSSESSIVES:
+            return None  # "his father" is nobody the text has named
         if best_score < 3:  # nobody near has any of these words: somebody further off may
             return self._last_named(self._with_role.get(head, []), k) or best
         return best

@@ -30,13 +30,13 @@ _PHRASE = regex.compile(
     | (?P<out> \( [^()\nQ]{0,24} \) | \.(?=,) )                           # (D-Vt.); the point of "D-Vt.,"
     | (?P<NP>
         (?: d (?:                                                         # the former foreign minister
-              [jxryn0CMTJ] | [tz]\.? | v(?=[ryxn]) | G(?=[xryn]) | s(?=[jxrynCMTG0v3b]) | (?<=[dsj])[3b]
-            | l(?=[CT]) | -(?=[CMTxryj])
+              [jxryn0CMT] | [Jtz]\.? | (?<=[djRs])v(?=[ryxn]) | (?<=[djs])G(?=[xryn]) | s(?=[jxrynCMTG0v3b]) | (?<=[dsj])[3b]
+            | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
             | (?<=[MTry])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM])
             )+
           | (?:                                                           # Foreign Minister Mira Danforth
-              [CMTJryn] | [tz]\.? | j(?=[jCMTryn]|x[ry]) | 0(?=[jCMTry]) | [xv](?=[ry]) | b(?=x?[ry]C)
-            | s(?=[jxrynCMTG0v3b]) | (?<=s)[jxG3b] | l(?=[CT])
+              [CMTryn] | [Jtz]\.? | j(?=[jCMTryn]|x[ry]) | 0(?=[jCMTry]) | (?<![CMTJrys])[xv](?=[ry]) | (?<=[CM])x(?=r[CT]) | b(?=x?[ry]C)
+            | s(?=[jxrynCMTG0v3b]) | (?<=s)[jxG3b] | l(?=l{0,2}[CT])
             | (?<=[MT])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM])
             )+
         )

@@ -61,6 +61,7 @@ class Shape(NamedTuple):
 
 # A capitalised auxiliary or conjunction inside a sentence is part of a name: "Will", "May", "How".
 _UNSURE = "^"
+_MONTH = regex.compile(r"(?<![CJ])~")  # "May" behind a name is a name
 _INSIDE_SENTENCE = regex.compile(r"(?<![.\nQ:;-]|^)\^")
 _AT_ITS_HEAD = regex.compile(r"\^")
 _MAY_BE_NAMES = frozenset("akh")
@@ -123,6 +124,7 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
     matches = [m.span() for m in _TOKEN.finditer(masked)]
     words = [masked[a:b] for a, b in matches]
     letters = "".join(map(_Letters(language).__getitem__, words))
+    letters = _MONTH.sub("D", letters).replace("~", "C")
     letters = _INSIDE_SENTENCE.sub("C", letters)
     letters = _AT_ITS_HEAD.sub(lambda m: language.letters[words[m.start()].lower()], letters)
     return Shape(letters, words, [a for a, _ in matches], [b for _, b in matches])
