@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 import regex
 
@@ -28,7 +29,7 @@ _GENDER = {"he": "m", "she": "f"}
 _POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _DEFINITE = ("the", "his", "her", "their", "this")
 _BODY_PRONOUNS = ("it", "they", "which")
-_REACH = 60  # subjects that are looked back at
+_REACH = 59  # subjects that are looked back at
 _MANY = 50
 
 
@@ -40,6 +41,7 @@ class Anaphora:
         self.letters = names.phrases.letters
         self.shape = names.shape
         self.subjects = [m.start() for m in _SUBJECTS.finditer(self.letters)]
+        self._mains = list(self._find_mains())
         self._memo: dict[int, int | None] = {}
         self._resolved = 0
         self._tell_namesakes_apart()
@@ -146,19 +148,24 @@ class Anaphora:
                 best = max(best, places[i - 1])
         return None if best < 0 else best
 
-    def _subjects_before(self, k: int) -> list[int]:
+    def _find_mains(self) -> Iterator[int]:
+        """For each subject, which of them is the first of its sentence."""
+        main = before = 0
+        for i, j in enumerate(self.subjects):
+            between = self.letters[before:j]
+            if "." in between or "\n" in between or "Q" in between:
+                main = i
+            yield main
+            before = j
+
+    def _subjects_before(self, k: int) -> Iterator[int]:
         """Subjects before the k-th phrase: sentence by sentence backwards, the main subject of each first."""
         end = bisect_left(self.subjects, k)
-        found: list[int] = []
-        sentence: list[int] = []
-        for i in range(end - 1, max(-1, end - _REACH), -1):
-            j = self.subjects[i]
-            sentence.append(j)
-            between = self.letters[self.subjects[i - 1] if i else 0 : j]
-            if "." in between or "\n" in between or "Q" in between:
-                found += sentence[::-1]
-                sentence = []
-        return found + sentence[::-1]
+        floor = max(0, end - _REACH)
+        while end > floor:
+            begin = max(floor, self._mains[end - 1])
+            yield from self.subjects[begin:end]
+            end = begin
 
     def _pronoun(self, k: int, word: str) -> int | None:
         gender = _GENDER.get(word)
@@ -171,13 +178,27 @@ class Anaphora:
                     return self._memo.get(j)
                 continue
             found = self._memo.get(j, j)
+            if gender is None and found is None and self._is_body(j):
+                return None  # it is this body, whatever its name
             entity = None if found is None else self.names.of_phrase.get(found)
             if entity is None or not self._fits(entity, gender):
                 continue
             if gender is None or entity.gender == gender or len(entity.words) > 1:
                 return found
             unsure = found if unsure is None else unsure
-        return unsure
+        return self._named_so(k, gender) if unsure is None and gender is not None else unsure
+
+    def _named_so(self, k: int, gender: str) -> int | None:
+        """The last name before the k-th phrase that is known to be a man's or a woman's, subject or not."""
+        for j in range(k - 1, max(-1, k - 2 * _REACH), -1):
+            entity = self.names.of_phrase.get(j)
+            if entity is not None and entity.kind == "person" and entity.gender == gender:
+                return j
+        return None
+
+    def _is_body(self, k: int) -> bool:
+        last = self.names.phrases.last[k] - 1
+        return self.letters[k] == "D" and self.shape.words[last].lower() in self.names.language.body_nouns
 
     def _fits(self, entity: Entity, gender: str | None) -> bool:
         if gender is not None:
@@ -257,6 +278,8 @@ class Anaphora:
             score = 3.0 * len(wanted & self.names.of_phrase[found].roles) + 4.0 / (step + 2)
             if score > best_score:
                 best, best_score = found, score
+        if best_score < 3 and self._word(k) in _POSSESSIVES:
+            return None  # "his father" is nobody the text has named
         if best_score < 3:  # nobody near has any of these words: somebody further off may
             return self._last_named(self._with_role.get(head, []), k) or best
         return best

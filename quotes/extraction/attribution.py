@@ -24,21 +24,30 @@ _REACH = 300  # phrases that are looked back at, so that no text makes this slow
 
 
 class Pattern(NamedTuple):
-    """One named pattern, tried on quotations with the letters in `endings`; `when` shows what it is for."""
+    """One named pattern, tried on quotations with the letters in `endings`; `when` shows what it is for.
+
+    `needs` are its cue and its source, where only one letter will do: without them it is not tried.
+    """
 
     name: str
     behind: bool
     endings: str
     regex: regex.Pattern[str]
     when: str
+    needs: tuple[str, str]
 
 
 def _behind(name: str, endings: str, pattern: str, when: str) -> Pattern:
-    return Pattern(name, True, endings, regex.compile(pattern), when)
+    return Pattern(name, True, endings, regex.compile(pattern), when, _needs(pattern))
 
 
 def _before(name: str, pattern: str, when: str) -> Pattern:
-    return Pattern(name, False, "qmQE", regex.compile(rf"(?r)(?:{pattern})\Z"), when)
+    return Pattern(name, False, "qmQE", regex.compile(rf"(?r)(?:{pattern})\Z"), when, _needs(pattern))
+
+
+def _needs(pattern: str) -> tuple[str, str]:
+    found = dict(regex.findall(r"\(\?P<(cue|src)>(\w)\)", pattern))
+    return found.get("cue", ""), found.get("src", "")
 
 
 PATTERNS = (
@@ -83,12 +92,22 @@ PATTERNS = (
             "Danforth did not name him but vowed, “…”"),
     _before("before_far", rf"{_SUBJECT}(?P<cue>V){_FAR}", "Danforth said the talks that began in May are “…”"),
     _before("before_subject", rf"{_SUBJECT}(?P<cue>[vWeu]){_FAR}", "Danforth went home after “…”"),
-    _before("before_passive", rf"(?P<cue>W){_NEAR}i(?P<src>[ND])[^.]{{0,3}}", "was described by Danforth as “…”"),
+    _before("before_passive", rf"(?P<cue>W){_NEAR}i(?P<src>[ND])[^Q.;\n]{{0,3}}", "was described by Danforth as “…”"),
     _before("before_object_said", rf"[VvG](?P<src>[ND])[ik](?P<cue>G){_NEAR}", "quoted Danforth as saying “…”"),
     _before("before_name", r"(?P<src>[NP])[^Q.;\n]{0,12}?", "the name nearest before the marks"),
     _before("before_description", r"(?P<src>D)[^Q.;\n]{0,12}?", "the person or body nearest before the marks"),
     _before("before_thing", rf"(?<![if])(?P<src>B){_PP}(?P<cue>[VvWe]){_FAR}", "The plan says “…”"),
 )  # fmt: skip
+
+# What is tried on a quotation, by its letter: the name, how, and the cue it cannot do without.
+_BEHIND = {
+    letter: [(p.name, p.regex.match, p.needs[0]) for p in PATTERNS if p.behind and letter in p.endings]
+    for letter in "qmQE"
+}
+_BEFORE = {
+    letter: [(p.name, p.regex.match, *p.needs) for p in PATTERNS if not p.behind and letter in p.endings]
+    for letter in "qmQE"
+}
 
 CONTEXT = {
     "first_subject": "the first subject of the sentence that the quotation stands in",
@@ -139,12 +158,22 @@ def candidates(letters: str, place: Place, before: Candidate | None) -> list[Can
     floor = max(0, at - _REACH)
     ending = letters[at]
     found: dict[int, Candidate] = {}
-    for name, behind, endings, pattern, _ in PATTERNS:
-        if ending in endings:
-            m = pattern.match(letters, at + 1) if behind else pattern.search(letters, floor, at)
+    # No pattern goes over a full stop or a paragraph's end.
+    ahead = letters[at + 1 : at + _REACH].partition(".")[0].partition("\n")[0]
+    for name, match, cue in _BEHIND[ending]:
+        if cue in ahead:
+            m = match(letters, at + 1)
             if m is not None:
                 _speak(found, m, name)
-    _in_sentence(found, letters, floor, at)
+    begin = _edge(letters, floor, at, ".\nQ;")
+    if begin < at:
+        sentence = letters[begin:at]
+        for name, match, cue, source in _BEFORE[ending]:
+            if cue in sentence and source in sentence:
+                m = match(letters, floor, at)
+                if m is not None:
+                    _speak(found, m, name)
+        _in_sentence(found, letters, begin, at)
     how = _continuing(letters, floor, place)
     if before is not None and how is not None:
         _add(found, before.source, before.cue, how)
@@ -173,8 +202,7 @@ def _edge(letters: str, start: int, end: int, marks: str) -> int:
     return max(start, *(letters.rfind(c, start, end) + 1 for c in marks))
 
 
-def _in_sentence(found: dict[int, Candidate], letters: str, floor: int, at: int) -> None:
-    begin = _edge(letters, floor, at, ".\nQ;")
+def _in_sentence(found: dict[int, Candidate], letters: str, begin: int, at: int) -> None:
     m = _OPENER.search(letters, begin, at)
     if m is not None:
         _speak(found, m, "first_subject")

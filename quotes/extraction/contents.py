@@ -7,7 +7,7 @@ import regex
 from quotes.extraction.marks import Quotation
 from quotes.types import Kind
 
-_WORD = regex.compile(r"[\p{L}\d][\p{L}\p{M}\d’'.-]*")
+_WORD = regex.compile(r"([\p{L}\d][\p{L}\p{M}\d’'.-]*)")
 _SMALL = frozenset(
     "a an and as at but by for from in into is it nor of on or so the to up vs with you".split(" ")  # noqa: SIM905
 )
@@ -45,7 +45,8 @@ def features(text: str, q: Quotation, letters: str, at: int, beside: tuple[str, 
 
 
 def _words(text: str, q: Quotation) -> list[str]:
-    return _WORD.findall(text, q.start, min(q.end, q.start + _LOOK))
+    """Return as many of the first words as anything here asks for."""
+    return _WORD.split(text[q.start : min(q.end, q.start + _LOOK)], len(_SIZES) - 1)[1::2]
 
 
 def is_title(words: list[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from quotes.extraction.names import NamePhrase, compatible, fold, one_off, parse_name
@@ -10,6 +12,8 @@ from quotes.extraction.shape import Shape
 from quotes.languages.language import Language
 from quotes.types import SpeakerKind
 
+_NAME = re.compile("N")
+_OWNED = re.compile("[CJM]s?[yx]")
 _MANY = 50  # candidates that are looked through, so that no text makes this slow
 _MANY_ROLES = 60
 
@@ -51,8 +55,9 @@ class Names:
         full: list[tuple[int, NamePhrase]] = []
         short: list[tuple[int, NamePhrase]] = []
         above: list[tuple[int, NamePhrase]] = []
-        for k, letter in enumerate(self.phrases.letters):
-            parsed = self._parse(k) if letter == "N" else None
+        for m in _NAME.finditer(self.phrases.letters):
+            k = m.start()
+            parsed = self._parse(k)
             if parsed is not None:
                 (above if k in headings else full if len(parsed.words) > 1 else short).append((k, parsed))
         common = set(self.shape.words)
@@ -115,7 +120,7 @@ class Names:
         self.of_phrase[k] = entity
 
     def _give_roles(self, entity: Entity, words: tuple[str, ...] | set[str]) -> None:
-        if len(entity.roles) < _MANY_ROLES:
+        if words and len(entity.roles) < _MANY_ROLES:
             entity.roles.update(map(self._long, words))
 
     def find(self, parsed: NamePhrase, k: int) -> Entity | None:
@@ -127,6 +132,8 @@ class Names:
         if found:
             if len(found) > 1 and not parsed.gender:
                 self.namesakes[k] = found
+            if len(found) == 1:
+                return found[0]
             return max(found, key=lambda e: (len(e.words) > 1, not e.heading, e.first < k, e.count, -e.first))
         plain = parsed.words[0]
         if plain.isupper() and len(plain) > 1:
@@ -185,8 +192,9 @@ class Names:
     def _register_bodies(self) -> None:
         """“Danforth's campaign” and “the Danforth campaign” are bodies, named by whose they are."""
         known: dict[str, Entity] = {}
-        for k, letter in enumerate(self.phrases.letters):
-            name = self._body_name(k) if letter in "DB" else None
+        for m in _OWNED.finditer(self.shape.letters):
+            k = bisect_left(self.phrases.last, m.end())
+            name = self._body_name(k, m.end())
             if name is None:
                 continue
             if name not in known:
@@ -195,15 +203,17 @@ class Names:
             known[name].count += 1
             self.of_phrase[k] = known[name]
 
-    def _body_name(self, k: int) -> str | None:
-        a, b = self.phrases.first[k], self.phrases.last[k]
+    def _body_name(self, k: int, b: int) -> str | None:
         head = self.shape.words[b - 1].lower()
-        letters = self.shape.letters
-        if b - a < 2 or letters[b - 1] not in "yx" or head not in self.language.body_nouns:
+        if head not in self.language.body_nouns or self.phrases.last[k : k + 1] != [b]:
             return None
+        if self.phrases.letters[k] not in "DB":
+            return None
+        letters = self.shape.letters
+        a = self.phrases.first[k]
         possessive = letters[b - 2] == "s"
         end = b - 2 if possessive else b - 1
-        if end <= a or letters[end - 1] not in "CJM":
+        if end <= a:
             return None
         owner = self.look_up(a, end, k)
         begin = end

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+import re
+from typing import NamedTuple
 
 from quotes.languages.language import Language
 from quotes.types import SpeakerKind
@@ -13,12 +13,11 @@ _JOINTS = "lfF2"
 _ROLES = "rTt"
 _LONGEST_INITIALS = 6
 
-Token = tuple[str, str]
-"""A word and its letter."""
+_OF = re.compile("[Tr][f2]")
+_POINTS = re.compile(r"[.,()]")
 
 
-@dataclass(frozen=True, slots=True)
-class NamePhrase:
+class NamePhrase(NamedTuple):
     """The parts of one name phrase; `roles` are the words before the name, `titled` if any is a title."""
 
     words: tuple[str, ...]
@@ -30,70 +29,76 @@ class NamePhrase:
 
 def parse_name(words: tuple[str, ...], letters: str, language: Language) -> NamePhrase | None:
     """Split a name phrase into the name and what stands before it; None if there is no name in it."""
-    tokens = [(w, c) for w, c in zip(words, letters, strict=True) if c not in ".,()" or len(w) > 1]
-    while tokens and (tokens[-1][1] in "sdt0-" or tokens[-1][0].lower() in language.after_names):
-        tokens.pop()
-    begin = _begin(tokens)
-    before, name = tokens[:begin], tokens[begin:]
-    if len(name) > 1 and language.letters.get(name[0][0].lower()) == "c":
-        name = name[1:]  # "Said Danforth" at the head of a sentence
-    if not name:
+    after_of = _OF.search(letters) is not None
+    if _POINTS.search(letters):
+        kept = [k for k, c in enumerate(letters) if c not in ".,()" or len(words[k]) > 1]
+        words, letters = tuple(words[k] for k in kept), "".join(letters[k] for k in kept)
+    end = len(words)
+    while end and (letters[end - 1] in "sdt0-" or words[end - 1].lower() in language.after_names):
+        end -= 1
+    begin = start = _begin(letters[:end])
+    if end - start > 1 and language.letters.get(words[start].lower()) == "c":
+        start += 1  # "Said Danforth" at the head of a sentence
+    if start == end:
         return None
-    name = _own_words(name, language, after_of=any(a in "Tr" and b in "f2" for a, b in pairwise(letters)))
-    own = tuple(w for w, _ in name)
-    titled = any(c in _ROLES for _, c in before)
-    kind = _kind(name, language, titled=titled)
-    gender = next((language.gendered[w.lower()] for w, _ in before if w.lower() in language.gendered), "")
+    start += _skipped(words[start:end], letters[start:end], language, after_of=after_of)
+    own = words[start:end]
+    roles: tuple[str, ...] = ()
+    titled, gender = False, ""
+    if begin:
+        before = [w.lower() for w in words[:begin]]
+        titled = any(c in _ROLES for c in letters[:begin])
+        gender = next((language.gendered[w] for w in before if w in language.gendered), "")
+        roles = tuple(w for w, c in zip(before, letters, strict=False) if c in "rTtjC")
+    kind = _kind(own, letters[start:end], language, titled=titled)
     if kind == "person" and not gender and len(own) > 1:
         gender = language.first_names.get(own[0].lower(), "")
-    roles = tuple(w.lower() for w, c in before if c in "rTtjC")
     return NamePhrase(own, roles, kind, gender, titled)
 
 
-def _begin(tokens: list[Token]) -> int:
+def _begin(letters: str) -> int:
     """Where the name begins: behind the last title or role."""
-    begin = len(tokens)
-    while (begin > 0 and tokens[begin - 1][1] in _NAME) or (begin > 1 and tokens[begin - 1][1] == "d"):
+    begin = len(letters)
+    while (begin > 0 and letters[begin - 1] in _NAME) or (begin > 1 and letters[begin - 1] == "d"):
         begin -= 1
-    if begin == len(tokens) and tokens and tokens[-1][1] == "T":  # "Otto King": a name that is also a title
+    if begin == len(letters) and letters.endswith("T"):  # "Otto King": a name that is also a title
         begin -= 1
-        while begin > 0 and tokens[begin - 1][1] in "CJ":
+        while begin > 0 and letters[begin - 1] in "CJ":
             begin -= 1
-    while begin < len(tokens) - 1 and tokens[begin][1] in _JOINTS + "d":
+    while begin < len(letters) - 1 and letters[begin] in _JOINTS + "d":
         begin += 1
     return begin
 
 
-def _own_words(name: list[Token], language: Language, *, after_of: bool) -> list[Token]:
-    """Leave out what stands before a person's name: a party, a paper, the land of its minister."""
-    body = max((i for i, (_, c) in enumerate(name) if c == "M"), default=-1)
-    if 0 <= body < len(name) - 1 and not any(c in "fF2" for _, c in name):
-        return name[body + 1 :]
-    if len(name) < 3:
-        return name
+def _skipped(words: tuple[str, ...], letters: str, language: Language, *, after_of: bool) -> int:
+    """Count the words before a person's name: a party, a paper, the land of its minister."""
+    body = letters.rfind("M")
+    if 0 <= body < len(words) - 1 and not any(c in "fF2" for c in letters):
+        return body + 1
+    if len(words) < 3:
+        return 0
     if after_of:  # "Minister of Velmora Mira Danforth"
-        return name[-3:] if name[-2][1] in "Jl" else name[-2:]
+        return len(words) - (3 if letters[-2] in "Jl" else 2)
     if body >= 0:
-        return name
-    lowered = [w.lower() for w, _ in name]
+        return 0
+    lowered = [w.lower() for w in words]
     placed = lowered[0] in language.places and lowered[0] not in language.first_names
     if lowered[0] not in language.first_names:
-        for i in range(1, len(name) - 1):
+        for i in range(1, len(words) - 1):
             if lowered[i] in language.first_names and (i > 1 or placed):
-                return name[i:]
-    return name[1:] if placed else name
+                return i
+    return int(placed)
 
 
-def _kind(name: list[Token], language: Language, *, titled: bool) -> SpeakerKind:
-    own = [w for w, _ in name]
+def _kind(own: tuple[str, ...], letters: str, language: Language, *, titled: bool) -> SpeakerKind:
     joined = " ".join(own).lower()
     if joined in language.places or joined in language.seats:
         return "person" if titled else "government"
-    if any(any(map(str.isdigit, w)) for w in own):
+    if any(map(str.isdigit, joined)):
         return "group"
     if len(own) == 1 and language.letters.get(joined) == "y":
         return "group"
-    if any(c in "MfF" for _, c in name):
+    if any(c in "MfF" for c in letters):
         return "organisation"
     if len(own) == 1 and not titled and own[0].isupper() and 1 < len(own[0]) <= _LONGEST_INITIALS:
         return "organisation"

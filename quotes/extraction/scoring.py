@@ -8,6 +8,7 @@ in the language's table; the share of a score among all (softmax) is how sure th
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from itertools import repeat
 from math import exp
 from typing import NamedTuple
 
@@ -93,9 +94,7 @@ def choose(
     `whose` gives the entity that a phrase stands for: candidates of one entity add up, for it is the speaker
     that is asked for.
     """
-    get = weights.get
-    scores = [sum([get(f, 0.0) for f in found]) for found in seen]
-    scores.append(sum([get(f, 0.0) for f in none]))
+    scores = [sum(map(weights.get, found, repeat(0.0))) for found in (*seen, none)]
     top = max(scores)
     shares = [exp(s - top) for s in scores]
     total = sum(shares)

@@ -21,6 +21,8 @@ The letters:
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import regex
@@ -30,7 +32,7 @@ from quotes.languages.language import Language
 
 _MASK, _INSIDE = "\ue000", "\ue001"
 _TOKEN = regex.compile(
-    r"""
+    r"""(
       \ue000\ue001*
     | \n+
     | (?:\p{Lu}\.){2,}
@@ -39,7 +41,7 @@ _TOKEN = regex.compile(
     | \d+(?:[.,:/-]\d+)*\p{L}*
     | [’'](?:s|re|ve|ll|d|m|t)\b
     | [^\s\w]
-    """,
+    )""",
     regex.VERBOSE,
 )
 _PUNCTUATION = {
@@ -61,6 +63,7 @@ class Shape(NamedTuple):
 
 # A capitalised auxiliary or conjunction inside a sentence is part of a name: "Will", "May", "How".
 _UNSURE = "^"
+_MONTH = regex.compile(r"(?<![CJ])~")  # "May" behind a name is a name
 _INSIDE_SENTENCE = regex.compile(r"(?<![.\nQ:;-]|^)\^")
 _AT_ITS_HEAD = regex.compile(r"\^")
 _MAY_BE_NAMES = frozenset("akh")
@@ -68,10 +71,11 @@ _NAMES_IF_CAPITAL = frozenset("jnyxl0")
 _NAMES_IF_ALL_CAPITAL = frozenset("tdaikDzqFo")
 _VERBS = frozenset("cbgvuG3")
 _NO_BODIES = frozenset("dpqiFa")
+_MANY, _LONGEST = 100_000, 40  # words remembered, and their letters
 
 
 class _Letters(dict[str, str]):
-    """Letters of the words of one document, each worked out once."""
+    """Letters of the words of a language, each worked out once; the first ones met are remembered."""
 
     def __init__(self, language: Language) -> None:
         super().__init__({**_PUNCTUATION, **language.cased})
@@ -79,7 +83,8 @@ class _Letters(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         letter = self._find(word)
-        self[word] = letter
+        if len(word) <= _LONGEST and len(self) < _MANY:
+            self[word] = letter
         return letter
 
     def _find(self, word: str) -> str:
@@ -117,15 +122,19 @@ class _Letters(dict[str, str]):
         return "T" if known == "r" else _UNSURE if known in _MAY_BE_NAMES else known
 
 
+_letters = lru_cache(maxsize=8)(_Letters)
+
+
 def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Shape:
     """Return the shape of a text whose quotations stand as one letter each."""
-    masked = _mask(text, quotations)
-    matches = [m.span() for m in _TOKEN.finditer(masked)]
-    words = [masked[a:b] for a, b in matches]
-    letters = "".join(map(_Letters(language).__getitem__, words))
+    parts = _TOKEN.split(_mask(text, quotations))  # what is between the tokens, and the tokens
+    edges = list(accumulate(map(len, parts)))
+    words = parts[1::2]
+    letters = "".join(map(_letters(language).__getitem__, words))
+    letters = _MONTH.sub("D", letters).replace("~", "C")
     letters = _INSIDE_SENTENCE.sub("C", letters)
     letters = _AT_ITS_HEAD.sub(lambda m: language.letters[words[m.start()].lower()], letters)
-    return Shape(letters, words, [a for a, _ in matches], [b for _, b in matches])
+    return Shape(letters, words, edges[:-1:2], edges[1::2])
 
 
 def _mask(text: str, quotations: tuple[Quotation, ...]) -> str:

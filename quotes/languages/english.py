@@ -139,7 +139,7 @@ def _build() -> Language:
         letters=letters,
         lemmas=lemmas,
         endings=_ENDINGS,
-        cased={"Del": "t", "Don": "C"},
+        cased={"Del": "t", "Don": "C", "May": "~"},
         calendar=frozenset(_CALENDAR),
         bodies=frozenset(names.BODIES),
         body_nouns=frozenset(names.BODY_NOUNS),
