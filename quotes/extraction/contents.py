@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from quotes.extraction.marks import Quotation
+from quotes.extraction.marks import MARKS, Quotation
 from quotes.types import Kind
 
 _WORD = regex.compile(r"([\p{L}\d][\p{L}\p{M}\d’'.-]*)")
@@ -15,6 +15,10 @@ _SMALL = frozenset(
 _LABEL = regex.compile(r"(?P<name>(?:\p{Lu}[\p{Lu}.’'-]+ ?){1,4}):\s+")
 _SIZES = ("0", "1", "2", "3", *["4-6"] * 3, *["7-12"] * 6, "long")
 _LOOK = 400
+_LONGEST_NICKNAME = 24
+_NICKNAME = regex.compile(
+    r"(?<=\p{Lu}[\p{L}.]+)\ [“\"'‘«](?:the )?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?[”\"'’»] \p{Lu}"
+)
 
 
 def features(text: str, q: Quotation, letters: str, at: int, beside: tuple[str, str]) -> tuple[str, ...]:
@@ -25,7 +29,7 @@ def features(text: str, q: Quotation, letters: str, at: int, beside: tuple[str, 
     """
     words = _words(text, q)
     size = _SIZES[min(len(words), len(_SIZES) - 1)]
-    first = text[q.start]
+    first = _first(text, q)
     case = "upper" if first.isupper() else "lower" if first.islower() else "other"
     shape = "title" if is_title(words) else "plain"
     ending, before, behind = letters[at], letters[max(0, at - 1) : at], letters[at + 1 : at + 2]
@@ -44,6 +48,19 @@ def features(text: str, q: Quotation, letters: str, at: int, beside: tuple[str, 
     )
 
 
+def _first(text: str, q: Quotation) -> str:
+    """The first letter or sign of the words, past the marks of a quotation inside them."""
+    return text[q.start : q.start + 4].lstrip(MARKS)[:1] or text[q.start]
+
+
+def is_nickname(text: str, q: Quotation) -> bool:
+    """Tell whether a quotation stands inside a name: Oskar “the Ox” Brandt."""
+    return (
+        q.close - q.open < _LONGEST_NICKNAME
+        and _NICKNAME.match(text, max(0, q.open - 1), q.close + 2) is not None
+    )
+
+
 def _words(text: str, q: Quotation) -> list[str]:
     """Return as many of the first words as anything here asks for."""
     return _WORD.split(text[q.start : min(q.end, q.start + _LOOK)], len(_SIZES) - 1)[1::2]
@@ -58,7 +75,7 @@ def is_title(words: list[str]) -> bool:
 
 def sentence_like(text: str, q: Quotation, letters: str, at: int) -> bool:
     """Tell whether a quotation stands as a sentence of its own."""
-    first = text[q.start]
+    first = _first(text, q)
     if first.isalpha() and not first.isupper():
         return False
     return (letters[at] in "QE" or not q.closed) and (at == 0 or letters[at - 1] in ".QE\n:")
@@ -66,7 +83,7 @@ def sentence_like(text: str, q: Quotation, letters: str, at: int) -> bool:
 
 def kind(text: str, q: Quotation, letters: str, at: int) -> Kind:
     """Tell a whole sentence or more in marks (direct) from a quoted part of a reported one (mixed)."""
-    first = text[q.start]
+    first = _first(text, q)
     if q.reopened or not q.closed:
         return "direct"
     if first.islower() or (at and letters[at - 1] in "kifwBeDO&"):
@@ -99,7 +116,7 @@ def goes_on(text: str, q: Quotation, letters: str, before: int, at: int) -> bool
         return False
     if any(c in between for c in ".;\nqmQE&"):
         return False
-    return letters[before] == "q" or text[q.start].islower()
+    return letters[before] == "q" or _first(text, q).islower()
 
 
 _SPLIT = 30

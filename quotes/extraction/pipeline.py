@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+import regex
+
 from quotes.errors import LanguageError
 from quotes.extraction import contents, scoring
 from quotes.extraction.anaphora import Anaphora
@@ -25,6 +27,8 @@ _LANGUAGES = {"en": ENGLISH}
 # A source that is hardly likelier than not is none: it is told as ambiguous.
 _LIKELY = 0.6
 _MOST = 0.99
+_PASSIVE_REACH = 20
+_LAST_VERB = regex.compile(r"(?r)[VvWGge.;\nQE]")
 
 
 def extract(
@@ -48,12 +52,31 @@ def extract_with(text: str, language: Language) -> Extraction:
     """Return the quotes in a text, read with the tables of a language given."""
     lines = unwrap(text)
     quotations = pair(lines)
-    if not quotations:
+    nicknames = [q for q in quotations if contents.is_nickname(lines, q)]
+    if nicknames:
+        lines, quotations = (
+            _without_marks(lines, nicknames),
+            tuple(q for q in quotations if q not in nicknames),
+        )
+    if not quotations and not nicknames:
         return Extraction((), ())
-    found = tuple(Reading(lines, quotations, language).attributions())
+    found = (*_named(nicknames), *Reading(lines, quotations, language).attributions())
     return Extraction(
         tuple(a for a in found if a.source is not None), tuple(a for a in found if a.source is None)
     )
+
+
+def _without_marks(text: str, nicknames: list[Quotation]) -> str:
+    """Return the text with the marks of nicknames as spaces: they are words of the name."""
+    letters = list(text)
+    for q in nicknames:
+        letters[q.open] = letters[q.close - 1] = " "
+    return "".join(letters)
+
+
+def _named(nicknames: list[Quotation]) -> Iterator[Attribution]:
+    for q in nicknames:
+        yield Attribution(content=(Span(q.start, q.end),), kind="mixed", reason="nickname")
 
 
 class Reading:
@@ -119,6 +142,9 @@ class Reading:
                 and self._last_word(c.cue + 1) in self.language.issued
             ):
                 return [c]
+        quoted = [c for c in found if self._quotes_somebody(c, at)]
+        if quoted:
+            return quoted
         said = any(c.source < at and c.cue is not None and self.phrases.letters[c.cue] in "VG" for c in found)
         if not said:
             return found
@@ -126,6 +152,17 @@ class Reading:
             c for c in found
             if c.source < at or c.cue is None or self._lemma(c.cue) not in self.language.relaying
         ]  # fmt: skip
+
+    def _quotes_somebody(self, c: Candidate, at: int) -> bool:
+        """“the agency quoted X as saying”, “was called … by X”: the speaker is X."""
+        letters = self.phrases.letters
+        if c.patterns[0] == "after_passive":
+            verb = _LAST_VERB.search(letters, max(0, at - _PASSIVE_REACH), at)
+            passive = verb is not None and verb.group() == "W"
+            return passive and c.cue is not None and self._last_word(c.cue) in self.language.agents
+        if "after_quoted" in c.patterns or "before_object_said" in c.patterns:
+            return letters[c.source - 1] == "V" and self._lemma(c.source - 1) in self.language.quoting
+        return "after_quoted_passive" in c.patterns or "before_quoted_passive" in c.patterns
 
     def _beside(self, at: int) -> tuple[str, str]:
         k = self.phrases.first[at]

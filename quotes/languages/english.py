@@ -165,6 +165,8 @@ def _build() -> Language:
             ["qc", "kc", "mp", "mep", "phd", "md", "obe", "cbe", "mbe", "himself", "herself", "itself"]
         ),
         relaying=frozenset(["report"]),
+        quoting=frozenset(["quote", "cite"]),
+        agents=frozenset(["by"]),
         issued=frozenset(
             "statement communique communiqué release announcement declaration letter tweet post".split()
         ),
