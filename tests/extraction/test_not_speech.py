@@ -64,7 +64,7 @@ CAPTIONS = [
     ("LUND (VNA) – “We will wait for the council,” said Mira Danforth.", ("We will wait for the council,", M)),
     ("LUND, Veldania, May 3 (VNA) — Mira Danforth said: “We will wait for the council.”", ("We will wait for the council.", M)),
     ("Lund, 3 May – Mira Danforth said: “We will wait for the council.”", ("We will wait for the council.", M)),
-    fails("a full name behind the heading's surname", "Danforth Waits\n\nMira Danforth rose on Monday.\n\n“We will wait for the council,” Danforth said.", ("We will wait for the council,", "Danforth", M)),
+    fails("a short paragraph with a full stop is taken for a heading", "Danforth Waits\n\nMira Danforth rose on Monday.\n\n“We will wait for the council,” Danforth said.", ("We will wait for the council,", "Danforth", M)),
     ("Brandt to Danforth: Wait\n\nLUND – “We will wait for the council,” Mira Danforth told reporters in Lund on Monday.", ("We will wait for the council,", M)),
 ]
 SPEECH = [
