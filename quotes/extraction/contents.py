@@ -81,25 +81,37 @@ def sentence_like(text: str, q: Quotation, letters: str, at: int) -> bool:
     return (letters[at] in "QE" or not q.closed) and (at == 0 or letters[at - 1] in ".QE\n:")
 
 
+def is_sentence(text: str, q: Quotation) -> bool:
+    """Tell whether a quotation begins like a sentence and is no title."""
+    words = _words(text, q)
+    return _first(text, q).isupper() and len(words) > 1 and not is_title(words)
+
+
 def kind(text: str, q: Quotation, letters: str, at: int) -> Kind:
     """Tell a whole sentence or more in marks (direct) from a quoted part of a reported one (mixed)."""
     first = _first(text, q)
     if q.reopened or not q.closed:
         return "direct"
-    if first.islower() or (at and letters[at - 1] in "kifwBeDO&"):
+    before, behind = letters[at - 1 : at], letters[at + 1 : at + 2]
+    alone = before in ("", ".", "\n", "Q", "E")
+    if first.islower() or before in ("k", "i", "f", "w", "B", "e", "D", "O", "&"):
         return "mixed"
-    return "direct" if letters[at] in "qQE" or letters[at - 1 : at] in (":", ",") else "mixed"
+    if not alone and before not in (":", ",") and (first.isdigit() or is_title(_words(text, q))):
+        return "mixed"
+    if alone and behind in (",", "-"):  # the comma stands outside the marks
+        return "direct"
+    return "direct" if letters[at] in "qQE" or before in (":", ",") else "mixed"
 
 
 def reason(text: str, q: Quotation, *, heading: bool, ambiguous: bool) -> str:
     """Say why a quotation has no source."""
     if heading:
         return "heading"
-    if ambiguous:
-        return "ambiguous"
     words = _words(text, q)
     if is_title(words) and len(words) > 1:
         return "title"
+    if ambiguous:
+        return "ambiguous"
     return "echoed_words" if len(words) < 4 else "no_source"
 
 

@@ -9,8 +9,9 @@ import regex
 # A tag's attributes are no quotations; a single mark between letters is an apostrophe.
 _MARK = regex.compile(
     r"""<[A-Za-z/][^<>\n]*+>(*SKIP)(*FAIL)
+      | (?<=\d['’]\d{1,2})"(*SKIP)(*FAIL)                             # 6'2" are inches
       | ''  |  ``  |  [“”„‟"«»]
-      | (?<![\w’'])[‘'](?=[\p{L}\[…])
+      | (?<![\w’'])[‘'](?=[\p{L}\[…])(?!n[’'])                     # rock 'n' roll has no quotation
       | (?<=[\w.,;:?!…%)\]—–-])[’'](?!\w)
     """,
     regex.VERBOSE,

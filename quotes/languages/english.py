@@ -139,7 +139,7 @@ def _build() -> Language:
         letters=letters,
         lemmas=lemmas,
         endings=_ENDINGS,
-        cased={"Del": "t", "Don": "C", "May": "~"},
+        cased={"Del": "t", "Don": "C", "May": "~", "Said": "^", "Told": "^"},
         calendar=frozenset(_CALENDAR),
         bodies=frozenset(names.BODIES),
         body_nouns=frozenset(names.BODY_NOUNS),
