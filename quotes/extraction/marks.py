@@ -31,8 +31,8 @@ _FAMILY = {
 class Quotation(NamedTuple):
     """What stands between two marks of one paragraph.
 
-    `open` and `close` take its marks in, `start` and `end` leave them and the spaces beside them out. `style` is the opening
-    mark, one for each family of marks.
+    `open` and `close` take its marks in, `start` and `end` leave them and the spaces beside them out. `style`
+    is the opening mark, one for each family of marks.
     """
 
     open: int

@@ -22,7 +22,7 @@ from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Span, SpeakerKind
 
-EXTRACTOR_VERSION = "0.3.0"
+EXTRACTOR_VERSION = "0.4.0"
 _LANGUAGES = {"en": ENGLISH}
 # A source that is hardly likelier than not is none: it is told as ambiguous.
 _LIKELY = 0.6
@@ -114,7 +114,7 @@ class Reading:
     def weighable(
         self, n: int, before: Candidate | None
     ) -> tuple[list[Candidate], list[list[str]], tuple[str, ...] | None]:
-        """Return the candidates for the n-th quotation, what speaks for each, and what for none if that can be."""
+        """Return the candidates for the n-th quotation, what speaks for each, and for none, if none can be."""
         letters, where = self.phrases.letters, self.phrases.quotations
         q, at = self.quotations[n], where[n]
         alone = contents.sentence_like(self.text, q, letters, at)
@@ -137,7 +137,7 @@ class Reading:
         return [f"kind:{entity.kind}:{full}", f"kind:{entity.kind}:{candidate.patterns[0]}", f"again:{again}"]
 
     def _admitted(self, found: list[Candidate], at: int) -> tuple[list[Candidate], bool]:
-        """Leave out who only passes the words on; and tell whether the text says for certain whose they are."""
+        """Leave out who only passes words on; and tell whether the text says for certain whose they are."""
         for c in found:
             if (
                 c.cue is not None
