@@ -278,11 +278,14 @@ class Anaphora:
             score = 3.0 * len(wanted & self.names.of_phrase[found].roles) + 4.0 / (step + 2)
             if score > best_score:
                 best, best_score = found, score
-        if best_score < 3 and self._word(k) in _POSSESSIVES:
-            return None  # "his father" is nobody the text has named
+        if best_score < 3 and (self._word(k) in _POSSESSIVES or self._is_owned(k)):
+            return None  # "his father", "Danforth's spokesman": nobody that the text has named
         if best_score < 3:  # nobody near has any of these words: somebody further off may
             return self._last_named(self._with_role.get(head, []), k) or best
         return best
+
+    def _is_owned(self, k: int) -> bool:
+        return "s" in self.shape.letters[self.names.phrases.first[k] : self.names.phrases.last[k]]
 
     def _body(self, k: int, head: str) -> int | None:
         """“the commission” is the last body with that word in its name, “the company” the last of all."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from quotes.extraction.marks import Quotation
+from quotes.extraction.marks import MARKS, Quotation
 from quotes.types import Kind
 
 _WORD = regex.compile(r"([\p{L}\d][\p{L}\p{M}\d’'.-]*)")
@@ -15,6 +15,10 @@ _SMALL = frozenset(
 _LABEL = regex.compile(r"(?P<name>(?:\p{Lu}[\p{Lu}.’'-]+ ?){1,4}):\s+")
 _SIZES = ("0", "1", "2", "3", *["4-6"] * 3, *["7-12"] * 6, "long")
 _LOOK = 400
+_LONGEST_NICKNAME = 24
+_NICKNAME = regex.compile(
+    r"(?<=\p{Lu}[\p{L}.]+)\ [“\"'‘«](?:the )?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?[”\"'’»] \p{Lu}"
+)
 
 
 def features(text: str, q: Quotation, letters: str, at: int, beside: tuple[str, str]) -> tuple[str, ...]:
@@ -25,7 +29,7 @@ def features(text: str, q: Quotation, letters: str, at: int, beside: tuple[str, 
     """
     words = _words(text, q)
     size = _SIZES[min(len(words), len(_SIZES) - 1)]
-    first = text[q.start]
+    first = _first(text, q)
     case = "upper" if first.isupper() else "lower" if first.islower() else "other"
     shape = "title" if is_title(words) else "plain"
     ending, before, behind = letters[at], letters[max(0, at - 1) : at], letters[at + 1 : at + 2]
@@ -44,6 +48,19 @@ def features(text: str, q: Quotation, letters: str, at: int, beside: tuple[str, 
     )
 
 
+def _first(text: str, q: Quotation) -> str:
+    """The first letter or sign of the words, past the marks of a quotation inside them."""
+    return text[q.start : q.start + 4].lstrip(MARKS)[:1] or text[q.start]
+
+
+def is_nickname(text: str, q: Quotation) -> bool:
+    """Tell whether a quotation stands inside a name: Oskar “the Ox” Brandt."""
+    return (
+        q.close - q.open < _LONGEST_NICKNAME
+        and _NICKNAME.match(text, max(0, q.open - 1), q.close + 2) is not None
+    )
+
+
 def _words(text: str, q: Quotation) -> list[str]:
     """Return as many of the first words as anything here asks for."""
     return _WORD.split(text[q.start : min(q.end, q.start + _LOOK)], len(_SIZES) - 1)[1::2]
@@ -58,31 +75,43 @@ def is_title(words: list[str]) -> bool:
 
 def sentence_like(text: str, q: Quotation, letters: str, at: int) -> bool:
     """Tell whether a quotation stands as a sentence of its own."""
-    first = text[q.start]
+    first = _first(text, q)
     if first.isalpha() and not first.isupper():
         return False
     return (letters[at] in "QE" or not q.closed) and (at == 0 or letters[at - 1] in ".QE\n:")
 
 
+def is_sentence(text: str, q: Quotation) -> bool:
+    """Tell whether a quotation begins like a sentence and is no title."""
+    words = _words(text, q)
+    return _first(text, q).isupper() and len(words) > 1 and not is_title(words)
+
+
 def kind(text: str, q: Quotation, letters: str, at: int) -> Kind:
     """Tell a whole sentence or more in marks (direct) from a quoted part of a reported one (mixed)."""
-    first = text[q.start]
+    first = _first(text, q)
     if q.reopened or not q.closed:
         return "direct"
-    if first.islower() or (at and letters[at - 1] in "kifwBeDO&"):
+    before, behind = letters[at - 1 : at], letters[at + 1 : at + 2]
+    alone = before in ("", ".", "\n", "Q", "E")
+    if first.islower() or before in ("k", "i", "f", "w", "B", "e", "D", "O", "&"):
         return "mixed"
-    return "direct" if letters[at] in "qQE" or letters[at - 1 : at] in (":", ",") else "mixed"
+    if not alone and before not in (":", ",") and (first.isdigit() or is_title(_words(text, q))):
+        return "mixed"
+    if alone and behind in (",", "-"):  # the comma stands outside the marks
+        return "direct"
+    return "direct" if letters[at] in "qQE" or before in (":", ",") else "mixed"
 
 
 def reason(text: str, q: Quotation, *, heading: bool, ambiguous: bool) -> str:
     """Say why a quotation has no source."""
     if heading:
         return "heading"
-    if ambiguous:
-        return "ambiguous"
     words = _words(text, q)
     if is_title(words) and len(words) > 1:
         return "title"
+    if ambiguous:
+        return "ambiguous"
     return "echoed_words" if len(words) < 4 else "no_source"
 
 
@@ -99,7 +128,7 @@ def goes_on(text: str, q: Quotation, letters: str, before: int, at: int) -> bool
         return False
     if any(c in between for c in ".;\nqmQE&"):
         return False
-    return letters[before] == "q" or text[q.start].islower()
+    return letters[before] == "q" or _first(text, q).islower()
 
 
 _SPLIT = 30

@@ -5,8 +5,8 @@ from __future__ import annotations
 import regex
 
 # A line that stops between two words of a sentence, and any line that stops.
-_WRAP = regex.compile(r"(?<=[\p{Ll},\d–—-])\n(?=\p{Ll})")
-_BREAK = regex.compile(r"(?<=[^\n])\n(?=[^\n])")
+_WRAP = regex.compile(r"(?<=[\p{Ll},\d–—-])\r?\n(?=\p{Ll})")
+_BREAK = regex.compile(r"(?<=[^\r\n])\r?\n(?=[^\r\n])")
 _LEAST = 3
 
 
@@ -16,8 +16,10 @@ def unwrap(text: str) -> str:
     A text is hard-wrapped when empty lines part its paragraphs and many other lines stop between two words of
     a sentence, as in releases sent by e-mail. The length stays, so offsets hold.
     """
-    if "\n\n" not in text.strip():
+    if "\n\n" not in text and "\n\r\n" not in text:
         return text
     breaks = sum(1 for _ in _BREAK.finditer(text))
     wraps = sum(1 for _ in _WRAP.finditer(text))
-    return _BREAK.sub(" ", text) if wraps >= _LEAST and 3 * wraps > breaks else text
+    return (
+        _BREAK.sub(lambda m: " " * len(m.group()), text) if wraps >= _LEAST and 3 * wraps > breaks else text
+    )

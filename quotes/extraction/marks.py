@@ -9,8 +9,9 @@ import regex
 # A tag's attributes are no quotations; a single mark between letters is an apostrophe.
 _MARK = regex.compile(
     r"""<[A-Za-z/][^<>\n]*+>(*SKIP)(*FAIL)
+      | (?<=\d['’]\d{1,2})"(*SKIP)(*FAIL)                             # 6'2" are inches
       | ''  |  ``  |  [“”„‟"«»]
-      | (?<![\w’'])[‘'](?=[\p{L}\[…])
+      | (?<![\w’'])[‘'](?=[\p{L}\[…])(?!n[’'])                     # rock 'n' roll has no quotation
       | (?<=[\w.,;:?!…%)\]—–-])[’'](?!\w)
     """,
     regex.VERBOSE,
@@ -18,6 +19,7 @@ _MARK = regex.compile(
 _PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*")
 _OPENS_AFTER = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/‘'“\"…:¿¡*>«")
 _CLOSES_BEFORE = frozenset(" \t\n\u00a0\u2009\u202f.,;:?!)]}—–-/’'”\"…<»*")
+MARKS = "\"“”„‟«»‘’'`"
 _EDGE = " \t\r\u00a0\u2009\u202f\"“”„‟«»‘’'`"
 _CURLY, _STRAIGHT, _DOUBLED, _ANGLE, _SINGLE = "“", '"', "''", "«", "‘"
 _FAMILY = {
@@ -29,8 +31,8 @@ _FAMILY = {
 class Quotation(NamedTuple):
     """What stands between two marks of one paragraph.
 
-    `open` and `close` take the marks in, `start` and `end` leave them and spaces out. `style` is the opening
-    mark, one for each family of marks.
+    `open` and `close` take its marks in, `start` and `end` leave them and the spaces beside them out. `style`
+    is the opening mark, one for each family of marks.
     """
 
     open: int
@@ -69,7 +71,7 @@ def pair(text: str) -> tuple[Quotation, ...]:
             pieces[0] = pieces[0]._replace(reopened=True)
         left_open = pieces[-1].style if pieces and not pieces[-1].closed else None
         found += pieces
-    return tuple(q for q in found if q.start < q.end)
+    return tuple(q for q in found if text[q.start : q.end].strip(_EDGE))
 
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
@@ -175,8 +177,8 @@ def _closers_left(marks: list[_Mark]) -> list[dict[str, int]]:
 
 def _quotation(text: str, opened: _Mark, end: int, close: int, *, closed: bool) -> Quotation:
     start = opened.after
-    while start < end and text[start] in _EDGE:
+    while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1] in _EDGE:
+    while end > start and text[end - 1].isspace():
         end -= 1
     return Quotation(opened.at, start, end, close, opened.family, closed, False)

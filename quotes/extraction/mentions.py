@@ -150,6 +150,9 @@ class Names:
             # A surname with a title, before any full name, is somebody else's unless they share the title.
             titles = set(map(self._long, parsed.roles))
             found = [e for e in found if e.first < k or e.roles & titles or len(e.words) == 1]
+            alike = [e for e in found if e.roles & titles]
+            if len(alike) == 1:  # "President Danforth", where only one Danforth is a president
+                return alike
         return found
 
     def _misspelt(self, word: str) -> Entity | None:

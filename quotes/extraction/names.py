@@ -12,6 +12,7 @@ _NAME = "CMJlfF2"  # letters of quotes.extraction.shape that a name can be made 
 _JOINTS = "lfF2"
 _ROLES = "rTt"
 _LONGEST_INITIALS = 6
+_LONGEST = 16  # tokens; what is longer is no name
 
 _OF = re.compile("[Tr][f2]")
 _POINTS = re.compile(r"[.,()]")
@@ -29,6 +30,8 @@ class NamePhrase(NamedTuple):
 
 def parse_name(words: tuple[str, ...], letters: str, language: Language) -> NamePhrase | None:
     """Split a name phrase into the name and what stands before it; None if there is no name in it."""
+    if len(words) > _LONGEST:
+        return None
     after_of = _OF.search(letters) is not None
     if _POINTS.search(letters):
         kept = [k for k, c in enumerate(letters) if c not in ".,()" or len(words[k]) > 1]

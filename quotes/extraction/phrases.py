@@ -21,7 +21,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from quotes.extraction.marks import Quotation
+from quotes.extraction.marks import MARKS, Quotation
 from quotes.extraction.shape import Shape
 
 # What takes more than one letter to tell; all else is told letter by letter. `re` splits three times as fast
@@ -141,9 +141,9 @@ def _head(piece: str) -> str:
 
 
 def _ending(text: str, q: Quotation) -> str:
-    inside = text[q.end - 1]
+    inside = text[max(q.start, q.end - 8) : q.end].rstrip(MARKS)[-1:]
     if inside == ",":
         return "q"
-    if inside in "?!…":
+    if inside and inside in "?!…":
         return "E"
     return "Q" if inside == "." or not q.closed else "m"

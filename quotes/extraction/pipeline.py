@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+import regex
+
 from quotes.errors import LanguageError
 from quotes.extraction import contents, scoring
 from quotes.extraction.anaphora import Anaphora
@@ -20,11 +22,14 @@ from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Span, SpeakerKind
 
-EXTRACTOR_VERSION = "0.3.0"
+EXTRACTOR_VERSION = "0.4.0"
 _LANGUAGES = {"en": ENGLISH}
 # A source that is hardly likelier than not is none: it is told as ambiguous.
 _LIKELY = 0.6
 _MOST = 0.99
+_PASSIVE_REACH = 20
+_INTRODUCED = ("before_colon", "before_direct", "before_object", "before_name_colon", "before_words_of")
+_LAST_VERB = regex.compile(r"(?r)[VvWGge.;\nQE]")
 
 
 def extract(
@@ -48,12 +53,31 @@ def extract_with(text: str, language: Language) -> Extraction:
     """Return the quotes in a text, read with the tables of a language given."""
     lines = unwrap(text)
     quotations = pair(lines)
-    if not quotations:
+    nicknames = [q for q in quotations if contents.is_nickname(lines, q)]
+    if nicknames:
+        lines, quotations = (
+            _without_marks(lines, nicknames),
+            tuple(q for q in quotations if q not in nicknames),
+        )
+    if not quotations and not nicknames:
         return Extraction((), ())
-    found = tuple(Reading(lines, quotations, language).attributions())
+    found = (*_named(nicknames), *Reading(lines, quotations, language).attributions())
     return Extraction(
         tuple(a for a in found if a.source is not None), tuple(a for a in found if a.source is None)
     )
+
+
+def _without_marks(text: str, nicknames: list[Quotation]) -> str:
+    """Return the text with the marks of nicknames as spaces: they are words of the name."""
+    letters = list(text)
+    for q in nicknames:
+        letters[q.open] = letters[q.close - 1] = " "
+    return "".join(letters)
+
+
+def _named(nicknames: list[Quotation]) -> Iterator[Attribution]:
+    for q in nicknames:
+        yield Attribution(content=(Span(q.start, q.end),), kind="mixed", reason="nickname")
 
 
 class Reading:
@@ -89,16 +113,18 @@ class Reading:
 
     def weighable(
         self, n: int, before: Candidate | None
-    ) -> tuple[list[Candidate], list[list[str]], tuple[str, ...]]:
-        """Return the candidates for the n-th quotation, what speaks for each, and what for none."""
+    ) -> tuple[list[Candidate], list[list[str]], tuple[str, ...] | None]:
+        """Return the candidates for the n-th quotation, what speaks for each, and for none, if none can be."""
         letters, where = self.phrases.letters, self.phrases.quotations
         q, at = self.quotations[n], where[n]
         alone = contents.sentence_like(self.text, q, letters, at)
         place = Place(at, where[n - 1] if n else None, alone, q.reopened)
-        found = self._admitted(candidates(letters, place, before), at)
+        found, certain = self._admitted(candidates(letters, place, before), at)
         seen = [scoring.features(letters, at, c, self._lemma, found) for c in found]
         for c, of_one in zip(found, seen, strict=True):
             of_one += self._seen_of_name(c, before)
+        if certain or self._is_introduced(found, q, at):
+            return found, seen, None
         return found, seen, contents.features(self.text, q, letters, at, self._beside(at))
 
     def _seen_of_name(self, candidate: Candidate, before: Candidate | None) -> list[str]:
@@ -110,22 +136,50 @@ class Reading:
         full = "full" if len(entity.words) > 1 else "single"
         return [f"kind:{entity.kind}:{full}", f"kind:{entity.kind}:{candidate.patterns[0]}", f"again:{again}"]
 
-    def _admitted(self, found: list[Candidate], at: int) -> list[Candidate]:
-        """Leave out who only passes the words on, where the text says whose they are."""
+    def _admitted(self, found: list[Candidate], at: int) -> tuple[list[Candidate], bool]:
+        """Leave out who only passes words on; and tell whether the text says for certain whose they are."""
         for c in found:
             if (
                 c.cue is not None
                 and "according_by" in c.patterns[0]
                 and self._last_word(c.cue + 1) in self.language.issued
             ):
-                return [c]
-        said = any(c.source < at and c.cue is not None and self.phrases.letters[c.cue] in "VG" for c in found)
-        if not said:
-            return found
-        return [
-            c for c in found
-            if c.source < at or c.cue is None or self._lemma(c.cue) not in self.language.relaying
-        ]  # fmt: skip
+                return [c], True
+        quoted = [c for c in found if self._quotes_somebody(c, at)]
+        if quoted:
+            return quoted, True
+        letters = self.phrases.letters
+        said = [c for c in found if c.cue is not None and letters[c.cue] in "VG" and not self._relays(c, at)]
+        return [c for c in found if not said or not self._relays(c, at)], False
+
+    def _relays(self, c: Candidate, at: int) -> bool:
+        """“…, reported the agency”, “…, according to the Herald”, where somebody else said it."""
+        if c.source < at or c.cue is None:
+            return False
+        if self._lemma(c.cue) in self.language.relaying:
+            return True
+        entity = self.names.of_phrase.get(c.source)
+        return self.phrases.letters[c.cue] == "A" and entity is not None and entity.kind == "organisation"
+
+    def _is_introduced(self, found: list[Candidate], q: Quotation, at: int) -> bool:
+        """Whether a sentence in marks stands behind a colon whose clause has a subject."""
+        letters = self.phrases.letters
+        if letters[at - 1 : at] != ":" or letters[at] not in "QE" or not contents.is_sentence(self.text, q):
+            return False
+        return any(name in c.patterns for c in found for name in _INTRODUCED)
+
+    def _quotes_somebody(self, c: Candidate, at: int) -> bool:
+        """“the agency quoted X as saying”, “was called … by X”: the speaker is X."""
+        letters = self.phrases.letters
+        if "before_passive" in c.patterns:
+            return self._last_word(c.source - 1) in self.language.agents
+        if "after_passive" in c.patterns:
+            verb = _LAST_VERB.search(letters, max(0, at - _PASSIVE_REACH), at)
+            passive = verb is not None and verb.group() == "W"
+            return passive and c.cue is not None and self._last_word(c.cue) in self.language.agents
+        if "after_quoted" in c.patterns or "before_object_said" in c.patterns:
+            return letters[c.source - 1] == "V" and self._lemma(c.source - 1) in self.language.quoting
+        return "after_quoted_passive" in c.patterns or "before_quoted_passive" in c.patterns
 
     def _beside(self, at: int) -> tuple[str, str]:
         k = self.phrases.first[at]

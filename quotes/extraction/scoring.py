@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import repeat
-from math import exp
+from math import exp, inf
 from typing import NamedTuple
 
 from quotes.extraction.attribution import Candidate
@@ -86,15 +86,16 @@ def choose(
     weights: Mapping[str, float],
     candidates: Sequence[Candidate],
     seen: Sequence[Sequence[str]],
-    none: Sequence[str],
+    none: Sequence[str] | None,
     whose: Callable[[int], Hashable | None],
 ) -> Choice:
-    """Return the best of the candidates, whose features are `seen`, or none of them.
+    """Return the best of the candidates, whose features are `seen`, or none of them, if `none` is given.
 
     `whose` gives the entity that a phrase stands for: candidates of one entity add up, for it is the speaker
     that is asked for.
     """
-    scores = [sum(map(weights.get, found, repeat(0.0))) for found in (*seen, none)]
+    scores = [sum(map(weights.get, found, repeat(0.0))) for found in seen]
+    scores.append(-inf if none is None and candidates else sum(map(weights.get, none or (), repeat(0.0))))
     top = max(scores)
     shares = [exp(s - top) for s in scores]
     total = sum(shares)

@@ -35,4 +35,4 @@ def _is_heading(run: str, *, first: bool, last: bool) -> bool:
     lower = sum(map(run.count, _LOWER))
     if first and not last and "p" not in run and "q" not in run:
         return capital > 0.6 * lower and "c" not in run
-    return "Q" not in run and capital > 1.5 * lower and (lower > 0 or capital > 3)
+    return "Q" not in run and run[-1] != "." and capital > 1.5 * lower and (lower > 0 or capital > 3)

@@ -53,7 +53,7 @@ def _examples(article: Article, language: Language) -> Iterator[Example]:
         gold = _annotated(article, quotation)
         right = [i for i, c in enumerate(found) if gold is not None and _named(reading, c, gold)]
         if gold is not None and (gold.counts or not gold.attributed):
-            yield Example((*seen, none), frozenset(right if gold.attributed else [len(found)]))
+            yield Example((*seen, none or ()), frozenset(right if gold.attributed else [len(found)]))
         if right:
             before = found[right[0]]
         elif gold is None and found:

@@ -139,7 +139,7 @@ def _build() -> Language:
         letters=letters,
         lemmas=lemmas,
         endings=_ENDINGS,
-        cased={"Del": "t", "Don": "C", "May": "~"},
+        cased={"Del": "t", "Don": "C", "May": "~", "Said": "^", "Told": "^"},
         calendar=frozenset(_CALENDAR),
         bodies=frozenset(names.BODIES),
         body_nouns=frozenset(names.BODY_NOUNS),
@@ -165,6 +165,8 @@ def _build() -> Language:
             ["qc", "kc", "mp", "mep", "phd", "md", "obe", "cbe", "mbe", "himself", "herself", "itself"]
         ),
         relaying=frozenset(["report"]),
+        quoting=frozenset(["quote", "cite"]),
+        agents=frozenset(["by"]),
         issued=frozenset(
             "statement communique communiqué release announcement declaration letter tweet post".split()
         ),

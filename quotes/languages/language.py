@@ -40,6 +40,10 @@ class Language:
     """What may stand behind a name and is no part of it."""
     relaying: frozenset[str]
     """Lemmas of verbs whose subject, behind the words, only passes them on."""
+    quoting: frozenset[str]
+    """Lemmas of verbs whose object is the speaker: the agency quoted X as saying."""
+    agents: frozenset[str]
+    """Prepositions before whoever does what a passive verb says: by."""
     issued: frozenset[str]
     """What a body gives out: its issuer is the speaker."""
     weights: Mapping[str, float]
