@@ -64,7 +64,7 @@ CAPTIONS = [
     ("LUND (VNA) – “We will wait for the council,” said Mira Danforth.", ("We will wait for the council,", M)),
     ("LUND, Veldania, May 3 (VNA) — Mira Danforth said: “We will wait for the council.”", ("We will wait for the council.", M)),
     ("Lund, 3 May – Mira Danforth said: “We will wait for the council.”", ("We will wait for the council.", M)),
-    fails("a short paragraph with a full stop is taken for a heading", "Danforth Waits\n\nMira Danforth rose on Monday.\n\n“We will wait for the council,” Danforth said.", ("We will wait for the council,", "Danforth", M)),
+    ("Danforth Waits\n\nMira Danforth rose on Monday.\n\n“We will wait for the council,” Danforth said.", ("We will wait for the council,", "Danforth", M)),
     ("Brandt to Danforth: Wait\n\nLUND – “We will wait for the council,” Mira Danforth told reporters in Lund on Monday.", ("We will wait for the council,", M)),
 ]
 SPEECH = [
@@ -77,7 +77,7 @@ SPEECH = [
 ]
 REASONS = [
     ("The “truce” lasted a day.", "echoed_words"),
-    fails("a title is a title however unsure its source", "Mira Danforth wrote the novel “The Long Way Home” in Lund.", "title"),
+    ("Mira Danforth wrote the novel “The Long Way Home” in Lund.", "title"),
     ("Danforth Calls Plan “A Gift” in Speech\n\nThe talks went on in Lund on Monday, and both sides ate together.", "heading"),
     ("“We will wait for the answer of the council, however long it may take.”", "no_source"),
 ]

@@ -78,11 +78,6 @@ _CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 _GOLD = ["seeds/gold.json", "polnear/train.json", "polnear/dev.json", "wikinews/2019.json"]
 
 
-def _param(kind: str) -> Any:
-    long = pytest.mark.xfail(strict=True, raises=AssertionError, reason="a name has no greatest length")
-    return pytest.param(_HOSTILE[kind], id=kind, marks=[long] if kind == "capitalised words" else [])
-
-
 @given(TEXTS)
 @settings(max_examples=400, deadline=None)
 def test_any_text_gives_valid_spans(text: str) -> None:
@@ -113,7 +108,7 @@ def test_marks_do_not_depend_on_other_paragraphs(text: str, other: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("unit", [_param(kind) for kind in _HOSTILE])
+@pytest.mark.parametrize("unit", _HOSTILE.values(), ids=_HOSTILE.keys())
 def test_a_long_hostile_text_is_read_to_its_end(unit: str) -> None:
     hostile = (unit * (200_000 // len(unit)))[:200_000]
     text = f"{_SAID}{hostile}\n\n{_SAID}"
