@@ -114,7 +114,10 @@ class Reading:
     def weighable(
         self, n: int, before: Candidate | None
     ) -> tuple[list[Candidate], list[list[str]], tuple[str, ...] | None]:
-        """Return the candidates for the n-th quotation, what speaks for each, and for none, if none can be."""
+        """Return the candidates for the n-th quotation, what speaks for each, and what for none.
+
+        The last is None where the text says for certain that somebody said it.
+        """
         letters, where = self.phrases.letters, self.phrases.quotations
         q, at = self.quotations[n], where[n]
         alone = contents.sentence_like(self.text, q, letters, at)

@@ -1,7 +1,5 @@
 """Whole sentences and quoted parts of one; parts of a quote as one text; cues by their dictionary form."""
 
-# ruff: noqa: E501 - a case a line reads best
-
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +8,7 @@ import pytest
 
 from quotes import Span, extract, join_spans
 
-from .cases import fails, name
+from .cases import name
 
 # fmt: off
 KINDS = [
