@@ -19,7 +19,8 @@ _NEAR = 4  # characters: marks and spaces that an annotation may take in or leav
 class Example(NamedTuple):
     """One annotated quotation: the features of each choice, "none" last, and the indices of the right ones.
 
-    `right` is empty where the annotated source is not among the candidates.
+    `right` is empty where the annotated source is not among the candidates, and "none" is left out where the
+    text says for certain that somebody said it.
     """
 
     choices: tuple[Sequence[str], ...]
@@ -53,7 +54,9 @@ def _examples(article: Article, language: Language) -> Iterator[Example]:
         gold = _annotated(article, quotation)
         right = [i for i, c in enumerate(found) if gold is not None and _named(reading, c, gold)]
         if gold is not None and (gold.counts or not gold.attributed):
-            yield Example((*seen, none or ()), frozenset(right if gold.attributed else [len(found)]))
+            choices = tuple(seen) if none is None and found else (*seen, none or ())
+            silent = range(len(found), len(choices))  # "none", where it can be chosen
+            yield Example(choices, frozenset(right if gold.attributed else silent))
         if right:
             before = found[right[0]]
         elif gold is None and found:
