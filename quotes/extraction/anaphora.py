@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -10,18 +11,18 @@ import regex
 from quotes.extraction.mentions import Entity, Names
 
 # A subject: a phrase that a verb follows, asides left out; or one behind its verb; or "according to" one.
-_SUBJECTS = regex.compile(
+_SUBJECTS = re.compile(
     r"""
-      (?<![if]) [NPDBY] (?=
+    [NPDBY] (?:
+      (?<![if].) (?=
           (?:[if][NDBOxPYfm&]{1,3}){0,4}
           (?:,[^QE.;:\n]{1,40}?,|w[VvWeGg][^,.:;\nQE]{0,14},?|,)?
           [VvWe]
       )
-    | (?<=[qEm],?V) [NPD]
-    | (?<=,V) [NPD] (?=[.,\n]|$)
-    | (?<=A) [NPD]
+    | (?<=[NPD]) (?: (?<=[qEm]V.) | (?<=[qEm],V.) | (?<=,V.)(?=[.,\n]|$) | (?<=A.) )
+    )
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 # "the mayor of London, N", "the mayor and N", "director of the Institute N".
 _NAME_BEHIND = regex.compile(r"(?:D(?:f[NB](?:i[NB])?)?,|D&|Df|[DBN],)N(?=[,VvWe.\n]|$)")

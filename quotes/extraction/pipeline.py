@@ -51,31 +51,34 @@ def extract(
 
 def extract_with(text: str, language: Language) -> Extraction:
     """Return the quotes in a text, read with the tables of a language given."""
-    lines = unwrap(text)
-    quotations = pair(lines)
-    nicknames = [q for q in quotations if contents.is_nickname(lines, q)]
-    if nicknames:
-        lines, quotations = (
-            _without_marks(lines, nicknames),
-            tuple(q for q in quotations if q not in nicknames),
-        )
-    if not quotations and not nicknames:
-        return Extraction((), ())
-    found = (*_named(nicknames), *Reading(lines, quotations, language).attributions())
+    lines, quotations, nicknames = marked(text)
+    found: tuple[Attribution, ...] = tuple(_named(nicknames))
+    if quotations:
+        found += tuple(Reading(lines, quotations, language).attributions())
     return Extraction(
         tuple(a for a in found if a.source is not None), tuple(a for a in found if a.source is None)
     )
 
 
-def _without_marks(text: str, nicknames: list[Quotation]) -> str:
-    """Return the text with the marks of nicknames as spaces: they are words of the name."""
-    letters = list(text)
-    for q in nicknames:
-        letters[q.open] = letters[q.close - 1] = " "
-    return "".join(letters)
+def marked(text: str) -> tuple[str, tuple[Quotation, ...], tuple[Quotation, ...]]:
+    """Return the text as it is to be read, of the same length, its quotations, and the nicknames in marks.
+
+    Wrapped lines are joined, and the marks of nicknames are spaces: they are words of the name.
+    """
+    lines = unwrap(text)
+    quotations: list[Quotation] = []
+    nicknames: list[Quotation] = []
+    for q in pair(lines):
+        (nicknames if contents.is_nickname(lines, q) else quotations).append(q)
+    if nicknames:
+        letters = list(lines)
+        for q in nicknames:
+            letters[q.open] = letters[q.close - 1] = " "
+        lines = "".join(letters)
+    return lines, tuple(quotations), tuple(nicknames)
 
 
-def _named(nicknames: list[Quotation]) -> Iterator[Attribution]:
+def _named(nicknames: tuple[Quotation, ...]) -> Iterator[Attribution]:
     for q in nicknames:
         yield Attribution(content=(Span(q.start, q.end),), kind="mixed", reason="nickname")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.extraction.phrases import Phrases
 from quotes.extraction.shape import Shape
 
 _LONGEST = 30
-_CAPITAL = "CMTJ"
-_LOWER = "xvcbgGu3njryRa"
+_CAPITALS = re.compile("[CMTJ]")
+_LOWERS = re.compile("[xvcbgGu3njryRa]")
 
 
 def headings(shape: Shape, phrases: Phrases) -> frozenset[int]:
@@ -31,8 +33,8 @@ def headings(shape: Shape, phrases: Phrases) -> frozenset[int]:
 
 
 def _is_heading(run: str, *, first: bool, last: bool) -> bool:
-    capital = sum(map(run.count, _CAPITAL))
-    lower = sum(map(run.count, _LOWER))
+    capital = len(_CAPITALS.findall(run))
+    lower = len(_LOWERS.findall(run))
     if first and not last and "p" not in run and "q" not in run:
         return capital > 0.6 * lower and "c" not in run
     return "Q" not in run and run[-1] != "." and capital > 1.5 * lower and (lower > 0 or capital > 3)

@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from quotes.evaluation import Article, GoldQuote
 from quotes.extraction.attribution import Candidate
-from quotes.extraction.lines import unwrap
-from quotes.extraction.marks import Quotation, pair
-from quotes.extraction.pipeline import Reading
+from quotes.extraction.marks import Quotation
+from quotes.extraction.pipeline import Reading, marked
 from quotes.languages.language import Language
 
 _NEAR = 4  # characters: marks and spaces that an annotation may take in or leave out
@@ -43,8 +42,7 @@ def examples(articles: Iterable[Article], language: Language) -> list[Example]:
 
 
 def _examples(article: Article, language: Language) -> Iterator[Example]:
-    text = unwrap(article.text)
-    quotations = pair(text)
+    text, quotations, _ = marked(article.text)
     if not quotations:
         return
     reading = Reading(text, quotations, language)
