@@ -26,7 +26,6 @@ EXTRACTOR_VERSION = "0.4.0"
 _LANGUAGES = {"en": ENGLISH}
 # A source that is hardly likelier than not is none: it is told as ambiguous.
 _LIKELY = 0.6
-_MOST = 0.99
 _PASSIVE_REACH = 20
 _INTRODUCED = ("before_colon", "before_direct", "before_object", "before_name_colon", "before_words_of")
 _LAST_VERB = regex.compile(r"(?r)[VvWGge.;\nQE]")
@@ -276,7 +275,7 @@ class Reading:
     ) -> float:
         """How likely the speaker is right: the share of the source times what its sort is worth."""
         sort = scoring.sort_of_source(source, speaker, kind, described, self.language)
-        return round(min(_MOST, share * self.language.trust.get(sort, 1.0)), 3)
+        return scoring.trusted(share, sort, self.language.trust)
 
     def _cue_lemma(self, k: int) -> str:
         word = self._last_word(k)

@@ -16,7 +16,8 @@ from quotes.extraction.attribution import Candidate
 from quotes.languages.language import Language
 from quotes.types import SpeakerKind
 
-_SURE = 0.98
+_SURE, _LIKELY = 0.98, 0.9
+_MOST = 0.99
 
 
 class Choice(NamedTuple):
@@ -80,6 +81,17 @@ def sort_of_source(
     if kind != "person":
         return "body"
     return "full name" if " " in speaker else "single name"
+
+
+def trusted(share: float, sort: str, trust: Mapping[str, float]) -> float:
+    """Return how likely a speaker is right: its source's share, times what its sort is worth at such a one."""
+    worth = trust.get(f"{sort}, {step_of(share)}", trust.get(sort, 1.0))
+    return round(min(_MOST, share * worth), 3)
+
+
+def step_of(share: float) -> str:
+    """Name how large a share is, in the words of the table of trust."""
+    return "sure" if share >= _SURE else "likely" if share >= _LIKELY else "unsure"
 
 
 def choose(

@@ -10,11 +10,12 @@ from functools import partial
 from quotes.evaluation import Article, Report, score
 from quotes.evaluation.judging import predict
 from quotes.extraction.pipeline import extract_with
-from quotes.extraction.scoring import sort_of_source
+from quotes.extraction.scoring import sort_of_source, step_of
 from quotes.fitting.examples import digest
 from quotes.languages.language import Language
 
-_PRIOR, _STRENGTH = 0.8, 3.0  # what a sort is worth that was hardly seen
+_USUAL = 0.8  # what a sort is worth that was never seen
+_STRENGTH, _STRENGTH_OF_STEP = 3.0, 8.0  # and how many quotes outweigh what is usual
 _DIGITS = 3
 
 
@@ -27,7 +28,10 @@ def halves(articles: Sequence[Article]) -> tuple[list[Article], list[Article]]:
 
 
 def fit_trust(articles: Sequence[Article], language: Language) -> dict[str, float]:
-    """Return, by the sort of source, how often the speaker was right for each time that was expected."""
+    """Return, by the sort of source and how sure it is, how often a speaker was right for each time expected.
+
+    What was seldom seen is drawn towards its sort as a whole, and that towards what is usual.
+    """
     right: defaultdict[str, float] = defaultdict(float)
     expected: defaultdict[str, float] = defaultdict(float)
     for judgement in read_with(articles, language, {}).judgements:
@@ -43,12 +47,17 @@ def fit_trust(articles: Sequence[Article], language: Language) -> dict[str, floa
         described = p.antecedent is not None
         words = p.source.of(judgement.article.text)
         sort = sort_of_source(words, p.resolved, p.speaker_kind, described, language)
-        right[sort] += judgement.right
-        expected[sort] += p.confidence
-    return {
-        sort: round((right[sort] + _PRIOR * _STRENGTH) / (expected[sort] + _STRENGTH), _DIGITS)
-        for sort in sorted(expected)
-    }
+        for key in (sort, f"{sort}, {step_of(p.confidence)}"):
+            right[key] += judgement.right
+            expected[key] += p.confidence
+    table: dict[str, float] = {}
+    for key in sorted(expected, key=lambda key: ("," in key, key)):
+        usual, strength = (
+            table.get(key.partition(",")[0], _USUAL),
+            _STRENGTH_OF_STEP if "," in key else _STRENGTH,
+        )
+        table[key] = round((right[key] + usual * strength) / (expected[key] + strength), _DIGITS)
+    return table
 
 
 def read_with(articles: Sequence[Article], language: Language, trust: Mapping[str, float]) -> Report:

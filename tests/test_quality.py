@@ -1,0 +1,44 @@
+"""The quality floor: figures that a change may raise and must not lower."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quotes.evaluation import Report, evaluate, load_gold
+
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT.parent / "shared" / "corpus"
+
+# By gold file: precision and F1 of mentions, F1 of speakers, names exactly right, all as `quotes evaluate` prints.
+FLOORS = {
+    ROOT / "seeds" / "gold.json": (0.965, 0.960, 0.965, 0.875),
+    CORPUS / "seeds" / "gold.json": (1.0, 1.0, 1.0, 1.0),
+    CORPUS / "polnear" / "dev.json": (0.900, 0.893, 0.878, 0.838),
+    CORPUS / "wikinews" / "2019.json": (0.855, 0.843, 0.840, 0.812),
+}
+
+
+def figures(report: Report) -> tuple[float, float, float, float]:
+    assert report.speaker is not None
+    return report.mention.precision, report.mention.f1, report.speaker.f1, report.entity_exact
+
+
+@pytest.mark.parametrize("path", FLOORS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_no_figure_falls_below_its_floor(path: Path) -> None:
+    if not path.exists():
+        pytest.skip(f"{path.name} of {path.parent.name} is not here")
+    reached = figures(evaluate(load_gold(path)))
+    assert all(a >= b for a, b in zip(reached, FLOORS[path], strict=True)), (reached, FLOORS[path])
+
+
+def test_confidence_keeps_its_word() -> None:
+    path = CORPUS / "polnear" / "dev.json"
+    if not path.exists():
+        pytest.skip("the annotated articles are not here")
+    calibration = evaluate(load_gold(path)).calibration
+    assert calibration is not None
+    assert calibration.error <= 0.03
+    assert calibration.sure_precision >= 0.95
+    assert calibration.sure_coverage >= 0.6
