@@ -11,7 +11,7 @@ from quotes.evaluation import Report, evaluate, load_gold
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 
-# By gold file: precision and F1 of mentions, F1 of speakers, names exactly right, all as `quotes evaluate` prints.
+# By gold file: precision and F1 of mentions, F1 of speakers, exact names, as `quotes evaluate` prints them.
 FLOORS = {
     ROOT / "seeds" / "gold.json": (0.965, 0.960, 0.965, 0.875),
     CORPUS / "seeds" / "gold.json": (1.0, 1.0, 1.0, 1.0),

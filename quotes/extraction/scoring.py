@@ -84,7 +84,7 @@ def sort_of_source(
 
 
 def trusted(share: float, sort: str, trust: Mapping[str, float]) -> float:
-    """Return how likely a speaker is right: its source's share, times what its sort is worth at such a one."""
+    """Return how likely a speaker is right: its source's share, times what its sort is worth at it."""
     worth = trust.get(f"{sort}, {step_of(share)}", trust.get(sort, 1.0))
     return round(min(_MOST, share * worth), 3)
 
