@@ -80,8 +80,11 @@ def name_form(mention: str, full_name: str, *, person: bool) -> str | None:
 
     That is the longest run of the mention's capitalised words that the full name has too ("Foreign Minister
     Danforth" -> "Danforth"), or its initials ("the IAEA"). Not the last word alone of an organisation's
-    name: "the Ministry" describes.
+    name: "the Ministry" describes. A body that is named by whose it is ("Danforth's campaign") has no shorter
+    form: "Danforth" is somebody else.
     """
+    if not person and full_name.rpartition(" ")[2].islower():
+        return None
     known = _words(full_name)
     runs = _runs(mention, frozenset(known))
     best = max(runs, key=lambda run: len(_words(run)), default=None)

@@ -137,6 +137,8 @@ BODIES = [
     ("the Foreign Ministry", "Foreign Ministry", "Foreign Ministry"),
     ("the Foreign Ministry of Aldova", "Foreign Ministry", "Foreign Ministry"),
     ("the ministry", "Foreign Ministry", None),
+    ("Danforth’s campaign", "Mira Danforth’s campaign", None),
+    ("the Danforth administration", "Danforth administration", None),
     ("The Ministry", "Foreign Ministry", None),
     ("Ministry of Fisheries", "Ministry of Fisheries", "Ministry of Fisheries"),
     ("the Harbour Palace", "Harbour Palace", "Harbour Palace"),
