@@ -66,7 +66,9 @@ class Anaphora:
         """Return an entity's name; a ministry's with the state in whose sentence it stands."""
         language = self.names.language
         words = [w.lower() for w in entity.words]
-        if words[-1] not in language.state_bodies or any(w in language.places for w in words):
+        if words[-1] not in language.state_bodies or any(
+            w in language.places or "’s" in w or "'s" in w for w in words
+        ):
             return entity.name
         paragraph = self.letters.rfind("\n", 0, k)
         for j in self._subjects_before(k):
@@ -259,8 +261,10 @@ class Anaphora:
         """The one whose statement, letter or report it is; “the statement” is that of the last subject."""
         cut = letters.rfind("s")
         if cut > 0:
-            entity = self.names.look_up(a, a + cut, k)
-            return self._last_named([entity], k) if entity in self._where else None
+            entity = self.names.owner(a, a + cut, k)
+            if entity in self._where:
+                return self._last_named([entity], k)
+            return k if k in self.names.of_phrase else None
         word = self._word(k)
         if word in _POSSESSIVES:
             return self._pronoun(k, _POSSESSIVES[word])

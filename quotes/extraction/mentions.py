@@ -170,6 +170,15 @@ class Names:
             return None
         return self.find(parsed, k) if len(parsed.words) == 1 else self._full(parsed)
 
+    def owner(self, a: int, b: int, k: int) -> Entity | None:
+        """Return whom the tokens from a to b name, whose the k-th phrase is; a full name may be new."""
+        entity = self.look_up(a, b, k)
+        if entity is None:
+            parsed = parse_name(tuple(self.shape.words[a:b]), self.shape.letters[a:b], self.language)
+            if parsed is not None and len(parsed.words) > 1:
+                entity = self.of_phrase[k] = self._new(k, parsed)
+        return entity
+
     def label(self, words: str, k: int) -> str:
         """Return the name that a transcript's label, “DANFORTH”, stands for."""
         entity = self.find(NamePhrase((words.split()[-1].capitalize(),)), k)

@@ -54,9 +54,15 @@ def parse_name(words: tuple[str, ...], letters: str, language: Language) -> Name
         gender = next((language.gendered[w] for w in before if w in language.gendered), "")
         roles = tuple(w for w, c in zip(before, letters, strict=False) if c in "rTtjC")
     kind = _kind(own, letters[start:end], language, titled=titled)
+    if kind == "organisation" and letters[max(0, start - 2) : start] == "Cs" and _is_of_state(own, language):
+        own = (words[start - 2] + words[start - 1], *own)  # "Velmora's Ministry of Water"
     if kind == "person" and not gender and len(own) > 1:
         gender = language.first_names.get(own[0].lower(), "")
     return NamePhrase(own, roles, kind, gender, titled)
+
+
+def _is_of_state(own: tuple[str, ...], language: Language) -> bool:
+    return any(w.lower() in language.state_bodies for w in own)
 
 
 def _begin(letters: str) -> int:

@@ -8,6 +8,8 @@ from quotes.extraction.phrases import Phrases
 from quotes.extraction.shape import Shape
 
 _LONGEST = 30
+_LONGEST_TITLE = 20
+_RUNNING = re.compile("[pqc]|^C+-")  # a pronoun, a verb of saying, a dateline
 _CAPITALS = re.compile("[CMTJ]")
 _LOWERS = re.compile("[xvcbgGu3njryRa]")
 
@@ -35,6 +37,6 @@ def headings(shape: Shape, phrases: Phrases) -> frozenset[int]:
 def _is_heading(run: str, *, first: bool, last: bool) -> bool:
     capital = len(_CAPITALS.findall(run))
     lower = len(_LOWERS.findall(run))
-    if first and not last and "p" not in run and "q" not in run:
-        return capital > 0.6 * lower and "c" not in run
+    if first and not last and len(run) < _LONGEST_TITLE and not _RUNNING.search(run):
+        return capital > 0.6 * lower
     return "Q" not in run and run[-1] != "." and capital > 1.5 * lower and (lower > 0 or capital > 3)

@@ -8,6 +8,50 @@ IRREGULAR = {
     for forms in map(
         str.split,
         """
+        awake awoke awoken awakes awaking
+        bind bound bound binds binding
+        bite bit bitten bites biting
+        blow blew blown blows blowing
+        burst burst burst bursts bursting
+        catch caught caught catches catching
+        dig dug dug digs digging
+        drink drank drunk drinks drinking
+        drive drove driven drives driving
+        eat ate eaten eats eating
+        feed fed fed feeds feeding
+        flee fled fled flees fleeing
+        fly flew flown flies flying
+        forget forgot forgotten forgets forgetting
+        forgive forgave forgiven forgives forgiving
+        freeze froze frozen freezes freezing
+        hang hung hung hangs hanging
+        hide hid hidden hides hiding
+        hurt hurt hurt hurts hurting
+        lay laid laid lays laying
+        lend lent lent lends lending
+        lie lay lain lies lying
+        mistake mistook mistaken mistakes mistaking
+        oversee oversaw overseen oversees overseeing
+        overthrow overthrew overthrown overthrows overthrowing
+        quit quit quit quits quitting
+        ride rode ridden rides riding
+        shake shook shaken shakes shaking
+        shut shut shut shuts shutting
+        sink sank sunk sinks sinking
+        sleep slept slept sleeps sleeping
+        split split split splits splitting
+        steal stole stolen steals stealing
+        stick stuck stuck sticks sticking
+        swim swam swum swims swimming
+        swing swung swung swings swinging
+        teach taught taught teaches teaching
+        undergo underwent undergone undergoes undergoing
+        undertake undertook undertaken undertakes undertaking
+        uphold upheld upheld upholds upholding
+        wake woke woken wakes waking
+        wear wore worn wears wearing
+        withdraw withdrew withdrawn withdraws withdrawing
+        withhold withheld withheld withholds withholding
         become became become becomes becoming
         begin began begun begins beginning
         bet bet bet bets betting
@@ -111,6 +155,9 @@ SAYING = """
 
 # Other frequent verbs.
 DOING = """
+    awake bind bite blow burst catch dig drink drive eat feed flee fly forget forgive freeze hang hide
+    hurt lay lend lie mistake oversee overthrow quit ride shake shut sink sleep split steal stick swim
+    swing teach undergo undertake uphold wake wear withdraw withhold
     go put make see begin come hear meet use include contain feature keep give take want seek launch run
     get let mean leave lead lose win send set show sit stand understand become bring build buy choose
     draw fall fight grow pay rise sell spend throw strike seem appear look try need help work play move

@@ -33,7 +33,7 @@ PRONOUNS = [
     ("Mira Danforth, who met Oskar Brandt, said the talks were open. “We will wait,” she said.", ("We will wait,", "she", M)),
     fails("the subject of the main clause before that of the other", "After Oskar Brandt left, Mira Danforth stayed. “We will wait,” she said.", ("We will wait,", "she", M)),
     ("When she met reporters, Mira Danforth said: “We will wait.”", ("We will wait.", M)),
-    fails("a verb that is in no list makes no subject", "Foreign Minister Mira Danforth flew home. “We will wait,” she said.", ("We will wait,", "she", M)),
+    ("Foreign Minister Mira Danforth flew home. “We will wait,” she said.", ("We will wait,", "she", M)),
     ("The Harbour Union met on Monday. “We will wait,” it said in a statement.", ("We will wait,", "it", "Harbour Union")),
     fails("an object is never an antecedent", "Mira Danforth met the Harbour Union. “We will wait,” it said later.", ("We will wait,", "it", "Harbour Union")),
     ("Mira Danforth said she was “glad.”", ("glad.", M)),
@@ -99,7 +99,7 @@ ROLES = [
 ]
 BODIES = [
     ("“We will wait,” the Foreign Ministry said.", ("We will wait,", "Foreign Ministry")),
-    fails("a state's possessive belongs to its ministry's name", "“We will wait,” Norway’s Foreign Ministry said.", ("We will wait,", "Foreign Ministry", "Norway’s Foreign Ministry")),
+    ("“We will wait,” Norway’s Foreign Ministry said.", ("We will wait,", "Foreign Ministry", "Norway’s Foreign Ministry")),
     ("“We will wait,” the Norwegian Foreign Ministry said.", ("We will wait,", "Foreign Ministry", "Norwegian Foreign Ministry")),
     ("“We will wait,” the Ministry of Trade said in a statement.", ("We will wait,", "Ministry of Trade")),
     ("The Harbour Trade Union (HTU) met. “We will wait,” the HTU said.", ("We will wait,", "HTU", "Harbour Trade Union")),
