@@ -25,7 +25,7 @@ from quotes.types import Attribution, Extraction, Span, SpeakerKind
 EXTRACTOR_VERSION = "0.4.0"
 _LANGUAGES = {"en": ENGLISH}
 # A source that is hardly likelier than not is none: it is told as ambiguous.
-_LIKELY = 0.6
+_LIKELY = 0.65
 _PASSIVE_REACH = 20
 _INTRODUCED = ("before_colon", "before_direct", "before_object", "before_name_colon", "before_words_of")
 _LAST_VERB = regex.compile(r"(?r)[VvWGge.;\nQE]")
@@ -155,23 +155,31 @@ class Reading:
             return quoted, True
         letters = self.phrases.letters
         said = [c for c in found if c.cue is not None and letters[c.cue] in "VG" and not self._relays(c, at)]
-        return [c for c in found if not said or not self._relays(c, at)], False
+        inner = max((c.source for c in said if c.source < at), default=-1)
+        return [c for c in found if not said or not self._relays(c, at, inner)], False
 
-    def _relays(self, c: Candidate, at: int) -> bool:
-        """“…, reported the agency”, “…, according to the Herald”, where somebody else said it."""
-        if c.source < at or c.cue is None:
+    def _relays(self, c: Candidate, at: int, inner: int = -1) -> bool:
+        """“…, reported the agency”, “the Herald reported that X said …”, “…, according to the Herald”.
+
+        `inner` is the last source before the quotation that says something.
+        """
+        if c.cue is None:
             return False
+        if c.source < at:
+            return c.source < c.cue < inner and self._lemma(c.cue) in self.language.relaying
         if self._lemma(c.cue) in self.language.relaying:
             return True
         entity = self.names.of_phrase.get(c.source)
         return self.phrases.letters[c.cue] == "A" and entity is not None and entity.kind == "organisation"
 
     def _is_introduced(self, found: list[Candidate], q: Quotation, at: int) -> bool:
-        """Whether a sentence in marks stands behind a colon whose clause has a subject."""
+        """Whether a sentence in marks stands behind a colon whose clause has a subject, or before “— X”."""
         letters = self.phrases.letters
-        if letters[at - 1 : at] != ":" or letters[at] not in "QE" or not contents.is_sentence(self.text, q):
+        colon = letters[at - 1 : at] == ":"
+        if letters[at] not in ("QE" if colon else "qQE") or not contents.is_sentence(self.text, q):
             return False
-        return any(name in c.patterns for c in found for name in _INTRODUCED)
+        introductions = _INTRODUCED if colon else ("after_dash",)
+        return any(name in c.patterns for c in found for name in introductions)
 
     def _quotes_somebody(self, c: Candidate, at: int) -> bool:
         """“the agency quoted X as saying”, “was called … by X”: the speaker is X."""
