@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-import regex
-
 from quotes.errors import LanguageError
 from quotes.extraction import contents, scoring
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.attribution import Candidate, Place, candidates
+from quotes.extraction.cues import Cues
 from quotes.extraction.lines import unwrap
 from quotes.extraction.marks import Quotation, pair
 from quotes.extraction.mentions import Names
@@ -26,9 +25,6 @@ EXTRACTOR_VERSION = "0.4.0"
 _LANGUAGES = {"en": ENGLISH}
 # A source that is hardly likelier than not is none: it is told as ambiguous.
 _LIKELY = 0.65
-_PASSIVE_REACH = 20
-_INTRODUCED = ("before_colon", "before_direct", "before_object", "before_name_colon", "before_words_of")
-_LAST_VERB = regex.compile(r"(?r)[VvWGge.;\nQE]")
 
 
 def extract(
@@ -92,6 +88,7 @@ class Reading:
         self.headings = headings(self.shape, self.phrases)
         self.names = Names(self.shape, self.phrases, self.headings, language)
         self.anaphora = Anaphora(self.names)
+        self.cues = Cues(self.names)
 
     def attributions(self) -> Iterator[Attribution]:
         """Yield an attribution for each quote, whether it got a source or not."""
@@ -124,11 +121,11 @@ class Reading:
         q, at = self.quotations[n], where[n]
         alone = contents.sentence_like(self.text, q, letters, at)
         place = Place(at, where[n - 1] if n else None, alone, q.reopened)
-        found, certain = self._admitted(candidates(letters, place, before), at)
-        seen = [scoring.features(letters, at, c, self._lemma, found) for c in found]
+        found, certain = self.cues.admitted(candidates(letters, place, before), at)
+        seen = [scoring.features(letters, at, c, self.cues.known_lemma, found) for c in found]
         for c, of_one in zip(found, seen, strict=True):
             of_one += self._seen_of_name(c, before)
-        if certain or self._is_introduced(found, q, at):
+        if certain or (contents.is_sentence(self.text, q) and self.cues.introduced(found, at)):
             return found, seen, None
         return found, seen, contents.features(self.text, q, letters, at, self._beside(at))
 
@@ -141,70 +138,10 @@ class Reading:
         full = "full" if len(entity.words) > 1 else "single"
         return [f"kind:{entity.kind}:{full}", f"kind:{entity.kind}:{candidate.patterns[0]}", f"again:{again}"]
 
-    def _admitted(self, found: list[Candidate], at: int) -> tuple[list[Candidate], bool]:
-        """Leave out who only passes words on; and tell whether the text says for certain whose they are."""
-        for c in found:
-            if (
-                c.cue is not None
-                and "according_by" in c.patterns[0]
-                and self._last_word(c.cue + 1) in self.language.issued
-            ):
-                return [c], True
-        quoted = [c for c in found if self._quotes_somebody(c, at)]
-        if quoted:
-            return quoted, True
-        letters = self.phrases.letters
-        said = [c for c in found if c.cue is not None and letters[c.cue] in "VG" and not self._relays(c, at)]
-        inner = max((c.source for c in said if c.source < at), default=-1)
-        return [c for c in found if not said or not self._relays(c, at, inner)], False
-
-    def _relays(self, c: Candidate, at: int, inner: int = -1) -> bool:
-        """“…, reported the agency”, “the Herald reported that X said …”, “…, according to the Herald”.
-
-        `inner` is the last source before the quotation that says something.
-        """
-        if c.cue is None:
-            return False
-        if c.source < at:
-            return c.source < c.cue < inner and self._lemma(c.cue) in self.language.relaying
-        if self._lemma(c.cue) in self.language.relaying:
-            return True
-        entity = self.names.of_phrase.get(c.source)
-        return self.phrases.letters[c.cue] == "A" and entity is not None and entity.kind == "organisation"
-
-    def _is_introduced(self, found: list[Candidate], q: Quotation, at: int) -> bool:
-        """Whether a sentence in marks stands behind a colon whose clause has a subject, or before “— X”."""
-        letters = self.phrases.letters
-        colon = letters[at - 1 : at] == ":"
-        if letters[at] not in ("QE" if colon else "qQE") or not contents.is_sentence(self.text, q):
-            return False
-        introductions = _INTRODUCED if colon else ("after_dash",)
-        return any(name in c.patterns for c in found for name in introductions)
-
-    def _quotes_somebody(self, c: Candidate, at: int) -> bool:
-        """“the agency quoted X as saying”, “was called … by X”: the speaker is X."""
-        letters = self.phrases.letters
-        if "before_passive" in c.patterns:
-            return self._last_word(c.source - 1) in self.language.agents
-        if "after_passive" in c.patterns:
-            verb = _LAST_VERB.search(letters, max(0, at - _PASSIVE_REACH), at)
-            passive = verb is not None and verb.group() == "W"
-            return passive and c.cue is not None and self._last_word(c.cue) in self.language.agents
-        if "after_quoted" in c.patterns or "before_object_said" in c.patterns:
-            return letters[c.source - 1] == "V" and self._lemma(c.source - 1) in self.language.quoting
-        return "after_quoted_passive" in c.patterns or "before_quoted_passive" in c.patterns
-
     def _beside(self, at: int) -> tuple[str, str]:
         k = self.phrases.first[at]
         words = self.shape.words
         return words[k - 1].lower() if k else "", words[k + 1].lower() if k + 1 < len(words) else ""
-
-    def _last_word(self, k: int) -> str:
-        return self.shape.words[self.phrases.last[k] - 1].lower()
-
-    def _lemma(self, k: int) -> str:
-        word = self._last_word(k)
-        return self.language.lemmas.get(word, "?" if self.phrases.letters[k] == "v" else word)
 
     def _quotes(self, choices: list[Choice]) -> Iterator[list[int]]:
         """Put the quotations together that are one quote: split by its cue, or over several paragraphs."""
@@ -269,7 +206,7 @@ class Reading:
             content=content,
             kind=kind,
             cue=None if candidate.cue is None else self._span(candidate.cue),
-            cue_lemma=None if candidate.cue is None else self._cue_lemma(candidate.cue),
+            cue_lemma=None if candidate.cue is None else self.cues.lemma(candidate.cue),
             source=source,
             antecedent=None if antecedent is None or not elsewhere else self._span(antecedent),
             speaker=speaker,
@@ -284,10 +221,6 @@ class Reading:
         """How likely the speaker is right: the share of the source times what its sort is worth."""
         sort = scoring.sort_of_source(source, speaker, kind, described, self.language)
         return scoring.trusted(share, sort, self.language.trust)
-
-    def _cue_lemma(self, k: int) -> str:
-        word = self._last_word(k)
-        return "according to" if self.phrases.letters[k] == "A" else self.language.lemmas.get(word, word)
 
     def _span(self, k: int) -> Span:
         return Span(self.shape.starts[self.phrases.first[k]], self.shape.ends[self.phrases.last[k] - 1])

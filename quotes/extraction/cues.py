@@ -1,0 +1,87 @@
+"""What the words of a cue tell: who only passes words on, and who is said for certain to have said them."""
+
+from __future__ import annotations
+
+import regex
+
+from quotes.extraction.attribution import Candidate
+from quotes.extraction.mentions import Names
+
+_PASSIVE_REACH = 20
+_LAST_VERB = regex.compile(r"(?r)[VvWGge.;\nQE]")
+_BEHIND_COLON = ("before_colon", "before_direct", "before_object", "before_name_colon", "before_words_of")
+
+
+class Cues:
+    """The cues of one document."""
+
+    def __init__(self, names: Names) -> None:
+        self.names, self.language = names, names.language
+        self.letters = names.phrases.letters
+
+    def last_word(self, k: int) -> str:
+        """Return the last word of the k-th phrase, in lower case: the verb itself, behind its auxiliaries."""
+        return self.names.shape.words[self.names.phrases.last[k] - 1].lower()
+
+    def lemma(self, k: int) -> str:
+        """Return the dictionary form of a cue, as it is kept: "say", "according to"."""
+        word = self.last_word(k)
+        return "according to" if self.letters[k] == "A" else self.language.lemmas.get(word, word)
+
+    def known_lemma(self, k: int) -> str:
+        """Return the lemma of a cue, "?" for a verb that is in no list."""
+        word = self.last_word(k)
+        return self.language.lemmas.get(word, "?" if self.letters[k] == "v" else word)
+
+    def admitted(self, found: list[Candidate], at: int) -> tuple[list[Candidate], bool]:
+        """Leave out who only passes words on; and tell whether the text says for certain whose they are."""
+        certain = [c for c in found if self._issued(c)][:1] or [c for c in found if self._is_quoted(c, at)]
+        if certain:
+            return certain, True
+        said = [
+            c for c in found
+            if c.cue is not None and self.letters[c.cue] in "VG" and not self._relays(c, at, inner=-1)
+        ]  # fmt: skip
+        inner = max((c.source for c in said if c.source < at), default=-1)
+        return [c for c in found if not said or not self._relays(c, at, inner)], False
+
+    def introduced(self, found: list[Candidate], at: int) -> bool:
+        """Tell whether a sentence in marks stands behind a colon and its subject, or before “— X”."""
+        colon = self.letters[at - 1 : at] == ":"
+        if self.letters[at] not in ("QE" if colon else "qQE"):
+            return False
+        introductions = _BEHIND_COLON if colon else ("after_dash",)
+        return any(name in c.patterns for c in found for name in introductions)
+
+    def _issued(self, c: Candidate) -> bool:
+        """“…, according to a statement by X”."""
+        by = c.cue is not None and "according_by" in c.patterns[0]
+        return by and c.cue is not None and self.last_word(c.cue + 1) in self.language.issued
+
+    def _relays(self, c: Candidate, at: int, inner: int) -> bool:
+        """“…, reported the agency”, “the Herald reported that X said …”, “…, according to the Herald”.
+
+        `inner` is the last source before the quotation that says something.
+        """
+        if c.cue is None:
+            return False
+        relaying = self.known_lemma(c.cue) in self.language.relaying
+        if c.source < at:
+            return relaying and c.source < c.cue < inner
+        entity = self.names.of_phrase.get(c.source)
+        according = self.letters[c.cue] == "A" and entity is not None and entity.kind == "organisation"
+        return relaying or according
+
+    def _is_quoted(self, c: Candidate, at: int) -> bool:
+        """“the agency quoted X as saying”, “was called … by X”: the speaker is X."""
+        if "before_passive" in c.patterns:
+            return self.last_word(c.source - 1) in self.language.agents
+        if "after_passive" in c.patterns:
+            verb = _LAST_VERB.search(self.letters, max(0, at - _PASSIVE_REACH), at)
+            passive = verb is not None and verb.group() == "W"
+            return passive and c.cue is not None and self.last_word(c.cue) in self.language.agents
+        if "after_quoted" in c.patterns or "before_object_said" in c.patterns:
+            return (
+                self.letters[c.source - 1] == "V" and self.known_lemma(c.source - 1) in self.language.quoting
+            )
+        return "after_quoted_passive" in c.patterns or "before_quoted_passive" in c.patterns
