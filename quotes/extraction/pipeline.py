@@ -139,9 +139,15 @@ class Reading:
         return [f"kind:{entity.kind}:{full}", f"kind:{entity.kind}:{candidate.patterns[0]}", f"again:{again}"]
 
     def _beside(self, at: int) -> tuple[str, str]:
+        """The words right before and behind a quotation; of a word in no list, a name say, only its kind."""
         k = self.phrases.first[at]
-        words = self.shape.words
-        return words[k - 1].lower() if k else "", words[k + 1].lower() if k + 1 < len(words) else ""
+        return self._common(k - 1), self._common(k + 1)
+
+    def _common(self, k: int) -> str:
+        if not 0 <= k < len(self.shape.words):
+            return ""
+        word = self.shape.words[k].lower()
+        return word if word in self.language.letters else self.shape.letters[k]
 
     def _quotes(self, choices: list[Choice]) -> Iterator[list[int]]:
         """Put the quotations together that are one quote: split by its cue, or over several paragraphs."""

@@ -45,7 +45,7 @@ _ADJECTIVES = """
     military economic financial legal medical religious public private presumptive rival then-president
     white-house democratic-leaning assistant associate executive managing general special state civil
     human nuclear social supreme anonymous unnamed unidentified so-called self-described then own
-    anti-trump pro-trump official high-ranking high-level top-ranking long-time prominent influential
+    official high-ranking high-level top-ranking long-time prominent influential
     controversial popular billionaire millionaire legendary celebrated retired right-wing left-wing
     far-right republican-led bipartisan nonpartisan nonprofit permanent parliamentary ministerial
     regional municipal
