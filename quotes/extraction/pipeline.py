@@ -204,7 +204,9 @@ class Reading:
         entity = self.anaphora.entity(candidate.source)
         antecedent = self.anaphora.antecedent(candidate.source)
         source = self._span(candidate.source)
-        speaker = None if entity is None else self.anaphora.full_name(entity, candidate.source)
+        speaker = None
+        if entity is not None and entity.kind != "group":  # "officials", "critics" are no one speaker
+            speaker = self.anaphora.full_name(entity, candidate.source)
         speaker_kind: SpeakerKind = "unnamed" if entity is None else entity.kind
         words = source.of(self.text)
         elsewhere = antecedent not in (None, candidate.source)
