@@ -259,17 +259,13 @@ def imperfect(article: Article, dice: random.Random) -> tuple[Prediction, ...]:
     return tuple(found)
 
 
-def of_ours(articles: list[Article]) -> Report:
-    return evaluate(articles, every_mark=True)  # the reference scorer leaves nothing out
-
-
 def of_imperfect(articles: list[Article]) -> Report:
     dice = random.Random(7)  # noqa: S311 - repeatable noise, not a secret
     return score(articles, {article.doc: imperfect(article, dice) for article in articles})
 
 
 @pytest.mark.parametrize("path", GOLD_FILES, ids=lambda p: f"{p.parent.name}-{p.stem}")
-@pytest.mark.parametrize("measure", [of_ours, of_imperfect])
+@pytest.mark.parametrize("measure", [evaluate, of_imperfect])
 def test_the_figures_equal_the_reference_scorers(
     path: Path, measure: Callable[..., Report], tmp_path: Path
 ) -> None:
@@ -322,7 +318,9 @@ def figures(report: Report) -> dict[str, Any]:
     }
 
 
-def test_marks_that_the_gold_never_annotates_are_left_out(articles: Callable[..., list[Article]]) -> None:
+def test_quotes_in_marks_that_are_never_annotated_are_wrong_and_counted(
+    articles: Callable[..., list[Article]],
+) -> None:
     text = "''We will wait,'' said Mira Danforth. “The door stays open,” said Mira Danforth."
     usual = Span(text.index("The door"), text.index(",” said"))
     doubled = Span(text.index("We will"), text.index(",'' said"))
@@ -332,8 +330,9 @@ def test_marks_that_the_gold_never_annotates_are_left_out(articles: Callable[...
     other = gold(start=doubled.start, end=doubled.end, source=[list(mira)])
 
     report = evaluate(articles(one, text=text), extract=extract)
-    assert (report.predicted, report.left_out, report.detection.precision) == (1, 1, 1.0)
-    report = evaluate(articles(one, text=text), extract=extract, every_mark=True)
-    assert (report.predicted, report.left_out, report.detection.precision) == (2, 0, 0.5)
+    assert (report.predicted, report.unjudged, report.detection.precision) == (2, 1, 0.5)
+    assert report.without_unjudged(report.detection).precision == 1.0
+    assert len(report.predictions["a"]) == 2
     report = evaluate(articles(one, other, text=text), extract=extract)
-    assert (report.predicted, report.left_out, report.detection.precision) == (2, 0, 1.0)
+    assert (report.predicted, report.unjudged, report.detection.precision) == (2, 0, 1.0)
+    assert "never annotated" not in report.render()

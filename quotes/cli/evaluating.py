@@ -15,10 +15,6 @@ def evaluate(
     predictions: Annotated[
         Path | None, typer.Option(metavar="OUT.jsonl", help="Write what was extracted, one article a line.")
     ] = None,
-    every_mark: Annotated[
-        bool,
-        typer.Option("--every-mark", help="Count quotes in marks that the gold never annotates as wrong."),
-    ] = False,
     errors: Annotated[int, typer.Option(min=0, help="Show so many wrong answers.")] = 0,
 ) -> None:
     """Measure the extractor on annotated articles.
@@ -28,7 +24,7 @@ def evaluate(
     from quotes.evaluation import evaluate as measure
     from quotes.evaluation import load_gold
 
-    report = measure(load_gold(gold), every_mark=every_mark)
+    report = measure(load_gold(gold))
     if predictions:
         report.write_predictions(predictions)
     typer.echo(report.render())

@@ -82,12 +82,17 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """All figures of one run. `speaker` is None where the gold names nobody."""
+    """All figures of one run. `speaker` is None where the gold names nobody.
+
+    `unjudged` of the `predicted` quotes stand in single or doubled single marks, in which the gold annotates
+    nothing at all. They count as wrong, as in the reference definitions; `without_unjudged` reads them as
+    neither right nor wrong.
+    """
 
     articles: int
     gold: int
     predicted: int
-    left_out: int
+    unjudged: int
     detection: Rates
     mention: Rates
     speaker: Rates | None
@@ -112,6 +117,11 @@ class Report:
         )
         Path(path).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
+    def without_unjudged(self, rates: Rates) -> Rates:
+        """Return the rates of one part with the unjudged quotes counted neither right nor wrong."""
+        share = _ratio(self.predicted, self.predicted - self.unjudged)
+        return Rates(rates.precision * share, rates.recall)
+
     def render(self) -> str:
         """Return the figures as text, by part, by source and by rule."""
         return "\n".join(_rendered(self))
@@ -126,33 +136,19 @@ def evaluate(
     articles: Iterable[Article],
     *,
     extract: Callable[..., Extraction] = extract_quotes,
-    every_mark: bool = False,
 ) -> Report:
-    """Extract the quotes of annotated articles and measure them against the annotations.
-
-    Quotes in single or doubled single marks are left out, and counted in `left_out`, where the gold has no
-    annotation in such marks at all: nobody looked at them, so they are neither right nor wrong. With
-    `every_mark` they count as wrong.
-    """
+    """Extract the quotes of annotated articles and measure them against the annotations."""
     articles = tuple(articles)
-    judged = {"usual"} | {mark_style(a.text, q.start) for a in articles for q in a.quotes}
-    kept: dict[str, tuple[Prediction, ...]] = {}
-    left_out = 0
-    for a in articles:
-        found = predict(extract(a.text, published_on=a.published_on))
-        kept[a.doc] = tuple(p for p in found if every_mark or mark_style(a.text, p.start) in judged)
-        left_out += sum(p.attributed for p in found) - sum(p.attributed for p in kept[a.doc])
-    return score(articles, kept, left_out=left_out)
+    return score(articles, {a.doc: predict(extract(a.text, published_on=a.published_on)) for a in articles})
 
 
-def score(
-    articles: Sequence[Article], predictions: dict[str, tuple[Prediction, ...]], *, left_out: int = 0
-) -> Report:
+def score(articles: Sequence[Article], predictions: dict[str, tuple[Prediction, ...]]) -> Report:
     """Measure predictions, by article, against the annotations."""
     judgements = tuple(j for a in articles for j in judge(a, predictions[a.doc]))
     due = [j for j in judgements if j.gold and j.gold.counts]
     named = [j for j in due if j.gold and j.gold.named]
     fired = [j for j in judgements if j.found and not j.ignored]
+    annotated = {"usual"} | {mark_style(a.text, q.start) for a in articles for q in a.quotes}
 
     def rates(hits: Iterable[bool]) -> Rates:
         count = sum(hits)
@@ -162,7 +158,9 @@ def score(
         articles=len(articles),
         gold=len(due),
         predicted=len(fired),
-        left_out=left_out,
+        unjudged=sum(
+            mark_style(j.article.text, j.prediction.start) not in annotated for j in fired if j.prediction
+        ),
         detection=rates(j.found for j in due),
         mention=rates(j.mention for j in due),
         speaker=rates(j.right for j in due) if named else None,
@@ -246,21 +244,8 @@ def _rule_rates(fired: Sequence[Judgement]) -> dict[str, RuleRates]:
 
 def _rendered(report: Report) -> Iterator[str]:
     yield f"articles {report.articles}   gold quotes {report.gold}   predicted {report.predicted}"
-    if report.left_out:
-        share = _ratio(report.predicted, report.predicted + report.left_out)
-        parts = (("detection", report.detection), ("mention", report.mention), ("speaker", report.speaker))
-        told = ", ".join(f"{part} {rates.precision * share:.3f}" for part, rates in parts if rates)
-        yield f"{report.left_out} quotes left out: their marks are never annotated here (see --every-mark)"
-        yield f"with them counted as wrong, precision is: {told}"
     yield ""
-    yield f"{'part':<22}{'precision':>10}{'recall':>9}{'F1':>9}"
-    for part, rates in (
-        ("detection", report.detection),
-        ("mention", report.mention),
-        ("speaker", report.speaker),
-    ):
-        if rates:
-            yield f"{part:<22}{rates.precision:>10.3f}{rates.recall:>9.3f}{rates.f1:>9.3f}"
+    yield from _part_table(report, lambda rates: rates)
     if report.named:
         yield f"{'entity, exact name':<32}{report.entity_exact:>9.3f}   of {report.named} named speakers"
         yield f"{'entity, last name':<32}{report.entity_last:>9.3f}"
@@ -280,6 +265,22 @@ def _rendered(report: Report) -> Iterator[str]:
     yield f"{'rule':<32}{'fired':>7}{'right':>7}{'precision':>11}{'of matched':>12}"
     for rule, r in report.by_rule.items():
         yield f"{rule:<32}{r.fired:>7}{r.right:>7}{r.precision:>11.3f}{r.matched_precision:>12.3f}"
+    if report.unjudged:
+        yield ""
+        yield f"{report.unjudged} predicted quotes are in marks that are never annotated here; without them:"
+        yield from _part_table(report, report.without_unjudged)
+
+
+def _part_table(report: Report, reading: Callable[[Rates], Rates]) -> Iterator[str]:
+    yield f"{'part':<22}{'precision':>10}{'recall':>9}{'F1':>9}"
+    for part, rates in (
+        ("detection", report.detection),
+        ("mention", report.mention),
+        ("speaker", report.speaker),
+    ):
+        if rates:
+            read = reading(rates)
+            yield f"{part:<22}{read.precision:>10.3f}{read.recall:>9.3f}{read.f1:>9.3f}"
 
 
 def _verdict(j: Judgement) -> str | None:
