@@ -54,11 +54,7 @@ def trust(
         typer.echo(f"{name:<20}{value:>6.3f}")
     calibration = read_with(others, ENGLISH, table).calibration
     if calibration:
-        typer.echo(
-            f"on the {len(others)} other articles confidence is off by {calibration.error:.3f}; "
-            f"at 0.9 and above right {calibration.sure_precision:.3f}, "
-            f"that is {calibration.sure_coverage:.3f} of all"
-        )
+        typer.echo(f"on the {len(others)} other articles confidence is {calibration}")
     if out:
         write_weights(out, table)
         typer.echo(f"the table is in {out}")
@@ -100,16 +96,9 @@ def _figures(held: HeldOut) -> str:
     lines = [
         f"{report.articles} articles with {report.gold} quotes, each read with weights fitted to the "
         f"other {held.folds - 1} of {held.folds} parts",
-        f"{'part':<12}{'precision':>10}{'recall':>9}{'F1':>9}",
-        *(
-            f"{part:<12}{rates.precision:>10.3f}{rates.recall:>9.3f}{rates.f1:>9.3f}"
-            for part, rates in (("detection", report.detection), ("mention", report.mention))
-        ),
+        report.render_parts(),
         f"log-loss {held.loss:.4f} a quotation",
     ]
     if c := report.calibration:
-        lines.append(
-            f"confidence off by {c.error:.3f}; at 0.9 and above right {c.sure_precision:.3f}, "
-            f"that is {c.sure_coverage:.3f} of all"
-        )
+        lines.append(f"confidence {c}")
     return "\n".join(lines)

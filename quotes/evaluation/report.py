@@ -79,6 +79,12 @@ class Calibration:
     sure_precision: float
     sure_coverage: float
 
+    def __str__(self) -> str:
+        return (
+            f"off by {self.error:.3f}; at 0.9 and above right {self.sure_precision:.3f}, "
+            f"that is {self.sure_coverage:.3f} of all"
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
@@ -121,6 +127,16 @@ class Report:
         """Return the rates of one part with the unjudged quotes counted neither right nor wrong."""
         share = _ratio(self.predicted, self.predicted - self.unjudged)
         return Rates(rates.precision * share, rates.recall)
+
+    def render_parts(self) -> str:
+        """Return the figures by part as text; a second time without the quotes that nobody judged, if any."""
+        lines = list(_part_table(self, lambda rates: rates))
+        if self.unjudged:
+            lines.append(
+                f"of all predicted {self.unjudged} are in marks that are never annotated here; without them:"
+            )
+            lines += _part_table(self, self.without_unjudged)
+        return "\n".join(lines)
 
     def render(self) -> str:
         """Return the figures as text, by part, by source and by rule."""
@@ -245,7 +261,7 @@ def _rule_rates(fired: Sequence[Judgement]) -> dict[str, RuleRates]:
 def _rendered(report: Report) -> Iterator[str]:
     yield f"articles {report.articles}   gold quotes {report.gold}   predicted {report.predicted}"
     yield ""
-    yield from _part_table(report, lambda rates: rates)
+    yield report.render_parts()
     if report.named:
         yield f"{'entity, exact name':<32}{report.entity_exact:>9.3f}   of {report.named} named speakers"
         yield f"{'entity, last name':<32}{report.entity_last:>9.3f}"
@@ -253,10 +269,7 @@ def _rendered(report: Report) -> Iterator[str]:
         yield f"{key:<22}{attribute.precision:>10.3f}{attribute.recall:>9.3f}{'':>9}   of {attribute.gold}"
     yield f"false alarms {report.false_alarms} of {report.unattributed} quotations with no source"
     if c := report.calibration:
-        yield (
-            f"confidence off by {c.error:.3f}; at 0.9 and above right {c.sure_precision:.3f}, "
-            f"that is {c.sure_coverage:.3f} of all"
-        )
+        yield f"confidence {c}"
     yield ""
     yield f"{'source':<22}{'gold':>10}{'found':>9}{'mention':>9}{'name':>9}"
     for name, s in report.by_source.items():
@@ -265,10 +278,6 @@ def _rendered(report: Report) -> Iterator[str]:
     yield f"{'rule':<32}{'fired':>7}{'right':>7}{'precision':>11}{'of matched':>12}"
     for rule, r in report.by_rule.items():
         yield f"{rule:<32}{r.fired:>7}{r.right:>7}{r.precision:>11.3f}{r.matched_precision:>12.3f}"
-    if report.unjudged:
-        yield ""
-        yield f"{report.unjudged} predicted quotes are in marks that are never annotated here; without them:"
-        yield from _part_table(report, report.without_unjudged)
 
 
 def _part_table(report: Report, reading: Callable[[Rates], Rates]) -> Iterator[str]:
