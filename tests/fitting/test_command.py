@@ -46,7 +46,7 @@ def test_fit_prints_held_out_figures_and_writes_the_same_weights_each_time(gold,
     result = run("fit", *gold, "--out", one, "--folds", 3)
     assert result.exit_code == 0, result.stderr
     assert "12 articles with 36 quotes" in result.stdout
-    assert "mention          1.000    1.000    1.000" in result.stdout
+    assert "mention                    1.000    1.000    1.000" in result.stdout
     run("fit", *reversed(gold), "--out", other, "--folds", 3)
     assert one.read_bytes() == other.read_bytes()
     assert json.loads(one.read_text("utf-8"))["after_according"] > 0
