@@ -18,8 +18,7 @@ def unwrap(text: str) -> str:
     """
     if "\n\n" not in text and "\n\r\n" not in text:
         return text
-    breaks = sum(1 for _ in _BREAK.finditer(text))
     wraps = sum(1 for _ in _WRAP.finditer(text))
-    return (
-        _BREAK.sub(lambda m: " " * len(m.group()), text) if wraps >= _LEAST and 3 * wraps > breaks else text
-    )
+    if wraps < _LEAST or 3 * wraps <= sum(1 for _ in _BREAK.finditer(text)):
+        return text
+    return _BREAK.sub(lambda m: " " * len(m.group()), text)
