@@ -17,37 +17,37 @@ The letters:
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import accumulate
+from itertools import compress
 from typing import NamedTuple
 
 from quotes.extraction.marks import MARKS, Quotation
 from quotes.extraction.shape import Shape
 
 # What takes more than one letter to tell; all else is told letter by letter. `re` splits three times as fast
-# as `regex`, and fastest without named groups and where alternatives begin with a plain letter.
+# as `regex`, and fastest without named groups, where alternatives begin with a plain letter (so a look at
+# what stands before it comes behind it) and where the most frequent come first.
 _PHRASE = re.compile(
     r"""(
-      [Qpq]
-    | (?=[ifFjdD]) (?:[ifF]|[iF]?[dj])? D+ (?:0(?:,0)?)? (?![CMrTy])      # on Monday, 1 April
-    | \( [^()\nQ]{0,24} \) | \.(?=,)                                     # (D-Vt.); the point of "D-Vt.,"
-    | d (?:                                                               # the former foreign minister
-          [jxryn0CMT] | [Jtz]\.? | (?<=[djRs])v(?=[ryxn]) | (?<=[djs])G(?=[xryn])
-        | s(?=[jxrynCMTG0v3b]) | (?<=[dsj])[3b] | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
-        | (?<=[MTry])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM])
+      d (?:                                                               # the former foreign minister
+          [jxryn0CMT] | [Jtz]\.? | v(?<=[djRs]v)(?=[ryxn]) | G(?<=[djs]G)(?=[xryn])
+        | s(?=[jxrynCMTG0v3b]) | [3b](?<=[dsj].) | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
+        | f(?<=[MTry]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?<=MF)(?=[CM])
         )+ (?: ,? J\.? )?
     | (?=[CMTJryntzj0xvbsGl3fF2]) (?:                                     # Foreign Minister Mira Danforth
           [CMTryn] | [Jtz]\.? | j(?=[jCMTryn]|x[ry]) | 0(?=[jCMTry])
-        | (?<![CMTJrys])[xv](?=[ry]) | (?<=[CM])x(?=r[CT]) | b(?=x?[ry]C)
-        | s(?=[jxrynCMTG0v3b]) | (?<=s)[jxG3b] | l(?=l{0,2}[CT])
-        | (?<=[MT])fd?(?=[CM]) | (?<=[Tr])2d?(?=[CM]) | (?<=M)F(?=[CM])
+        | [xv](?<![CMTJrys].)(?=[ry]) | x(?<=[CM]x)(?=r[CT]) | b(?=x?[ry]C)
+        | s(?=[jxrynCMTG0v3b]) | [jxG3b](?<=s.) | l(?=l{0,2}[CT])
+        | f(?<=[MT]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?<=MF)(?=[CM])
         )+ (?: ,? J\.? )?                                                 # Jr.
-    | e [aHhR]* [cvg] | (?<=[pq])s [aHhR]* g                              # was asked, is saying
+    | [cvu] | 3(?<=[CMpqryTJnsRh,xQwk]3) | b(?<=[aHpqhyrxRsw]b)
+    | [aHhR]+ (?: [cvu] | 3(?<=[Rh]3) | b )
+    | e [aHhR]* [cvg] | s(?<=[pq]s) [aHhR]* g                             # was asked, is saying
     | 2 R* (?: [bn](?!f) | [uvx] )                                        # to say
     | A 2?
-    | [aHhR]* (?: [cvu] | (?<=[CMpqryTJnsRh,xQwk])3 | (?<=[aHpqhyrxRsw])b )
-    | R* [gG]
-    | H
+    | [gG] | R+ [gG]
+    | [HQpq]
+    | (?: [ifFdj](?:D|(?<=[iF])[dj]D)D* | D+ ) (?:0(?:,0)?)? (?![CMrTy])    # on Monday, 1 April
+    | \( [^()\nQ]{0,24} \) | \.(?=,)                                     # (D-Vt.); the point of "D-Vt.,"
     | [aR0h/@]+
     )""",
     re.VERBOSE,
@@ -72,7 +72,10 @@ _KIND = re.compile(
 )
 # Letters of single words that come out as another.
 _ONE = str.maketrans("b3ltzjrnyods2F", "xxxxxxDDDOBSii")
-_SHORT = 16  # pieces up to this length are worth remembering
+_QUOTATION = re.compile("Q")
+_NONE, _NUMBER = "\0", "\1"  # no phrase begins or ends with a token; a number alone, which may be one
+_COMMAS = re.compile(rb",(?:\0*,)+")
+_MANY, _LONGEST = 10_000, 16  # pieces remembered, and their letters
 
 
 class Phrases(NamedTuple):
@@ -87,43 +90,63 @@ class Phrases(NamedTuple):
 
 def fold(shape: Shape, quotations: tuple[Quotation, ...], text: str) -> Phrases:
     """Return the phrases of a shape, in order; times, asides, adverbs and numbers are left out."""
-    letters: list[str] = []
-    first: list[int] = []
-    last: list[int] = []
-    where: list[int] = []
     source = shape.letters
-    parts = [*_PHRASE.split(source), ""]
-    edges = list(accumulate(map(len, parts)))
-    comma = False
-    for singles, piece, a, b in zip(parts[::2], parts[1::2], edges[::2], edges[1::2], strict=True):
-        for k, letter in enumerate(singles.translate(_ONE), a - len(singles)):
-            if not comma or letter != ",":
-                letters.append(letter)
-                first.append(k)
-                last.append(k + 1)
-                comma = letter == ","
-        kind = _kind(piece) if b - a < _SHORT else _told(piece)
-        if (piece == "0" and source.startswith("j", b)) or (piece == "G" and source.endswith("s", 0, a)):
-            kind = "B"  # an odd end of a noun phrase
-        if kind == "out":
-            continue
-        if kind == "Q":
-            kind = _ending(text, quotations[len(where)])
-            where.append(len(letters))
-        letters.append(kind)
-        first.append(a)
-        last.append(b)
-        comma = False
-    return Phrases("".join(letters), first, last, where)
+    parts = _PHRASE.split(source)  # single letters, a piece, single letters, a piece, …
+    pieces = parts[1::2]
+    # For each token, the letter of the phrase that begins with it, and of the one that ends with it.
+    parts[1::2] = map(_BEGUN.__getitem__, pieces)
+    begun = bytearray("".join(parts).translate(_ONE), "ascii")
+    parts[1::2] = map(_ENDED.__getitem__, pieces)
+    ended = bytearray("".join(parts), "ascii")
+    _mend_odd_ends(source, begun, ended)
+    begins, ends = _COMMAS.sub(_one_comma, begun), _COMMAS.sub(_one_comma, ended)
+    first = list(compress(range(len(source)), begins))
+    last = list(compress(range(1, len(source) + 1), ends))
+    letters = begins.decode("ascii").replace(_NONE, "")
+    where = [m.start() for m in _QUOTATION.finditer(letters)]
+    between = letters.split("Q")
+    between[1:] = [_ending(text, q) + rest for q, rest in zip(quotations, between[1:], strict=True)]
+    return Phrases("".join(between), first, last, where)
+
+
+class _Spread(dict[str, str]):
+    """Pieces with the letter of each at its first or last token; the first ones met are remembered."""
+
+    def __init__(self, *, at_last: bool) -> None:
+        super().__init__()
+        self._at_last = at_last
+
+    def __missing__(self, piece: str) -> str:
+        kind = _NUMBER if piece == "0" else _told(piece)
+        letter, rest = _NONE if kind == "out" else kind, _NONE * (len(piece) - 1)
+        spread = rest + letter if self._at_last else letter + rest
+        if len(piece) <= _LONGEST and len(self) < _MANY:
+            self[piece] = spread
+        return spread
+
+
+_BEGUN, _ENDED = _Spread(at_last=False), _Spread(at_last=True)
+
+
+def _mend_odd_ends(source: str, begun: bytearray, ended: bytearray) -> None:
+    """Make odd ends of noun phrases things: a number before an adjective, a verb in -ing behind an 's."""
+    number, at = ord(_NUMBER), 0
+    while (at := begun.find(number, at)) >= 0:
+        begun[at] = ended[at] = ord("B") if source.startswith("j", at + 1) else ord(_NONE)
+    at = 0
+    while (at := source.find("sG", at) + 1) > 0:
+        if begun[at] == ord("g"):
+            begun[at] = ord("B")
+
+
+def _one_comma(m: re.Match[bytes]) -> bytes:
+    return b",".ljust(len(m.group()), b"\0")
 
 
 def _told(piece: str) -> str:
     """Return the letter of a piece of several letters, "out" for what is left out."""
     m = _KIND.fullmatch(piece)
     return str(m.lastgroup) if m is not None else _head(piece) if piece else "out"
-
-
-_kind = lru_cache(maxsize=4096)(_told)
 
 
 def _head(piece: str) -> str:
