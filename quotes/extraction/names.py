@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotes.languages.language import Language
@@ -10,7 +11,8 @@ from quotes.types import SpeakerKind
 
 _NAME = "CMJlfF2"  # letters of quotes.extraction.shape that a name can be made of
 _JOINTS = "lfF2"
-_ROLES = "rTt"
+_ROLES = frozenset("rTt")
+_BODIES = frozenset("MfF")
 _LONGEST_INITIALS = 6
 _LONGEST = 16  # tokens; what is longer is no name
 
@@ -32,8 +34,8 @@ def parse_name(words: tuple[str, ...], letters: str, language: Language) -> Name
     """Split a name phrase into the name and what stands before it; None if there is no name in it."""
     if len(words) > _LONGEST:
         return None
-    after_of = _OF.search(letters) is not None
-    if _POINTS.search(letters):
+    after_of = len(words) > 2 and _OF.search(letters) is not None
+    if not letters.isalnum() and _POINTS.search(letters):
         kept = [k for k, c in enumerate(letters) if c not in ".,()" or len(words[k]) > 1]
         words, letters = tuple(words[k] for k in kept), "".join(letters[k] for k in kept)
     end = len(words)
@@ -44,13 +46,14 @@ def parse_name(words: tuple[str, ...], letters: str, language: Language) -> Name
         start += 1  # "Said Danforth" at the head of a sentence
     if start == end:
         return None
-    start += _skipped(words[start:end], letters[start:end], language, after_of=after_of)
+    if end - start > 1:
+        start += _skipped(words[start:end], letters[start:end], language, after_of=after_of)
     own = words[start:end]
     roles: tuple[str, ...] = ()
     titled, gender = False, ""
     if begin:
         before = [w.lower() for w in words[:begin]]
-        titled = any(c in _ROLES for c in letters[:begin])
+        titled = not _ROLES.isdisjoint(letters[:begin])
         gender = next((language.gendered[w] for w in before if w in language.gendered), "")
         roles = tuple(w for w, c in zip(before, letters, strict=False) if c in "rTtjC")
     kind = _kind(own, letters[start:end], language, titled=titled)
@@ -65,6 +68,7 @@ def _is_of_state(own: tuple[str, ...], language: Language) -> bool:
     return any(w.lower() in language.state_bodies for w in own)
 
 
+@lru_cache(maxsize=4096)
 def _begin(letters: str) -> int:
     """Where the name begins: behind the last title or role."""
     begin = len(letters)
@@ -103,11 +107,11 @@ def _kind(own: tuple[str, ...], letters: str, language: Language, *, titled: boo
     joined = " ".join(own).lower()
     if joined in language.places or joined in language.seats:
         return "person" if titled else "government"
-    if any(map(str.isdigit, joined)):
+    if not joined.isalpha() and any(map(str.isdigit, joined)):
         return "group"
     if len(own) == 1 and language.letters.get(joined) == "y":
         return "group"
-    if any(c in "MfF" for c in letters):
+    if not _BODIES.isdisjoint(letters):
         return "organisation"
     if len(own) == 1 and not titled and own[0].isupper() and 1 < len(own[0]) <= _LONGEST_INITIALS:
         return "organisation"
