@@ -12,44 +12,65 @@ if TYPE_CHECKING:
     from quotes.fitting import HeldOut
 
 Gold = Annotated[list[Path], typer.Argument(metavar="GOLD.json…", help="Annotated articles.")]
+Speakers = Annotated[
+    Path | None,
+    typer.Option(metavar="SPEAKERS.json", help="Who speaks in some of them."),
+]
 
 
 def fit(
     gold: Gold,
+    speakers: Speakers = None,
     out: Annotated[Path | None, typer.Option(metavar="WEIGHTS.json", help="Write the weights here.")] = None,
+    antecedents: Annotated[
+        Path | None, typer.Option(metavar="ANTECEDENTS.json", help="Write those of antecedents here.")
+    ] = None,
     l2: Annotated[float, typer.Option("--l2", min=0.001, help="The penalty on large weights.")] = 3.0,
     folds: Annotated[int, typer.Option(min=2, help="So many parts are held out, one after the other.")] = 5,
 ) -> None:
     """Fit the extractor's weights to annotated articles.
 
-    Prints what they are worth on articles that they were not fitted to; --out writes those fitted to all.
+    Those of sources need their words annotated, those of antecedents (whom "she" or "the minister" stands
+    for) the speakers' names. Prints what they are worth on articles that they were not fitted to; --out and
+    --antecedents write those fitted to all.
     """
-    from quotes.fitting import cross_validate, examples, write_weights
+    from quotes.fitting import cross_validate, examples, fit_antecedents, write_weights
     from quotes.fitting import fit as fit_weights
-    from quotes.fitting.examples import in_order
     from quotes.languages.english import ENGLISH
 
-    articles = in_order(_articles(gold))
+    articles = _articles(gold, speakers)
     typer.echo(_figures(cross_validate(articles, ENGLISH, folds=folds, l2=l2)))
+    fitted = {}
     if out:
-        weights = fit_weights(examples(articles, ENGLISH), l2=l2)
-        write_weights(out, weights)
-        typer.echo(f"{len(weights)} weights fitted to all articles are in {out}")
+        fitted[out] = fit_weights(examples(articles, ENGLISH), l2=l2)
+    if antecedents:
+        fitted[antecedents] = fit_antecedents(articles, ENGLISH, l2=l2)
+    for path, weights in fitted.items():
+        write_weights(path, weights)
+        typer.echo(f"{len(weights)} weights fitted to all articles are in {path}")
 
 
 def trust(
     gold: Gold,
+    fitted: Annotated[
+        list[Path] | None, typer.Option(metavar="GOLD.json", help="The articles that weights were fitted to.")
+    ] = None,
+    speakers: Speakers = None,
     out: Annotated[Path | None, typer.Option(metavar="TRUST.json", help="Write the table here.")] = None,
 ) -> None:
     """Measure how far to trust a speaker, by how they were found, on articles that name the speakers.
 
-    Fits the table to one half of the articles and prints what confidence is worth on the other half.
+    Fits the table to one half of the articles, and to those of --fitted, each read with weights fitted to
+    others of them; prints what confidence is worth on the other half.
     """
-    from quotes.fitting import fit_trust, halves, read_with, write_weights
+    from quotes.fitting import cross_validate, fit_trust, halves, read_with, write_weights
     from quotes.languages.english import ENGLISH
 
     ours, others = halves(_articles(gold))
-    table = fit_trust(ours, ENGLISH)
+    reports = [read_with(ours, ENGLISH, {})]
+    if fitted and (named := cross_validate(_articles(fitted, speakers), ENGLISH).named):
+        reports.append(named)
+    table = fit_trust(reports, ENGLISH)
     for name, value in table.items():
         typer.echo(f"{name:<20}{value:>6.3f}")
     calibration = read_with(others, ENGLISH, table).calibration
@@ -78,17 +99,19 @@ def measure(
         typer.echo(table, nl=False)
 
 
-def _articles(paths: list[Path]) -> list[Article]:
+def _articles(paths: list[Path], speakers: Path | None = None) -> list[Article]:
     from quotes.errors import QuotesError
-    from quotes.evaluation import load_gold
+    from quotes.evaluation import add_speakers, load_gold
+    from quotes.fitting.examples import in_order
 
-    articles = [article for path in paths for article in load_gold(path)]
-    names: set[str] = set()
-    for article in articles:
-        if article.doc in names:
+    articles = {}
+    for article in (article for path in paths for article in load_gold(path)):
+        if article.doc in articles:
             raise QuotesError(f"two articles are called {article.doc!r}")
-        names.add(article.doc)
-    return articles
+        articles[article.doc] = article
+    if speakers:
+        articles |= {article.doc: article for article in add_speakers(articles.values(), speakers)}
+    return in_order(articles.values())
 
 
 def _figures(held: HeldOut) -> str:
@@ -99,6 +122,7 @@ def _figures(held: HeldOut) -> str:
         report.render_parts(),
         f"log-loss {held.loss:.4f} a quotation",
     ]
-    if c := report.calibration:
-        lines.append(f"confidence {c}")
+    if held.named and held.named.articles < report.articles:
+        lines += [f"of these {held.named.articles} articles with {held.named.gold} quotes name the speakers"]
+        lines += [held.named.render_parts()]
     return "\n".join(lines)

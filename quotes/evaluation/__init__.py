@@ -8,8 +8,18 @@ runs over, and answers a gold quote when their ranges have a Jaccard overlap of 
 >>> print(evaluate(load_gold("gold.json")).render())  # doctest: +SKIP
 """
 
-from quotes.evaluation.gold import Article, GoldQuote, load_gold
+from quotes.evaluation.gold import Article, GoldQuote, add_speakers, load_gold
 from quotes.evaluation.judging import Judgement, Prediction
 from quotes.evaluation.report import Report, evaluate, score
 
-__all__ = ["Article", "GoldQuote", "Judgement", "Prediction", "Report", "evaluate", "load_gold", "score"]
+__all__ = [
+    "Article",
+    "GoldQuote",
+    "Judgement",
+    "Prediction",
+    "Report",
+    "add_speakers",
+    "evaluate",
+    "load_gold",
+    "score",
+]

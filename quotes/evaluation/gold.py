@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -73,6 +73,31 @@ def load_gold(path: str | Path) -> list[Article]:
     if twice:
         raise QuotesError(f"{path}: two articles are called {twice[0]!r}")
     return articles
+
+
+def add_speakers(articles: Iterable[Article], path: str | Path) -> list[Article]:
+    """Return articles with the speakers that a file gives: `{doc: {start of a quote: [name, type]}}`.
+
+    Articles that the file does not name are left out. Raises QuotesError where it names a quote that is none.
+    """
+    path = Path(path)
+    try:
+        speakers = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise QuotesError(f"{path}: {error.strerror}") from None
+    except ValueError as error:
+        raise QuotesError(f"{path}: not JSON in UTF-8: {error}") from None
+    return [_with_speakers(a, dict(speakers[a.doc]), path) for a in articles if a.doc in speakers]
+
+
+def _with_speakers(article: Article, speakers: dict[str, list[str]], path: Path) -> Article:
+    quotes = []
+    for quote in article.quotes:
+        entity, kind = speakers.pop(str(quote.start), (quote.entity, quote.type))
+        quotes.append(replace(quote, entity=entity, type=kind))
+    if speakers:
+        raise QuotesError(f"{path}: {article.doc!r} has no annotated quote at {next(iter(speakers))}")
+    return replace(article, quotes=tuple(quotes))
 
 
 def _article(item: Mapping[str, Any]) -> Article:

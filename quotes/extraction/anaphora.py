@@ -2,65 +2,68 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
 import regex
 
-from quotes.extraction.mentions import Entity, Names
+from quotes.extraction.bodies import Documents
+from quotes.extraction.clauses import Clauses
+from quotes.extraction.mentions import Entity, Names, Reference, Tokens
+from quotes.extraction.salience import Option, Salience, Spoken
 
-# A subject: a phrase that a verb follows, asides left out; or one behind its verb; or "according to" one.
-_SUBJECTS = re.compile(
-    r"""
-    [NPDBY] (?:
-      (?<![if].) (?=
-          (?:[if][NDBOxPYfm&]{1,3}){0,4}
-          (?:,[^QE.;:\n]{1,40}?,|w[VvWeGg][^,.:;\nQE]{0,14},?|,)?
-          [VvWe]
-      )
-    | (?<=[NPD]) (?: (?<=[qEm]V.) | (?<=[qEm],V.) | (?<=,V.)(?=[.,\n]|$) | (?<=A.) )
-    )
-    """,
-    re.VERBOSE,
-)
 # "the mayor of London, N", "the mayor and N", "director of the Institute N".
 _NAME_BEHIND = regex.compile(r"(?:D(?:f[NB](?:i[NB])?)?,|D&|Df|[DBN],)N(?=[,VvWe.\n]|$)")
 _GENDER = {"he": "m", "she": "f"}
 _POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _DEFINITE = ("the", "his", "her", "their", "this")
 _BODY_PRONOUNS = ("it", "they", "which")
+_PRONOUNS = regex.compile("P")
 _REACH = 59  # subjects that are looked back at
 _MANY = 50
+_FAR_LESS = 4
 
 
 class Anaphora:
     """Resolves the mentions of one document, each once."""
 
-    def __init__(self, names: Names) -> None:
-        self.names = names
+    def __init__(self, names: Names, spoken: Spoken, salience: type[Salience] = Salience) -> None:
+        self.names, self.language = names, names.language
         self.letters = names.phrases.letters
         self.shape = names.shape
-        self.subjects = [m.start() for m in _SUBJECTS.finditer(self.letters)]
-        self._mains = list(self._find_mains())
-        self._memo: dict[int, int | None] = {}
+        self.clauses = Clauses(self.letters)
+        self.subjects = self.clauses.subjects
+        self._memo: dict[int, Reference | None] = {}
         self._resolved = 0
         self._tell_namesakes_apart()
         self._learn_genders()
         self._where, self._with_role, self._with_word = self._index()
+        self.salience = salience(names, self.clauses, spoken)
+        self.documents = Documents(names, self.clauses, self._resolve)
+        nameless = (k for k in self.subjects if self.letters[k] in "DY" and k not in names.of_phrase)
+        self._order = sorted({*nameless, *(m.start() for m in _PRONOUNS.finditer(self.letters))})
 
-    def antecedent(self, k: int) -> int | None:
-        """Return the phrase with the name that the k-th phrase stands for, or None if it is unknown."""
-        # Earlier subjects first, so that none waits for another: a chain of pronouns would recurse deeply.
-        while self._resolved < len(self.subjects) and self.subjects[self._resolved] < k:
-            self._resolve(self.subjects[self._resolved])
+    def reference(self, k: int) -> Reference | None:
+        """Return whom the k-th phrase stands for, or None if it is unknown."""
+        # In the order of the text: each needs to know who was talked of before.
+        while self._resolved < len(self._order) and self._order[self._resolved] < k:
+            self._resolve(self._order[self._resolved])
             self._resolved += 1
         return self._resolve(k)
 
     def entity(self, k: int) -> Entity | None:
         """Return the entity that the k-th phrase stands for."""
-        name = self.antecedent(k)
-        return None if name is None else self.names.of_phrase.get(name)
+        found = self.reference(k)
+        return None if found is None else found.entity
+
+    def share(self, k: int) -> float:
+        """Return how sure it is whom the k-th phrase stands for."""
+        found = self.reference(k)
+        return 1.0 if found is None else found.share
+
+    def antecedent(self, k: int) -> Tokens | None:
+        """Return the tokens that name whom the k-th phrase stands for, if they are not its own."""
+        found = self.reference(k)
+        return None if found is None or found.tokens == self._tokens(k) else found.tokens
 
     def full_name(self, entity: Entity, k: int) -> str:
         """Return an entity's name; a ministry's with the state in whose sentence it stands."""
@@ -71,40 +74,62 @@ class Anaphora:
         ):
             return entity.name
         paragraph = self.letters.rfind("\n", 0, k)
-        for j in self._subjects_before(k):
+        for j in self.clauses.subjects_before(k, _REACH):
             state = self.names.of_phrase.get(j)
             if j > paragraph and state is not None and state.kind == "government":
                 return f"{state.name} {entity.name}"
         return entity.name
 
-    def _resolve(self, k: int) -> int | None:
+    def _resolve(self, k: int) -> Reference | None:
         if k in self._memo:
             return self._memo[k]
         letter = self.letters[k]
-        found: int | None = None
+        found: Reference | None = None
         if k in self.names.of_phrase:
-            found = k
+            found = self._at(k)
         elif letter in "PY":
             found = self._pronoun(k, self._word(k))
         elif letter in "wk":
             found = self._relative(k)
         elif letter in "NDB":
             found = self._description(k)
+            if found is not None and found.entity is not None and found.entity.kind == "person":
+                self.salience.note(k, found.entity)
         self._memo[k] = found
         return found
+
+    def _tokens(self, k: int) -> Tokens:
+        return Tokens(self.names.phrases.first[k], self.names.phrases.last[k])
+
+    def _at(self, k: int | None) -> Reference | None:
+        return None if k is None else Reference(self.names.of_phrase.get(k), self._tokens(k))
+
+    def _known(self, k: int) -> Reference | None:
+        """Whom a phrase read before stands for."""
+        return self._at(k) if k in self.names.of_phrase else self._memo.get(k)
 
     def _word(self, k: int) -> str:
         return self.shape.words[self.names.phrases.first[k]].lower()
 
     def _tell_namesakes_apart(self) -> None:
-        """A surname that two people have is whoever of them was last a subject."""
+        """A surname that two people have is that of the one named oftener, or of the last subject.
+
+        That is a subject with the full name in this or the last paragraph, who is not named far less.
+        """
         for k in sorted(self.names.namesakes):
-            found = self.names.namesakes[k]
-            for j in self._subjects_before(k):
-                entity = self.names.of_phrase.get(j)
-                if entity in found:
-                    self.names.of_phrase[k] = entity
+            usual, paragraph = self.names.of_phrase[k], self.clauses.paragraph(k)
+            for j in range(k - 1, max(-1, k - _REACH), -1):
+                if paragraph - self.clauses.paragraph(j) > 1:
                     break
+                entity = self.names.of_phrase.get(j)
+                if entity in self.names.namesakes[k] and self._is_full_subject(j):
+                    if _FAR_LESS * entity.count >= usual.count:
+                        self.names.of_phrase[k] = entity
+                    break
+
+    def _is_full_subject(self, k: int) -> bool:
+        first, last = self._tokens(k)
+        return last - first > 1 and self.clauses.role(k) in "MS"
 
     def _learn_genders(self) -> None:
         """A name of unknown gender takes that of the pronoun subjects right behind it, if they agree."""
@@ -151,83 +176,63 @@ class Anaphora:
                 best = max(best, places[i - 1])
         return None if best < 0 else best
 
-    def _find_mains(self) -> Iterator[int]:
-        """For each subject, which of them is the first of its sentence."""
-        main = before = 0
-        for i, j in enumerate(self.subjects):
-            between = self.letters[before:j]
-            if "." in between or "\n" in between or "Q" in between:
-                main = i
-            yield main
-            before = j
-
-    def _subjects_before(self, k: int) -> Iterator[int]:
-        """Subjects before the k-th phrase: sentence by sentence backwards, the main subject of each first."""
-        end = bisect_left(self.subjects, k)
-        floor = max(0, end - _REACH)
-        while end > floor:
-            begin = max(floor, self._mains[end - 1])
-            yield from self.subjects[begin:end]
-            end = begin
-
-    def _pronoun(self, k: int, word: str) -> int | None:
-        gender = _GENDER.get(word)
-        if gender is None and word not in _BODY_PRONOUNS:
+    def _pronoun(self, k: int, word: str) -> Reference | None:
+        if word in _GENDER:
+            return self._person(k, _GENDER[word])
+        if word not in _BODY_PRONOUNS:
             return None
-        unsure: int | None = None
-        for j in self._subjects_before(k):
+        for j in self.clauses.subjects_before(k, _REACH):
             if self.letters[j] in "PY":
-                if self._word(j) == word and unsure is None:
+                if self._word(j) == word:
                     return self._memo.get(j)
                 continue
-            found = self._memo.get(j, j)
-            if gender is None and found is None and self._is_body(j):
+            found = self._known(j)
+            if found is None and self._is_body(j):
                 return None  # it is this body, whatever its name
-            entity = None if found is None else self.names.of_phrase.get(found)
-            if entity is None or not self._fits(entity, gender):
-                continue
-            if gender is None or entity.gender == gender or len(entity.words) > 1:
+            if found is not None and found.entity is not None and self._is_thing(found.entity):
                 return found
-            unsure = found if unsure is None else unsure
-        return self._named_so(k, gender) if unsure is None and gender is not None else unsure
-
-    def _named_so(self, k: int, gender: str) -> int | None:
-        """The last name before the k-th phrase that is known to be a man's or a woman's, subject or not."""
-        for j in range(k - 1, max(-1, k - 2 * _REACH), -1):
-            entity = self.names.of_phrase.get(j)
-            if entity is not None and entity.kind == "person" and entity.gender == gender:
-                return j
         return None
+
+    def _person(self, k: int, gender: str) -> Reference | None:
+        self.salience.read(k)
+        best = self.salience.best(k, self.salience.options(k, gender))
+        if best is not None and best.entity is not None:
+            self.salience.note(k, best.entity)
+        return best
 
     def _is_body(self, k: int) -> bool:
         last = self.names.phrases.last[k] - 1
         return self.letters[k] == "D" and self.shape.words[last].lower() in self.names.language.body_nouns
 
-    def _fits(self, entity: Entity, gender: str | None) -> bool:
-        if gender is not None:
-            return entity.kind == "person" and entity.gender in ("", gender)
+    def _is_thing(self, entity: Entity) -> bool:
         return entity.kind != "person" or (len(entity.words) == 1 and not entity.gender and not entity.roles)
 
-    def _relative(self, k: int) -> int | None:
+    def _relative(self, k: int) -> Reference | None:
+        """“Danforth of Velmora, who”: whoever stands before it and is no place behind a preposition."""
+        beside = k - 2 if self.letters[k - 1 : k] == "," else k - 1
         for j in range(k - 1, max(-1, k - 12), -1):
-            letter = self.letters[j]
-            if letter == "N" or (letter == "D" and self.letters[j - 1 : j] not in ("i", "f")):
+            behind = self.letters[j - 1 : j] in ("i", "f")
+            if self.letters[j] == "N":
+                entity = self.names.of_phrase.get(j)
+                if not behind or entity is None or entity.kind == "person":
+                    return self._resolve(j)
+            elif self.letters[j] == "D" and (not behind or j == beside):
                 return self._resolve(j)
         return None
 
-    def _description(self, k: int) -> int | None:
+    def _description(self, k: int) -> Reference | None:
         """A role: the name that stands beside it, else whoever was given this role."""
         beside = self._beside(k)
         if beside is not None:
-            return beside
+            return self._at(beside)
         a, b = self.names.phrases.first[k], self.names.phrases.last[k]
         letters = self.shape.letters[a:b]
         if letters == "T":  # "Dean said", of Otto Dean
             named = self.names.look_up(a, b, k)
             if named is not None and named in self._where:
-                return self._last_named([named], k)
+                return self._at(self._last_named([named], k))
         if letters[-1] in "n3b":
-            return self._owner(k, a, letters)
+            return self._owner(k)
         if letters[0] in "d0" and self._word(k) not in _DEFINITE:
             return None
         last = self._head(a, b)
@@ -257,48 +262,69 @@ class Anaphora:
         entity = self.names.of_phrase.get(k)
         return entity is not None and entity.kind == "person"
 
-    def _owner(self, k: int, a: int, letters: str) -> int | None:
-        """The one whose statement, letter or report it is; “the statement” is that of the last subject."""
-        cut = letters.rfind("s")
-        if cut > 0:
-            entity = self.names.owner(a, a + cut, k)
-            if entity in self._where:
-                return self._last_named([entity], k)
-            return k if k in self.names.of_phrase else None
+    def _owner(self, k: int) -> Reference | None:
+        """The one whose statement, letter or report it is; if nothing tells, that of the last subject."""
         word = self._word(k)
         if word in _POSSESSIVES:
             return self._pronoun(k, _POSSESSIVES[word])
-        if word in ("the", "a"):
-            return next((j for j in map(self._memo.get, self._subjects_before(k)) if j is not None), None)
-        return None
+        found = self.documents.owner(k)
+        if found is None and word in ("the", "a"):
+            return next(filter(None, map(self._known, self.clauses.subjects_before(k, _REACH))), None)
+        return found
 
-    def _role(self, k: int, head: str) -> int | None:
-        """Whoever shares most words of the description; of equals the one who was last a subject."""
+    def _role(self, k: int, head: str) -> Reference | None:
+        """Whoever is likeliest of those named last and those who were given this role; or nobody named."""
+        self.salience.read(k)
         wanted = self.names.role_words(k)
-        best, best_score = None, 0.0
-        for step, j in enumerate(self._subjects_before(k)):
-            found = j if j in self.names.of_phrase else self._memo.get(j)
-            if found is None or not self._is_person(found):
-                continue
-            score = 3.0 * len(wanted & self.names.of_phrase[found].roles) + 4.0 / (step + 2)
-            if score > best_score:
-                best, best_score = found, score
-        if best_score < 3 and (self._word(k) in _POSSESSIVES or self._is_owned(k)):
-            return None  # "his father", "Danforth's spokesman": nobody that the text has named
-        if best_score < 3:  # nobody near has any of these words: somebody further off may
-            return self._last_named(self._with_role.get(head, []), k) or best
-        return best
+        gender = next((g for w in wanted if (g := self.language.gendered.get(w))), "")
+        owner = self._possessor(k)
+        options = [option for option in self.salience.options(k, gender) if option.entity is not owner]
+        near = {option.entity for option in options}
+        for entity in self._with_role.get(head, [])[-3:]:
+            last = self._last_named([entity], k)
+            if entity not in near and entity is not owner and last is not None:
+                options.append(Option(entity, self._tokens(last), None, ("far",)))
+        options = [o._replace(more=o.more + _shared(wanted, head, o.entity)) for o in options]
+        if any(option.entity and head in option.entity.roles for option in options):
+            # Whoever is known by another office is not meant.
+            options = [o for o in options if o.entity is not None and self._may_be(o.entity, head)]
+        else:
+            whose = "his" if self._word(k) in _POSSESSIVES else "owned" if self._is_owned(k) else "the"
+            options.append(Option(None, None, None, ("nobody", f"nobody:{whose}")))
+        return self.salience.best(k, options)
+
+    def _may_be(self, entity: Entity, head: str) -> bool:
+        return head in entity.roles or not any(
+            self.language.letters.get(role) == "r" for role in entity.roles
+        )
+
+    def _possessor(self, k: int) -> Entity | None:
+        """Whose father or spokesman it is: that is somebody else."""
+        word = self._word(k)
+        if word in _POSSESSIVES and _POSSESSIVES[word] in _GENDER:
+            best = self.salience.best(k, self.salience.options(k, _GENDER[_POSSESSIVES[word]]))
+            return None if best is None else best.entity
+        first, last = self._tokens(k)
+        cut = self.shape.letters.rfind("s", first, last)
+        return self.names.look_up(first, cut, k) if cut > first else None
 
     def _is_owned(self, k: int) -> bool:
         return "s" in self.shape.letters[self.names.phrases.first[k] : self.names.phrases.last[k]]
 
-    def _body(self, k: int, head: str) -> int | None:
+    def _body(self, k: int, head: str) -> Reference | None:
         """“the commission” is the last body with that word in its name, “the company” the last of all."""
         known = self._last_named(self._with_word.get(head, []), k)
-        if known is not None or head not in self.names.language.body_nouns:
-            return known
-        for j in self._subjects_before(k):
+        if known is not None or head not in self.language.body_nouns or head in self.language.own_bodies:
+            return self._at(known)
+        for j in self.clauses.subjects_before(k, _REACH):
             entity = self.names.of_phrase.get(j)
             if entity is not None and entity.kind == "organisation":
-                return j
+                return self._at(j)
         return None
+
+
+def _shared(wanted: set[str], head: str, entity: Entity | None) -> tuple[str, ...]:
+    """What a description's words have in common with the roles of somebody, as features."""
+    roles = entity.roles if entity is not None else set()
+    shared = min(3, len(wanted & roles))
+    return f"shared:{shared}", f"head:{head in roles}", f"roles:{bool(roles)}:{bool(shared)}"

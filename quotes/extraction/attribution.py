@@ -14,7 +14,8 @@ import regex
 # Between a source and its verb: "of the ministry", "in Velmora"; an aside; a relative clause.
 _PP = r"(?:[if][NDBOxPYfm&]{1,3}){0,4}"
 _ASIDE = (
-    r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|w[VvWeGg][^,.:;\nQE]{0,14},?|,[if][^,.:;\nQEVvG]{1,8}|,)?"
+    r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|,?[DBN]?w[VvWeGg][^,.:;\nQE]{0,14},?|,[if][^,.:;\nQEVvG]{1,8}"
+    r"|i[Gg][^,.:;\nQEVv]{1,6}|,)?"
 )
 # A description in apposition ("Mira Danforth, the envoy") is not the source, the name before it is.
 _SUBJECT = rf"(?<![if])(?P<src>[NP]|(?<!(?<![if])N,)D){_PP}{_ASIDE}"
@@ -52,8 +53,9 @@ def _needs(pattern: str) -> tuple[str, str]:
 
 PATTERNS = (
     _behind("after_subject", "qEm", rf"[,-]?{_SUBJECT}x?(?P<cue>V)", "“…,” the envoy of Velmora, Mira Danforth, said"),
+    _behind("after_subject_did", "qE", rf"{_SUBJECT}x?(?P<cue>v)i?(?=[.,\n]|$)", "“…,” she went on; “…,” Danforth mused aloud"),
     _behind("after_thing", "qEm", rf"[,-]?(?P<src>[BY]){_PP}{_ASIDE}x?(?P<cue>V)", "“…,” it said; “…,” the paper said"),
-    _behind("after_verb", "qEm", r"[,-]?(?P<cue>V)f?(?P<src>[NDPBY])", "“…,” said Mira Danforth"),
+    _behind("after_verb", "qEm", r"[,-]?(?P<cue>V)[fxv]?(?P<src>[NDPBY])", "“…,” said Mira Danforth"),
     _behind("after_according", "qEm", r",?(?P<cue>A)(?P<src>[NDB])", "“…,” according to Mira Danforth"),
     _behind("after_according_by", "qEm", r",?(?P<cue>A)[DB]v?[if](?P<src>[ND])",
             "“…,” according to a statement by the ministry"),
@@ -67,7 +69,7 @@ PATTERNS = (
             "the plan is “…” and late, according to Danforth"),
     _behind("after_far_according_by", "qmE", r"[^Q.;\n]{1,40}?,?(?P<cue>A)[DB]v?[if](?P<src>[ND])",
             "would “…” soon, according to a statement by the ministry"),
-    _behind("after_next_subject", "qmE", r"[gGiVvxDBNOe,]{1,20}?(?P<src>[NP])(?P<cue>[VveW])",
+    _behind("after_next_subject", "qmE", r"[gGiVvxDBNOe,]{1,20}?(?<![if])(?P<src>[NP])(?P<cue>[VveW])",
             "Calling it “…” on Monday, Danforth left"),
     _behind("after_as", "qmE", r",?k(?P<src>[NDP])(?P<cue>[Vv])", "“…,” as Danforth put it"),
     _behind("after_dash", "qmQE", r"[.\n]{0,2}-(?P<src>N)(?:[,.\n]|$)", "“…” — Mira Danforth"),
@@ -77,8 +79,10 @@ PATTERNS = (
     _before("before_direct", rf"{_SUBJECT}(?P<cue>V)[,:k]{{0,2}}", "Danforth said: “…”; Danforth said that “…”"),
     _before("before_object", rf"{_SUBJECT}(?P<cue>V)[NDBOifx]{{1,8}}[,:k]{{1,2}}", "Danforth told the council: “…”"),
     _before("before_colon", rf"{_SUBJECT}(?P<cue>[VvWe])[^Q.;:\n]{{0,30}}?:", "Danforth had this to say: “…”"),
+    _before("before_as", rf"k(?P<src>[NDP]){_PP}{_ASIDE}(?P<cue>[Vv])[^QE.;\n]{{0,12}}?[,:]", "as Danforth put it in May, “…”"),
     _before("before_words_of", r"iDf(?P<src>[ND]),?", "in the words of Danforth, “…”"),
-    _before("before_name_colon", r"(?P<src>[ND]):", "And from Mira Danforth: “…”"),
+    _before("before_from_colon", r"Di(?P<src>[ND]):", "a statement from Danforth: “…”"),
+    _before("before_name_colon", r"(?<![if&])(?P<src>[ND]):", "And from Mira Danforth: “…”"),
     _before("before_quoted_passive", rf"{_SUBJECT}(?P<cue>W)(?:[if][NDB]){{0,2}}[ik]G{_NEAR}",
             "Danforth was quoted by the agency as saying that “…”"),
     _before("before_relative_object", rf"wx?(?P<src>[NDP])(?P<cue>V){_NEAR}", "the plan, which Danforth called “…”"),
@@ -92,18 +96,25 @@ PATTERNS = (
     _before("before_according_by", rf"(?P<cue>A)[DB]v?[if](?P<src>[ND]){_FAR}",
             "According to a statement by the ministry, the plan is “…”"),
     _before("before_gerund", rf"{_SUBJECT}[VvWe]{_FAR}(?P<cue>G){_NEAR}", "Danforth left the hall, calling the plan “…”"),
-    _before("before_gerund_object", rf"[vifVW&]f?(?P<src>[ND])(?P<cue>G){_NEAR}", "footage of Danforth saying “…”"),
+    _before("before_gerund_object", rf"[vifVW&]f?(?P<src>[ND]){_PP}(?P<cue>G){_NEAR}", "footage of Danforth saying “…”"),
     _before("before_infinitive", rf"{_SUBJECT}[VvWe]{_FAR}(?P<cue>I){_NEAR}", "Danforth went on air to call the plan “…”"),
     _before("before_second_verb", rf"{_SUBJECT}[VvWe]{_FAR}[&,](?P<cue>V){_NEAR}",
             "Danforth did not name him but vowed, “…”"),
     _before("before_far", rf"{_SUBJECT}(?P<cue>V){_FAR}", "Danforth said the talks that began in May are “…”"),
     _before("before_subject", rf"{_SUBJECT}(?P<cue>[vWeu]){_FAR}", "Danforth went home after “…”"),
-    _before("before_passive", rf"(?P<cue>W){_NEAR}i(?P<src>[ND])[^Q.;\n]{{0,3}}", "was described by Danforth as “…”"),
+    _before("before_passive", rf"(?P<cue>W){_NEAR}i(?P<src>[ND]){_PP}(?:,[^QE.;:\n]{{1,40}}?,|[^Q.;\n]{{0,3}})", "was described by Danforth as “…”"),
+    _before("before_agent", rf"(?P<cue>V)i(?P<src>[ND]){_PP}k?x?", "a plan described by Danforth as “…”"),
+    _before("before_what", rf"O(?P<src>[NDP]){_PP}{_ASIDE}(?P<cue>V){_NEAR}", "what Danforth called “…”"),
+    _before("before_claim", rf"(?P<src>D)k{_NEAR}", "Danforth's claim that the plan is “…”"),
     _before("before_object_said", rf"[VvG](?P<src>[ND])[ik](?P<cue>G){_NEAR}", "quoted Danforth as saying “…”"),
     _before("before_name", r"(?P<src>[NP])[^Q.;\n]{0,12}?", "the name nearest before the marks"),
     _before("before_description", r"(?P<src>D)[^Q.;\n]{0,12}?", "the person or body nearest before the marks"),
+    _before("before_thing_said", rf"(?<![if])(?P<src>B){_PP}{_ASIDE}(?P<cue>V){_FAR}", "The plan says it is “…”"),
     _before("before_thing", rf"(?<![if])(?P<src>B){_PP}(?P<cue>[VvWe]){_FAR}", "The plan says “…”"),
 )  # fmt: skip
+
+# Patterns that look for no verb.
+NEAR = frozenset(["before_name", "before_description"])
 
 # What is tried on a quotation, by its letter: the name, how, and the cue it cannot do without.
 _BEHIND = {
@@ -127,6 +138,7 @@ CONTEXT = {
     "continues_next_paragraph_sentence_beside": "a sentence in marks, the paragraph before had a quote",
     "continues_next_paragraph_fragment_alone": "a paragraph of a quoted part, the one before it had a quote",
     "continues_next_paragraph_fragment_beside": "a quoted part, the paragraph before had a quote",
+    "sentence_before_ended": "the sentence before ends in: …, Danforth said",
     "sentence_before_said": "the subject of a verb of saying in the sentence before",
     "sentence_before_did": "the subject of the sentence before",
     "paragraph_before_said_colon": "the paragraph before ends in a colon, its last subject says something",
@@ -135,6 +147,7 @@ CONTEXT = {
     "paragraph_before_did_plain": "the last subject of the paragraph before",
 }
 _OPENER = regex.compile(rf"{_SUBJECT}(?P<cue>[VvWe])")
+_LAST_SAID = regex.compile(rf"(?r),{_SUBJECT}(?P<cue>V)[^,.QE;\n]{{0,8}}\.\Z")
 _MAIN = regex.compile(rf"[kigGA&xF][^,.;Q\n]{{1,40}},{_SUBJECT}(?P<cue>[VvWe])")
 
 
@@ -239,6 +252,9 @@ def _introduced(found: dict[int, Candidate], letters: str, floor: int, at: int) 
     """A sentence in marks may belong to the subject of what stands before it."""
     paragraph = _edge(letters, floor, at, "\n")
     if at > paragraph:
+        m = _LAST_SAID.search(letters, paragraph, at)
+        if m is not None:
+            _speak(found, m, "sentence_before_ended")
         m = _last_opener(letters, paragraph, at)
         if m is not None:
             _speak(found, m, f"sentence_before_{_said(letters, m)}")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
 import regex
 
 from quotes.extraction.marks import MARKS, Quotation
 from quotes.types import Kind
 
 _WORD = regex.compile(r"([\p{L}\d][\p{L}\p{M}\d’'.-]*)")
+_CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}-]+")
 _SMALL = frozenset(
     "a an and as at but by for from in into is it nor of on or so the to up vs with you".split(" ")  # noqa: SIM905
 )
@@ -21,30 +25,52 @@ _NICKNAME = regex.compile(
 )
 
 
-def features(text: str, q: Quotation, letters: str, at: int, beside: tuple[str, str]) -> tuple[str, ...]:
-    """Return the names of what in and around a quotation tells speech from other uses of marks.
+class Words(NamedTuple):
+    """What in and around a quotation tells speech from other uses of marks."""
 
-    `letters` are those of the text's phrases, `at` the quotation's place among
-    them, `beside` the words right before and behind it.
+    size: str
+    case: str
+    shape: str
+    ending: str
+    before: str
+    behind: str
+    word: str
+    """The word right before it; of a word in no list only its kind."""
+    next: str
+
+    def features(self) -> Iterator[str]:
+        """Return the names of what is seen, as the weights have them."""
+        size, case, shape, ending, before, behind, word, following = self
+        yield "none"
+        yield f"none:words:{size}"
+        yield f"none:case:{case}:{size}"
+        yield f"none:shape:{shape}:{size}"
+        yield f"none:shape:{shape}:{before}"
+        yield f"none:behind:{ending}:{behind}"
+        yield f"none:before:{before}:{size}"
+        yield f"none:ending:{ending}:{case}"
+        yield f"none:word:{word}"
+        yield f"none:word:{word}:{shape}:{size}"
+        yield f"none:next:{following}"
+
+
+def see(
+    text: str, q: Quotation, words: Sequence[str], letters: str, at: int, beside: tuple[str, str]
+) -> Words:
+    """Return what a quotation's words and place tell.
+
+    `words` are its first ones, `letters` those of the text's phrases, `at` its place among them, `beside` the
+    words right before and behind it.
     """
-    words = _words(text, q)
-    size = _SIZES[min(len(words), len(_SIZES) - 1)]
     first = _first(text, q)
-    case = "upper" if first.isupper() else "lower" if first.islower() else "other"
-    shape = "title" if is_title(words) else "plain"
-    ending, before, behind = letters[at], letters[max(0, at - 1) : at], letters[at + 1 : at + 2]
-    return (
-        "none",
-        f"none:words:{size}",
-        f"none:case:{case}:{size}",
-        f"none:shape:{shape}:{size}",
-        f"none:shape:{shape}:{before}",
-        f"none:behind:{ending}:{behind}",
-        f"none:before:{before}:{size}",
-        f"none:ending:{ending}:{case}",
-        f"none:word:{beside[0]}",
-        f"none:word:{beside[0]}:{shape}:{size}",
-        f"none:next:{beside[1]}",
+    return Words(
+        _SIZES[min(len(words), len(_SIZES) - 1)],
+        "upper" if first.isupper() else "lower" if first.islower() else "other",
+        "title" if is_title(words) else "plain",
+        letters[at],
+        letters[max(0, at - 1) : at],
+        letters[at + 1 : at + 2],
+        *beside,
     )
 
 
@@ -61,12 +87,22 @@ def is_nickname(text: str, q: Quotation) -> bool:
     )
 
 
-def _words(text: str, q: Quotation) -> list[str]:
-    """Return as many of the first words as anything here asks for."""
+def names(text: str, q: Quotation) -> frozenset[str]:
+    """Return the capitalised words of a quotation."""
+    return frozenset(_CAPITALISED.findall(text, q.start, min(q.end, q.start + _LOOK)))
+
+
+def first_words(text: str, q: Quotation) -> list[str]:
+    """Return as many of a quotation's first words as anything here asks for."""
     return _WORD.split(text[q.start : min(q.end, q.start + _LOOK)], len(_SIZES) - 1)[1::2]
 
 
-def is_title(words: list[str]) -> bool:
+def is_aside(text: str, q: Quotation) -> bool:
+    """Tell whether all words of a quotation stand in brackets, as “(Laughter.)” in a transcript."""
+    return text[q.start] == "(" and text.find(")", q.start, q.end) >= q.end - 2
+
+
+def is_title(words: Sequence[str]) -> bool:
     """Tell whether words are capitalised as in a title, “The Long Way Home”."""
     if not words or len(words) > 11 or not words[0][0].isupper():
         return False
@@ -81,13 +117,12 @@ def sentence_like(text: str, q: Quotation, letters: str, at: int) -> bool:
     return (letters[at] in "QE" or not q.closed) and (at == 0 or letters[at - 1] in ".QE\n:")
 
 
-def is_sentence(text: str, q: Quotation) -> bool:
+def is_sentence(text: str, q: Quotation, words: Sequence[str]) -> bool:
     """Tell whether a quotation begins like a sentence and is no title."""
-    words = _words(text, q)
     return _first(text, q).isupper() and len(words) > 1 and not is_title(words)
 
 
-def kind(text: str, q: Quotation, letters: str, at: int) -> Kind:
+def kind(text: str, q: Quotation, words: Sequence[str], letters: str, at: int) -> Kind:
     """Tell a whole sentence or more in marks (direct) from a quoted part of a reported one (mixed)."""
     first = _first(text, q)
     if q.reopened or not q.closed:
@@ -96,18 +131,17 @@ def kind(text: str, q: Quotation, letters: str, at: int) -> Kind:
     alone = before in ("", ".", "\n", "Q", "E")
     if first.islower() or before in ("k", "i", "f", "w", "B", "e", "D", "O", "&"):
         return "mixed"
-    if not alone and before not in (":", ",") and (first.isdigit() or is_title(_words(text, q))):
+    if not alone and before not in (":", ",") and (first.isdigit() or is_title(words)):
         return "mixed"
     if alone and behind in (",", "-"):  # the comma stands outside the marks
         return "direct"
     return "direct" if letters[at] in "qQE" or before in (":", ",") else "mixed"
 
 
-def reason(text: str, q: Quotation, *, heading: bool, ambiguous: bool) -> str:
+def reason(words: Sequence[str], *, heading: bool, ambiguous: bool) -> str:
     """Say why a quotation has no source."""
     if heading:
         return "heading"
-    words = _words(text, q)
     if is_title(words) and len(words) > 1:
         return "title"
     if ambiguous:

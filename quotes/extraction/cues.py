@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import regex
 
 from quotes.extraction.attribution import Candidate
@@ -9,6 +11,7 @@ from quotes.extraction.mentions import Names
 
 _PASSIVE_REACH = 20
 _LAST_VERB = regex.compile(r"(?r)[VvWGge.;\nQE]")
+_PASSIVES = frozenset(["before_passive", "before_agent", "after_passive"])
 _BEHIND_COLON = ("before_colon", "before_direct", "before_object", "before_name_colon", "before_words_of")
 
 
@@ -35,7 +38,8 @@ class Cues:
 
     def admitted(self, found: list[Candidate], at: int) -> tuple[list[Candidate], bool]:
         """Leave out who only passes words on; and tell whether the text says for certain whose they are."""
-        certain = [c for c in found if self._issued(c)][:1] or [c for c in found if self._is_quoted(c, at)]
+        found = [c for c in map(partial(self._told, at=at), found) if c.patterns]
+        certain = [c for c in found if self._issued(c)][:1] or [c for c in found if self._is_quoted(c)]
         if certain:
             return certain, True
         said = [
@@ -44,6 +48,26 @@ class Cues:
         ]  # fmt: skip
         inner = max((c.source for c in said if c.source < at), default=-1)
         return [c for c in found if not said or not self._relays(c, at, inner)], False
+
+    def _told(self, c: Candidate, at: int) -> Candidate:
+        """A passive has its agent behind "by", and behind the words only where its verb says something."""
+        if _PASSIVES.isdisjoint(c.patterns):
+            return c
+        agent = self.last_word(c.source - 1) in self.language.agents
+        kept = [
+            name for name in c.patterns if name not in _PASSIVES or (agent and self._is_passive(name, at))
+        ]
+        return c._replace(patterns=kept)
+
+    def _is_passive(self, name: str, at: int) -> bool:
+        if name != "after_passive":
+            return True
+        verb = _LAST_VERB.search(self.letters, max(0, at - _PASSIVE_REACH), at)
+        return (
+            verb is not None
+            and verb.group() in "WV"
+            and self.known_lemma(verb.start()) in self.language.naming
+        )
 
     def introduced(self, found: list[Candidate], at: int) -> bool:
         """Tell whether a sentence in marks stands behind a colon and its subject, or before “— X”."""
@@ -72,14 +96,12 @@ class Cues:
         according = self.letters[c.cue] == "A" and entity is not None and entity.kind == "organisation"
         return relaying or according
 
-    def _is_quoted(self, c: Candidate, at: int) -> bool:
+    def _is_quoted(self, c: Candidate) -> bool:
         """“the agency quoted X as saying”, “was called … by X”: the speaker is X."""
-        if "before_passive" in c.patterns:
-            return self.last_word(c.source - 1) in self.language.agents
         if "after_passive" in c.patterns:
-            verb = _LAST_VERB.search(self.letters, max(0, at - _PASSIVE_REACH), at)
-            passive = verb is not None and verb.group() == "W"
-            return passive and c.cue is not None and self.last_word(c.cue) in self.language.agents
+            return True
+        if "before_passive" in c.patterns or "before_agent" in c.patterns:
+            return c.cue is not None and self.known_lemma(c.cue) in self.language.naming
         if "after_quoted" in c.patterns or "before_object_said" in c.patterns:
             return (
                 self.letters[c.source - 1] == "V" and self.known_lemma(c.source - 1) in self.language.quoting

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from quotes.extraction.names import NamePhrase, compatible, fold, one_off, parse_name
+import regex
+
+from quotes.extraction.names import NamePhrase, compatible, first_name, fold, one_off, parse_name, surname
 from quotes.extraction.phrases import Phrases
 from quotes.extraction.shape import Shape
 from quotes.languages.language import Language
@@ -16,6 +21,8 @@ _NAME = re.compile("N")
 _OWNED = re.compile("[CJM]s?[yx]")
 _MANY = 50  # candidates that are looked through, so that no text makes this slow
 _MANY_ROLES = 60
+_LONGEST_FIRST_NAME = 20
+_FIRST_NAME = regex.compile(r"(?r)\b(\p{Lu}\p{Ll}[\p{L}-]*)(?: \p{Lu}\.)? \Z")
 
 
 @dataclass(slots=True, eq=False)
@@ -32,11 +39,32 @@ class Entity:
     roles: set[str] = field(default_factory=set)
 
 
+class Tokens(NamedTuple):
+    """Where somebody is named: the tokens from `first` up to `last`."""
+
+    first: int
+    last: int
+
+
+class Reference(NamedTuple):
+    """Whom a mention stands for, None for somebody without a name, and the tokens that name them.
+
+    `share` is how sure that is: the share of this answer among all that were weighed.
+    """
+
+    entity: Entity | None
+    tokens: Tokens
+    share: float = 1.0
+
+
 class Names:
     """The entities of one document; `of_phrase` gives the one that a phrase names, by the phrase's index."""
 
-    def __init__(self, shape: Shape, phrases: Phrases, headings: frozenset[int], language: Language) -> None:
+    def __init__(
+        self, shape: Shape, phrases: Phrases, headings: frozenset[int], language: Language, text: str
+    ) -> None:
         self.shape, self.phrases, self.language = shape, phrases, language
+        self.headings = headings
         self.of_phrase: dict[int, Entity] = {}
         self.namesakes: dict[int, list[Entity]] = {}
         self.entities: list[Entity] = []
@@ -47,6 +75,7 @@ class Names:
         self._by_outline: dict[tuple[str, int], list[str]] = {}
         self._parsed: dict[tuple[str, ...], NamePhrase | None] = {}
         self._register(headings)
+        self._complete(text)
         self._register_roles()
         self._register_bodies()
 
@@ -64,14 +93,45 @@ class Names:
         for k, parsed in full:
             self._join(k, self._full(parsed) or self._new(k, parsed), parsed)
         for k, parsed in short:
-            entity: Entity = self.find(parsed, k) or self._new(k, parsed)
+            entity: Entity = self.find(parsed, k, self.namesakes) or self._new(k, parsed)
             if entity.count == 0 and entity.name.lower() in common:
                 entity.kind = "group"  # "Attendees", where the text has "attendees" too
             self._join(k, entity, parsed)
         for k, parsed in above:
             whole = len(parsed.words) > 1
-            known = (self._full(parsed) or self._inside(parsed)) if whole else self.find(parsed, k)
+            known = (
+                (self._full(parsed) or self._inside(parsed))
+                if whole
+                else self.find(parsed, k, self.namesakes)
+            )
             self._join(k, known or self._new(k, parsed, heading=True), parsed, heading=True)
+
+    def _complete(self, text: str) -> None:
+        """A surname takes the first name that stands before it elsewhere: in a quotation, in “Danforth's”."""
+        for entity in self.entities:
+            if len(entity.words) == 1 and entity.kind == "person":
+                found = Counter(self._first_names(text, entity)).most_common(1)
+                if found:
+                    entity.words = (*found[0][0].split(), entity.name)
+                    entity.name = " ".join(entity.words)
+                    entity.gender = entity.gender or first_name(entity.words[0], self.language) or ""
+
+    def _first_names(self, text: str, entity: Entity) -> Iterator[str]:
+        """The first names that stand before a surname and are not those of somebody else who has it."""
+        name, at = entity.name, -1
+        others = {other.words[0] for other in self._by_last[surname(entity.words)] if other is not entity}
+        for _ in range(_MANY):
+            at = text.find(name, at + 1)
+            if at < 0:
+                return
+            m = (
+                _FIRST_NAME.search(text, max(0, at - _LONGEST_FIRST_NAME), at)
+                if text[at - 1 : at] == " "
+                else None
+            )
+            gender = None if m is None or m.group(1) in others else first_name(m.group(1), self.language)
+            if m is not None and gender is not None and (not gender or entity.gender in ("", gender)):
+                yield m.group().strip()
 
     def _parse(self, k: int) -> NamePhrase | None:
         a, b = self.phrases.first[k], self.phrases.last[k]
@@ -82,7 +142,7 @@ class Names:
 
     def _full(self, parsed: NamePhrase) -> Entity | None:
         person = parsed.kind == "person"
-        for entity in self._by_last.get(fold(parsed.words[-1]), ())[:_MANY]:
+        for entity in self._by_last.get(surname(parsed.words), ())[:_MANY]:
             if (entity.kind == "person") is person and compatible(entity.words, parsed.words, parsed.kind):
                 return entity
         return None
@@ -98,14 +158,14 @@ class Names:
     def _new(self, k: int, parsed: NamePhrase, *, heading: bool = False) -> Entity:
         words = parsed.words
         entity = Entity(" ".join(words), words, parsed.kind, parsed.gender, k, heading)
-        last = fold(words[-1])
+        last = surname(words)
         if last not in self._by_last:
             self._by_outline.setdefault((last[0], len(last)), []).append(last)
         self.entities.append(entity)
         self._by_last.setdefault(last, []).append(entity)
         for word in words[:-1]:
             self._by_word.setdefault(fold(word), []).append(entity)
-        if parsed.kind == "organisation":
+        if parsed.kind == "organisation" and words[-1].lower() not in self.language.named_after:
             self._by_first.setdefault(words[0], entity)
         if parsed.kind in ("organisation", "government"):
             self._by_initials.setdefault("".join(w[0] for w in words if w[0].isupper()), entity)
@@ -123,15 +183,20 @@ class Names:
         if words and len(entity.roles) < _MANY_ROLES:
             entity.roles.update(map(self._long, words))
 
-    def find(self, parsed: NamePhrase, k: int) -> Entity | None:
-        """Return the entity that a single word names at the k-th phrase, None if there is none yet."""
-        word = fold(parsed.words[-1])
+    def find(
+        self, parsed: NamePhrase, k: int, namesakes: dict[int, list[Entity]] | None = None
+    ) -> Entity | None:
+        """Return the entity that a single word names at the k-th phrase, None if there is none yet.
+
+        Where it may be several, they are put into `namesakes`, and that most named is returned.
+        """
+        word = surname(parsed.words)
         found = self._fitting(self._by_last.get(word, ()), parsed, k)
         if not found:
             found = [e for e in self._fitting(self._by_word.get(word, ()), parsed, k) if e.kind == "person"]
         if found:
-            if len(found) > 1 and not parsed.gender:
-                self.namesakes[k] = found
+            if namesakes is not None and len(found) > 1 and not parsed.gender:
+                namesakes[k] = found
             if len(found) == 1:
                 return found[0]
             return max(found, key=lambda e: (len(e.words) > 1, not e.heading, e.first < k, e.count, -e.first))
@@ -170,14 +235,14 @@ class Names:
             return None
         return self.find(parsed, k) if len(parsed.words) == 1 else self._full(parsed)
 
-    def owner(self, a: int, b: int, k: int) -> Entity | None:
-        """Return whom the tokens from a to b name, whose the k-th phrase is; a full name may be new."""
+    def owner(self, a: int, b: int, k: int) -> Reference | None:
+        """Return whom the tokens from a to b name, whose the k-th phrase is; they may be named here alone."""
         entity = self.look_up(a, b, k)
         if entity is None:
             parsed = parse_name(tuple(self.shape.words[a:b]), self.shape.letters[a:b], self.language)
-            if parsed is not None and len(parsed.words) > 1:
-                entity = self.of_phrase[k] = self._new(k, parsed)
-        return entity
+            if parsed is not None:
+                entity = self._new(k, parsed)
+        return None if entity is None else Reference(entity, Tokens(a, b))
 
     def label(self, words: str, k: int) -> str:
         """Return the name that a transcript's label, “DANFORTH”, stands for."""
@@ -232,4 +297,6 @@ class Names:
         while begin > a and letters[begin - 1] in "CJM":
             begin -= 1
         name = " ".join(self.shape.words[begin:end]) if owner is None else owner.name
+        if head in self.language.organs and (owner is None or owner.kind == "organisation"):
+            return name
         return f"{name}’s {head}" if possessive else f"{name} {head}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from quotes.languages.language import Language
 from quotes.types import SpeakerKind
@@ -12,6 +13,7 @@ from quotes.types import SpeakerKind
 _NAME = "CMJlfF2"  # letters of quotes.extraction.shape that a name can be made of
 _JOINTS = "lfF2"
 _ROLES = frozenset("rTt")
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _BODIES = frozenset("MfF")
 _LONGEST_INITIALS = 6
 _LONGEST = 16  # tokens; what is longer is no name
@@ -59,9 +61,27 @@ def parse_name(words: tuple[str, ...], letters: str, language: Language) -> Name
     kind = _kind(own, letters[start:end], language, titled=titled)
     if kind == "organisation" and letters[max(0, start - 2) : start] == "Cs" and _is_of_state(own, language):
         own = (words[start - 2] + words[start - 1], *own)  # "Velmora's Ministry of Water"
-    if kind == "person" and not gender and len(own) > 1:
-        gender = language.first_names.get(own[0].lower(), "")
+    if kind == "person":
+        gender = _gender(own, gender, language)
     return NamePhrase(own, roles, kind, gender, titled)
+
+
+def _gender(own: tuple[str, ...], told: str, language: Language) -> str:
+    """Return m or f, as a title or else the first name tells; women too are called spokesman."""
+    known = first_name(own[0], language) or ""
+    if len(own) > 1:
+        return "f" if told == "f" else known or told
+    return told or ("f" if known == "f" else "")
+
+
+def first_name(word: str, language: Language) -> str | None:
+    """Return the gender that a first name tells, nothing if both may have it; None if it is not known."""
+    lower = word.lower()
+    known = language.first_names.get(lower)
+    if known is None and not lower.isascii():
+        plain = "".join(c for c in normalize("NFD", lower) if not combining(c))
+        known = language.first_names.get(plain)
+    return known
 
 
 def _is_of_state(own: tuple[str, ...], language: Language) -> bool:
@@ -96,9 +116,9 @@ def _skipped(words: tuple[str, ...], letters: str, language: Language, *, after_
         return 0
     lowered = [w.lower() for w in words]
     placed = lowered[0] in language.places and lowered[0] not in language.first_names
-    if lowered[0] not in language.first_names:
+    if first_name(words[0], language) is None:
         for i in range(1, len(words) - 1):
-            if lowered[i] in language.first_names and (i > 1 or placed):
+            if first_name(words[i], language) is not None and (i > 1 or placed):
                 return i
     return int(placed)
 
@@ -107,8 +127,10 @@ def _kind(own: tuple[str, ...], letters: str, language: Language, *, titled: boo
     joined = " ".join(own).lower()
     if joined in language.places or joined in language.seats:
         return "person" if titled else "government"
-    if not joined.isalpha() and any(map(str.isdigit, joined)):
-        return "group"
+    if not joined.isalpha() and (any(map(str.isdigit, joined)) or (len(own) == 1 and own[0][1:2] == "-")):
+        return "group"  # the "R-Utah" of a senator
+    if joined.endswith("s") and not titled and own[-1].lower()[:-1] in language.places:
+        return "group"  # "Mexicans"
     if len(own) == 1 and language.letters.get(joined) == "y":
         return "group"
     if not _BODIES.isdisjoint(letters):
@@ -121,6 +143,14 @@ def _kind(own: tuple[str, ...], letters: str, language: Language, *, titled: boo
 def fold(word: str) -> str:
     """Return a word of a name for comparison: no case, one apostrophe."""
     return word.lower().replace("’", "'")
+
+
+def surname(words: tuple[str, ...]) -> str:
+    """Return the word by which a name is found, for comparison: its last but for Jr. and III."""
+    k = len(words) - 1
+    while k and words[k].rstrip(".").lower() in _SUFFIXES:
+        k -= 1
+    return fold(words[k])
 
 
 def compatible(a: tuple[str, ...], b: tuple[str, ...], kind: SpeakerKind) -> bool:

@@ -30,13 +30,15 @@ _PHRASE = re.compile(
     r"""(
       d (?:                                                               # the former foreign minister
           [jxryn0CMT] | [Jtz]\.? | v(?<=[djRs]v)(?=[ryxn]) | G(?<=[djs]G)(?=[xryn])
+        | c(?<=[dj]c)(?=j?[rynx]) | &(?<=[rT]&)(?=[jCMTxr]{0,5}[rT](?![rCJs]))
         | s(?=[jxrynCMTG0v3b]) | [3b](?<=[dsj].) | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
         | f(?<=[MTry]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?<=MF)(?=[CM])
         )+ (?: ,? J\.? )?
     | (?=[CMTJryntzj0xvbsGl3fF2]) (?:                                     # Foreign Minister Mira Danforth
-          [CMTryn] | [Jtz]\.? | j(?=[jCMTryn]|x[ry]) | 0(?=[jCMTry])
+          [CMTryn] | [Jtz]\.? | j(?=[jCMTrynt]|x[ry]) | 0(?=[jCMTry])
         | [xv](?<![CMTJrys].)(?=[ry]) | x(?<=[CM]x)(?=r[CT]) | b(?=x?[ry]C)
         | s(?=[jxrynCMTG0v3b]) | [jxG3b](?<=s.) | l(?=l{0,2}[CT])
+        | &(?<=[rTt.]&)(?=[jCMTxr]{0,5}[rTt]\.?[CJ])
         | f(?<=[MT]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?<=MF)(?=[CM])
         )+ (?: ,? J\.? )?                                                 # Jr.
     | [cvu] | 3(?<=[CMpqryTJnsRh,xQwk]3) | b(?<=[aHpqhyrxRsw]b)
@@ -46,7 +48,7 @@ _PHRASE = re.compile(
     | A 2?
     | [gG] | R+ [gG]
     | [HQpq]
-    | (?: [ifFdj](?:D|(?<=[iF])[dj]D)D* | D+ ) (?:0(?:,0)?)? (?![CMrTy])    # on Monday, 1 April
+    | (?: [ifFdj](?:D|(?<=[iF])[dj]D)D* | D+ ) (?:0(?:,0)?)? (?![CMrTyn])   # on Monday, 1 April
     | \( [^()\nQ]{0,24} \) | \.(?=,)                                     # (D-Vt.); the point of "D-Vt.,"
     | [aR0h/@]+
     )""",

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
 from quotes.errors import LanguageError
 from quotes.extraction import contents, scoring
 from quotes.extraction.anaphora import Anaphora
-from quotes.extraction.attribution import Candidate, Place, candidates
+from quotes.extraction.attribution import NEAR, Candidate, Place, candidates
+from quotes.extraction.contents import Words
 from quotes.extraction.cues import Cues
 from quotes.extraction.lines import unwrap
 from quotes.extraction.marks import Quotation, pair
-from quotes.extraction.mentions import Names
+from quotes.extraction.mentions import Entity, Names
 from quotes.extraction.phrases import fold
-from quotes.extraction.scoring import Choice, choose
+from quotes.extraction.scoring import Choice, Named, Seen, choose
 from quotes.extraction.sentences import headings
 from quotes.extraction.shape import read
 from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Span, SpeakerKind
 
-EXTRACTOR_VERSION = "0.4.0"
+EXTRACTOR_VERSION = "0.5.0"
 _LANGUAGES = {"en": ENGLISH}
-# A source that is hardly likelier than not is none: it is told as ambiguous.
-_LIKELY = 0.65
+# A source that is hardly likely is none: it is told as ambiguous. More is asked of one that only stands near.
+_LIKELY, _LIKELY_NEAR = 0.45, 0.65
 
 
 def extract(
@@ -47,7 +49,7 @@ def extract(
 def extract_with(text: str, language: Language) -> Extraction:
     """Return the quotes in a text, read with the tables of a language given."""
     lines, quotations, nicknames = marked(text)
-    found: tuple[Attribution, ...] = tuple(_named(nicknames))
+    found: tuple[Attribution, ...] = tuple(_nicknames(nicknames))
     if quotations:
         found += tuple(Reading(lines, quotations, language).attributions())
     return Extraction(
@@ -73,7 +75,11 @@ def marked(text: str) -> tuple[str, tuple[Quotation, ...], tuple[Quotation, ...]
     return lines, tuple(quotations), tuple(nicknames)
 
 
-def _named(nicknames: tuple[Quotation, ...]) -> Iterator[Attribution]:
+def _least(candidate: Candidate) -> float:
+    return _LIKELY_NEAR if NEAR.issuperset(candidate.patterns) else _LIKELY
+
+
+def _nicknames(nicknames: tuple[Quotation, ...]) -> Iterator[Attribution]:
     for q in nicknames:
         yield Attribution(content=(Span(q.start, q.end),), kind="mixed", reason="nickname")
 
@@ -83,12 +89,18 @@ class Reading:
 
     def __init__(self, text: str, quotations: tuple[Quotation, ...], language: Language) -> None:
         self.text, self.quotations, self.language = text, quotations, language
+        self.words = [contents.first_words(text, q) for q in quotations]
         self.shape = read(text, quotations, language)
         self.phrases = fold(self.shape, quotations, text)
         self.headings = headings(self.shape, self.phrases)
-        self.names = Names(self.shape, self.phrases, self.headings, language)
-        self.anaphora = Anaphora(self.names)
+        self.names = Names(self.shape, self.phrases, self.headings, language, text)
+        self.anaphora = Anaphora(self.names, self.spoken)
         self.cues = Cues(self.names)
+
+    def spoken(self, at: int) -> frozenset[str]:
+        """Return the capitalised words of the quotation that is the phrase `at`."""
+        q = self.quotations[bisect_left(self.phrases.quotations, at)]
+        return contents.names(self.text, q)
 
     def attributions(self) -> Iterator[Attribution]:
         """Yield an attribution for each quote, whether it got a source or not."""
@@ -102,17 +114,17 @@ class Reading:
         before: Candidate | None = None
         for n, at in enumerate(self.phrases.quotations):
             found, seen, none = self.weighable(n, before)
-            if at in self.headings:
+            if at in self.headings or contents.is_aside(self.text, self.quotations[n]):
                 best = Choice(None, 1.0)
             else:
-                best = choose(self.language.weights, found, seen, none, self.anaphora.entity)
+                best = choose(self.language, found, seen, none, self.anaphora.entity)
             before = best.candidate or before
             chosen.append(best)
         return chosen
 
     def weighable(
         self, n: int, before: Candidate | None
-    ) -> tuple[list[Candidate], list[list[str]], tuple[str, ...] | None]:
+    ) -> tuple[list[Candidate], list[list[Seen]], Words | None]:
         """Return the candidates for the n-th quotation, what speaks for each, and what for none.
 
         The last is None where the text says for certain that somebody said it.
@@ -122,21 +134,19 @@ class Reading:
         alone = contents.sentence_like(self.text, q, letters, at)
         place = Place(at, where[n - 1] if n else None, alone, q.reopened)
         found, certain = self.cues.admitted(candidates(letters, place, before), at)
-        seen = [scoring.features(letters, at, c, self.cues.known_lemma, found) for c in found]
+        seen = [scoring.see(letters, at, c, self.cues.known_lemma, found) for c in found]
         for c, of_one in zip(found, seen, strict=True):
-            of_one += self._seen_of_name(c, before)
-        if certain or (contents.is_sentence(self.text, q) and self.cues.introduced(found, at)):
+            entity = self.names.of_phrase.get(c.source)
+            if entity is not None:
+                of_one.append(self._named(c, entity, before, at))
+        if certain or (contents.is_sentence(self.text, q, self.words[n]) and self.cues.introduced(found, at)):
             return found, seen, None
-        return found, seen, contents.features(self.text, q, letters, at, self._beside(at))
+        return found, seen, contents.see(self.text, q, self.words[n], letters, at, self._beside(at))
 
-    def _seen_of_name(self, candidate: Candidate, before: Candidate | None) -> list[str]:
-        """What the document knows of the one whom a candidate names, as features."""
-        entity = self.names.of_phrase.get(candidate.source)
-        if entity is None:
-            return []
+    def _named(self, candidate: Candidate, entity: Entity, before: Candidate | None, at: int) -> Named:
         again = before is not None and self.names.of_phrase.get(before.source) is entity
-        full = "full" if len(entity.words) > 1 else "single"
-        return [f"kind:{entity.kind}:{full}", f"kind:{entity.kind}:{candidate.patterns[0]}", f"again:{again}"]
+        full, inside = len(entity.words) > 1, entity.words[-1] in self.spoken(at)
+        return Named(candidate.patterns[0], entity.kind, full, again, inside)
 
     def _beside(self, at: int) -> tuple[str, str]:
         """The words right before and behind a quotation; of a word in no list, a name say, only its kind."""
@@ -194,34 +204,43 @@ class Reading:
     def _attribution(self, parts: list[int], choices: list[Choice]) -> Attribution:
         q, at = self.quotations[parts[0]], self.phrases.quotations[parts[0]]
         content = tuple(map(self._content, parts))
-        kind = contents.kind(self.text, q, self.phrases.letters, at)
+        kind = contents.kind(self.text, q, self.words[parts[0]], self.phrases.letters, at)
         choice = next((choices[n] for n in parts if choices[n].candidate is not None), choices[parts[0]])
         candidate = choice.candidate
-        if candidate is None or choice.share < _LIKELY:
+        if candidate is None or choice.share < (
+            _LIKELY_NEAR if NEAR.issuperset(candidate.patterns) else _LIKELY
+        ):
             heading, ambiguous = at in self.headings, candidate is not None
-            why = contents.reason(self.text, q, heading=heading, ambiguous=ambiguous)
+            why = contents.reason(self.words[parts[0]], heading=heading, ambiguous=ambiguous)
             return Attribution(content=content, kind=kind, reason=why)
         entity = self.anaphora.entity(candidate.source)
         antecedent = self.anaphora.antecedent(candidate.source)
-        source = self._span(candidate.source)
+        source = self.span(candidate.source)
         speaker = None
         if entity is not None and entity.kind != "group":  # "officials", "critics" are no one speaker
             speaker = self.anaphora.full_name(entity, candidate.source)
-        speaker_kind: SpeakerKind = "unnamed" if entity is None else entity.kind
+        speaker_kind: SpeakerKind = entity.kind if entity is not None else self._nameless(candidate.source)
         words = source.of(self.text)
-        elsewhere = antecedent not in (None, candidate.source)
+        share = choice.share * self.anaphora.share(candidate.source)
+        elsewhere = antecedent is not None
         return Attribution(
             content=content,
             kind=kind,
-            cue=None if candidate.cue is None else self._span(candidate.cue),
+            cue=None if candidate.cue is None else self.span(candidate.cue),
             cue_lemma=None if candidate.cue is None else self.cues.lemma(candidate.cue),
             source=source,
-            antecedent=None if antecedent is None or not elsewhere else self._span(antecedent),
+            antecedent=None if antecedent is None else self._of_tokens(*antecedent),
             speaker=speaker,
             speaker_kind=speaker_kind,
             rule=candidate.patterns[0],
-            confidence=self._trusted(choice.share, words, speaker, speaker_kind, described=elsewhere),
+            confidence=self._trusted(share, words, speaker, speaker_kind, described=elsewhere),
         )
+
+    def _nameless(self, k: int) -> SpeakerKind:
+        """“Republicans” are a group that has a name, “critics” are not."""
+        last = self.phrases.last[k] - 1
+        plural = self.shape.letters[last] == "y" and self.shape.words[last][0].isupper()
+        return "group" if plural else "unnamed"
 
     def _trusted(
         self, share: float, source: str, speaker: str | None, kind: SpeakerKind, *, described: bool
@@ -230,5 +249,9 @@ class Reading:
         sort = scoring.sort_of_source(source, speaker, kind, described, self.language)
         return scoring.trusted(share, sort, self.language.trust)
 
-    def _span(self, k: int) -> Span:
-        return Span(self.shape.starts[self.phrases.first[k]], self.shape.ends[self.phrases.last[k] - 1])
+    def span(self, k: int) -> Span:
+        """Return where the k-th phrase stands."""
+        return self._of_tokens(self.phrases.first[k], self.phrases.last[k])
+
+    def _of_tokens(self, first: int, last: int) -> Span:
+        return Span(self.shape.starts[first], self.shape.ends[last - 1])

@@ -7,17 +7,22 @@ in the language's table; the share of a score among all (softmax) is how sure th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import repeat
 from math import exp, inf
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from quotes.extraction.attribution import Candidate
 from quotes.languages.language import Language
 from quotes.types import SpeakerKind
 
+# ", and Danforth said", ", while she hoped": a clause with a subject of its own begins.
+_CLAUSE = re.compile(r"(?:,?&|,k|;|,)(?=[NPDY](?:[if][NDB]){0,2}[VveW])")
 _SURE, _LIKELY = 0.98, 0.9
 _MOST = 0.99
+_SHORT = 4
 
 
 class Choice(NamedTuple):
@@ -27,40 +32,132 @@ class Choice(NamedTuple):
     share: float
 
 
-def features(
+class Seen(Protocol):
+    """A few things seen together, a hashable value; what they weigh is worked out once."""
+
+    def __hash__(self) -> int: ...
+
+    def features(self) -> Iterable[str]:
+        """Return their names, as the weights have them."""
+
+
+class Place(NamedTuple):
+    """Where a candidate stands to the quotation."""
+
+    patterns: tuple[str, ...]
+    ending: str
+    source: str
+    near: str
+    before: str
+    rank: int
+    """How many other candidates stand between them; -1 behind the quotation."""
+    clauses: int
+    """How many clauses with a subject of their own begin between them, up to 2."""
+    later: bool
+    """Whether a later candidate before the quotation says something."""
+
+    def features(self) -> Iterator[str]:
+        """Return the names of what is seen, as the weights have them."""
+        first = self.patterns[0]
+        yield from self.patterns
+        yield f"{first}:{self.ending}"
+        yield f"src:{self.source}"
+        yield f"src:{self.source}:{first}"
+        yield f"dist:{self.near}"
+        yield f"prev:{self.before}"
+        if self.rank < 0:
+            yield "rank:behind"
+            return
+        yield f"rank:{self.rank}"
+        yield f"clauses:{self.clauses}"
+        yield f"{first}:clauses:{self.clauses}"
+        yield f"later:{self.later}:{self.clauses}"
+        yield f"{first}:later:{self.later}"
+
+
+class Verb(NamedTuple):
+    """A candidate's cue."""
+
+    first: str
+    lemma: str
+    letter: str
+    near: str
+    gap: str
+    """The letters between the quotation and what is nearer to it, source or cue; the last of many."""
+    turn: str
+    """The letters between source and cue."""
+    rival: bool
+    """Whether somebody before the quotation says something, where this one stands behind it."""
+
+    def features(self) -> Iterator[str]:
+        """Return the names of what is seen, as the weights have them."""
+        yield f"gap:{self.near}:{self.gap}"
+        yield f"turn:{self.turn}"
+        behind = self.near == "behind"
+        if behind:
+            yield f"lemma:{self.lemma}:rival" if self.rival else f"{self.first}:alone"
+        yield f"cue:{self.letter}"
+        yield f"lemma:{self.lemma}"
+        yield f"lemma:{self.lemma}:{'b' if behind else 'a'}"
+
+
+class Named(NamedTuple):
+    """What the document knows of the one whom a candidate names."""
+
+    first: str
+    kind: SpeakerKind
+    full: bool
+    again: bool
+    """Whether the quotation before was theirs."""
+    inside: bool
+    """Whether the words name them: nobody speaks of themselves by name."""
+
+    def features(self) -> Iterator[str]:
+        """Return the names of what is seen, as the weights have them."""
+        yield f"kind:{self.kind}:{'full' if self.full else 'single'}"
+        yield f"kind:{self.kind}:{self.first}"
+        yield f"again:{self.again}"
+        yield f"inside:{self.inside}"
+
+
+@lru_cache(maxsize=1 << 16)
+def weigh(language: Language, seen: Seen) -> float:
+    """Return the sum of the weights of what is seen."""
+    return sum(map(language.weights.get, seen.features(), repeat(0.0)))
+
+
+def see(
     letters: str, at: int, candidate: Candidate, lemma: Callable[[int], str], rivals: Sequence[Candidate]
-) -> list[str]:
-    """Return the names of what speaks for a candidate; `lemma` gives the dictionary form of a cue."""
-    source = letters[candidate.source]
-    distance = at - candidate.source
+) -> list[Seen]:
+    """Return what speaks for a candidate; `lemma` gives the dictionary form of a cue."""
+    source, cue, patterns = candidate
+    distance = at - source
     near = "behind" if distance < 0 else "near" if distance < 6 else "mid" if distance < 16 else "far"
-    first = candidate.patterns[0]
-    found = [
-        *candidate.patterns,
-        f"{first}:{letters[at]}",
-        f"src:{source}",
-        f"src:{source}:{first}",
-        f"dist:{near}",
-        "prev:" + letters[max(0, candidate.source - 1) : candidate.source],
-        f"rank:{sum(candidate.source < c.source < at for c in rivals)}" if distance > 0 else "rank:behind",
+    rank, clauses, later = -1, 0, False
+    if distance > 0:
+        between = [c for c in rivals if source < c.source < at]
+        rank, clauses = len(between), min(2, len(_CLAUSE.findall(letters, source + 1, at)))
+        later = any(c.cue is not None and c.source < c.cue < at and letters[c.cue] in "VG" for c in between)
+    before = letters[max(0, source - 1) : source]
+    found: list[Seen] = [
+        Place(tuple(patterns), letters[at], letters[source], near, before, rank, clauses, later)
     ]
-    if candidate.cue is not None:
-        word = lemma(candidate.cue)
-        gap = (
-            letters[candidate.cue + 1 : at]
-            if distance > 0
-            else letters[at + 1 : min(candidate.cue, candidate.source)]
+    if cue is not None:
+        gap = letters[cue + 1 : at] if distance > 0 else letters[at + 1 : min(cue, source)]
+        turn = letters[min(source, cue) + 1 : max(source, cue)]
+        rival = distance < 0 and any(
+            c.source < at and c.cue is not None and letters[c.cue] in "VG" for c in rivals
         )
-        found.append(f"gap:{near}:{gap}" if len(gap) < 4 else f"gap:{near}:{gap[-1]}:long")
-        turn = letters[min(candidate.source, candidate.cue) + 1 : max(candidate.source, candidate.cue)]
-        found.append("turn:" + turn if len(turn) < 4 else "turn:long")
-        if distance < 0:
-            said = any(c.source < at and c.cue is not None and letters[c.cue] in "VG" for c in rivals)
-            found.append(f"lemma:{word}:rival" if said else f"{first}:alone")
-        found += (
-            "cue:" + letters[candidate.cue],
-            "lemma:" + word,
-            f"lemma:{word}:{'b' if distance < 0 else 'a'}",
+        found.append(
+            Verb(
+                patterns[0],
+                lemma(cue),
+                letters[cue],
+                near,
+                gap if len(gap) < _SHORT else f"{gap[-1]}:long",
+                turn if len(turn) < _SHORT else "long",
+                rival,
+            )
         )
     return found
 
@@ -95,19 +192,24 @@ def step_of(share: float) -> str:
 
 
 def choose(
-    weights: Mapping[str, float],
+    language: Language,
     candidates: Sequence[Candidate],
-    seen: Sequence[Sequence[str]],
-    none: Sequence[str] | None,
+    seen: Sequence[Sequence[Seen]],
+    none: Seen | None,
     whose: Callable[[int], Hashable | None],
 ) -> Choice:
-    """Return the best of the candidates, whose features are `seen`, or none of them, if `none` is given.
+    """Return the best of the candidates, of which `seen` speaks, or none of them, for which `none` does.
 
     `whose` gives the entity that a phrase stands for: candidates of one entity add up, for it is the speaker
     that is asked for.
     """
-    scores = [sum(map(weights.get, found, repeat(0.0))) for found in seen]
-    scores.append(-inf if none is None and candidates else sum(map(weights.get, none or (), repeat(0.0))))
+    scores = [sum([weigh(language, one) for one in of_one], 0.0) for of_one in seen]
+    if none is not None:
+        scores.append(weigh(language, none))
+    elif not scores:
+        return Choice(None, 1.0)
+    else:
+        scores.append(-inf)
     top = max(scores)
     shares = [exp(s - top) for s in scores]
     total = sum(shares)

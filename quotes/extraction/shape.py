@@ -45,7 +45,7 @@ def _token(letter: str, upper: str, digit: str, word: str) -> str:
         [{letter}][{word}]*+(?![-‐.&’'])
       | [{letter}](?:
             [{word}]++ {joined}
-          | (?<=[{upper}])\.(?: (?:[{upper}]\.)+ | (?=\ ?[{upper}]) )
+          | (?<=[{upper}])\.(?: (?:[{upper}]\.)+ | (?=\ {{0,2}}[{upper}]) )
           | {joined}
         )
       | [^\s{word}\ue000’']
@@ -91,9 +91,10 @@ class Shape(NamedTuple):
 _UNSURE = "^"
 _MONTH = regex.compile(r"(?<![CJ])~")  # "May" behind a name is a name
 _INSIDE_SENTENCE = regex.compile(r"(?<![.\nQ:;-]|^)\^")
+_PAST = frozenset("c3v")  # "Will wrote": no auxiliary has a past form behind it
 _AT_ITS_HEAD = regex.compile(r"\^")
-_MAY_BE_NAMES = frozenset("akh")
-_NAMES_IF_CAPITAL = frozenset("jnyxl0")
+_MAY_BE_NAMES = frozenset("akhy")
+_NAMES_IF_CAPITAL = frozenset("jnxl0")
 _NAMES_IF_ALL_CAPITAL = frozenset("tdaikDzqFo")
 _VERBS = frozenset("cbgvuG3")
 _NO_BODIES = frozenset("dpqiFa")
@@ -161,8 +162,18 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
     letters = "".join(map(_letters(language).__getitem__, words))
     letters = _MONTH.sub("D", letters).replace("~", "C")
     letters = _INSIDE_SENTENCE.sub("C", letters)
-    letters = _AT_ITS_HEAD.sub(lambda m: language.letters[words[m.start()].lower()], letters)
+
+    def plain(m: regex.Match[str]) -> str:
+        letter = _uncapitalised(words[m.start()], language)
+        return "C" if letter == "a" and letters[m.start() + 1 : m.start() + 2] in _PAST else letter
+
+    letters = _AT_ITS_HEAD.sub(plain, letters)
     return Shape(letters, words, edges[:-1:2], edges[1::2])
+
+
+def _uncapitalised(word: str, language: Language) -> str:
+    lower = word.lower()
+    return language.letters.get(lower) or language.letters[lower.rsplit("-", 1)[-1]]
 
 
 def _mask(text: str, quotations: tuple[Quotation, ...]) -> str:

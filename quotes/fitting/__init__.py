@@ -3,6 +3,7 @@
 Used by those who improve the extractor, never when it runs; fitting needs numpy and scipy (the extra `fit`).
 """
 
+from quotes.fitting.antecedents import fit_antecedents
 from quotes.fitting.examples import Example, examples
 from quotes.fitting.folds import HeldOut, cross_validate
 from quotes.fitting.rules import rule_table
@@ -15,6 +16,7 @@ __all__ = [
     "cross_validate",
     "examples",
     "fit",
+    "fit_antecedents",
     "fit_trust",
     "halves",
     "loss",

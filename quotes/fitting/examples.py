@@ -52,9 +52,11 @@ def _examples(article: Article, language: Language) -> Iterator[Example]:
         gold = _annotated(article, quotation)
         right = [i for i, c in enumerate(found) if gold is not None and _named(reading, c, gold)]
         if gold is not None and (gold.counts or not gold.attributed):
-            choices = tuple(seen) if none is None and found else (*seen, none or ())
+            choices = [[f for one in of_one for f in one.features()] for of_one in seen]
+            if none is not None or not found:
+                choices.append(list(none.features()) if none is not None else [])
             silent = range(len(found), len(choices))  # "none", where it can be chosen
-            yield Example(choices, frozenset(right if gold.attributed else silent))
+            yield Example(tuple(choices), frozenset(right if gold.attributed else silent))
         if right:
             before = found[right[0]]
         elif gold is None and found:

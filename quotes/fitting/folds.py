@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from quotes.errors import QuotesError
-from quotes.evaluation import Article, Report, evaluate
+from quotes.evaluation import Article, Prediction, Report, score
+from quotes.evaluation.judging import predict
 from quotes.extraction.pipeline import extract_with
-from quotes.fitting.examples import digest, examples, in_order
+from quotes.fitting.antecedents import fit_antecedents
+from quotes.fitting.examples import Example, digest, examples, in_order
 from quotes.fitting.weights import L2, fit, loss
 from quotes.languages.language import Language
-from quotes.types import Extraction
 
 
 @dataclass(frozen=True, slots=True)
 class HeldOut:
-    """The figures of articles read with weights of others; `loss` is the mean log-loss of a quotation."""
+    """The figures of articles read with weights of others; `loss` is the mean log-loss of a quotation.
+
+    `named` is about those articles alone whose speakers are annotated, None if there are none.
+    """
 
     folds: int
     loss: float
     report: Report
+    named: Report | None
 
 
 def cross_validate(
@@ -29,6 +33,7 @@ def cross_validate(
 ) -> HeldOut:
     """Fit weights without each fold in turn, and measure them on it.
 
+    Where articles name speakers the weights of antecedents are fitted so too; those of trust are left out.
     Articles of one text are in one fold. Raises QuotesError where there are fewer texts than folds.
     """
     articles = in_order(articles)
@@ -40,15 +45,26 @@ def cross_validate(
     for article in articles:
         parts[fold_of[digest(article)]].append(article)
     made = [examples(part, language) for part in parts]
-    fitted = [fit([e for m in made if m is not own for e in m], l2=l2) for own in made]
-    # Where no speaker is named only the source can be right: what its sort is worth does not count.
-    trust = language.trust if any(q.named for a in articles for q in a.quotes) else {}
-    tables = [replace(language, weights=weights, trust=trust) for weights in fitted]
-    table_of = {article.text: table for part, table in zip(parts, tables, strict=True) for article in part}
+    fitted = [fit(_others(made, n), l2=l2) for n in range(folds)]
+    predictions: dict[str, tuple[Prediction, ...]] = {}
+    for n, part in enumerate(parts):
+        others = [
+            a for i, other in enumerate(parts) if i != n for a in other if any(q.named for q in a.quotes)
+        ]
+        antecedents = fit_antecedents(others, language, l2=l2) or language.antecedents
+        table = replace(language, weights=fitted[n], antecedents=antecedents, trust={})
+        predictions |= {a.doc: predict(extract_with(a.text, table)) for a in part}
+    count = [sum(bool(e.right) for e in own) for own in made]
+    lost = sum(loss(own, weights) * n for own, weights, n in zip(made, fitted, count, strict=True))
+    named = [a for a in articles if any(q.named for q in a.quotes)]
+    return HeldOut(
+        folds,
+        lost / max(1, sum(count)),
+        score(articles, predictions),
+        score(named, predictions) if named else None,
+    )
 
-    def read(text: str, *, published_on: date | None = None) -> Extraction:  # noqa: ARG001 (the verb's signature)
-        return extract_with(text, table_of[text])
 
-    known = [sum(bool(e.right) for e in own) for own in made]
-    lost = sum(loss(own, weights) * n for own, weights, n in zip(made, fitted, known, strict=True))
-    return HeldOut(folds, lost / max(1, sum(known)), evaluate(articles, extract=read))
+def _others(parts: Sequence[list[Example]], n: int) -> list[Example]:
+    """The examples of all parts but the n-th."""
+    return [example for i, part in enumerate(parts) if i != n for example in part]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -27,14 +27,15 @@ def halves(articles: Sequence[Article]) -> tuple[list[Article], list[Article]]:
     return parts
 
 
-def fit_trust(articles: Sequence[Article], language: Language) -> dict[str, float]:
+def fit_trust(reports: Iterable[Report], language: Language) -> dict[str, float]:
     """Return, by the sort of source and how sure it is, how often a speaker was right for each time expected.
 
-    What was seldom seen is drawn towards its sort as a whole, and that towards what is usual.
+    `reports` are of articles read without any trust. What was seldom seen is drawn towards its sort as a
+    whole, and that towards what is usual.
     """
     right: defaultdict[str, float] = defaultdict(float)
     expected: defaultdict[str, float] = defaultdict(float)
-    for judgement in read_with(articles, language, {}).judgements:
+    for judgement in (j for report in reports for j in report.judgements):
         p = judgement.prediction
         if (
             judgement.gold is None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from quotes.languages import english_first_names as first_names
 from quotes.languages import english_names as names
 from quotes.languages import english_verbs as verbs
 from quotes.languages.language import Language
@@ -46,7 +47,7 @@ _ADJECTIVES = """
     white-house democratic-leaning assistant associate executive managing general special state civil
     human nuclear social supreme anonymous unnamed unidentified so-called self-described then own
     official high-ranking high-level top-ranking long-time prominent influential
-    controversial popular billionaire millionaire legendary celebrated retired right-wing left-wing
+    controversial popular billionaire millionaire legendary right-wing left-wing
     far-right republican-led bipartisan nonpartisan nonprofit permanent parliamentary ministerial
     regional municipal
 """.split()
@@ -59,6 +60,11 @@ _SPEECH_NOUNS = """
     declaration essay story piece ruling decision opinion reply phrase words slogan motto page pages
     website text indictment affidavit warrant platform manifesto pamphlet flyer mailer script song
     editorials notice
+    claim claims assertion assertions warning warnings promise promises pledge vow accusation accusations
+    allegation allegations suggestion remark remarks comment comments criticism description
+    characterization insistence argument contention admission acknowledgment denial threat threats demand
+    demands request response answer proclamation prediction complaint boast joke jab refrain mantra plea
+    appeal quote quip rhetoric readout report reports transcripts filings memos
 """.split()
 # Words whose point ends no sentence.
 _ABBREVIATIONS = """
@@ -144,6 +150,15 @@ def _build() -> Language:
         bodies=frozenset(names.BODIES),
         body_nouns=frozenset(names.BODY_NOUNS),
         state_bodies=frozenset(["ministry", "parliament", "army", "presidency", "cabinet"]),
+        own_bodies=frozenset("campaign administration office team police council".split()),
+        organs=frozenset(
+            "website site magazine newspaper paper page channel blog account editorial newsroom".split()
+        ),
+        named_after=frozenset(
+            """tower towers foundation initiative university institute center centre campaign street act hotel library
+            administration organization organisation school museum fund war memorial airport house award prize
+            plan park records""".split()
+        ),
         places=frozenset(
             (
                 *names.COUNTRIES,
@@ -155,9 +170,9 @@ def _build() -> Language:
         ),
         seats=frozenset(names.SEATS),
         first_names={
-            **dict.fromkeys(names.FEMALE, "f"),
-            **dict.fromkeys(names.MALE, "m"),
-            **dict.fromkeys(names.EITHER, ""),
+            **dict.fromkeys(first_names.FEMALE, "f"),
+            **dict.fromkeys(first_names.MALE, "m"),
+            **dict.fromkeys(first_names.EITHER, ""),
         },
         gendered={**dict.fromkeys(names.OF_MEN, "m"), **dict.fromkeys(names.OF_WOMEN, "f")},
         long_titles=names.LONG_TITLES,
@@ -166,11 +181,19 @@ def _build() -> Language:
         ),
         relaying=frozenset(["report"]),
         quoting=frozenset(["quote", "cite"]),
+        naming=frozenset(
+            """call describe label dub name term brand characterize characterise quote cite say tell ask write
+            state brand portray depict denounce dismiss condemn criticize hail praise deem pronounce declare post tweet
+            report sum summarize paraphrase accuse""".split()
+        ),
         agents=frozenset(["by"]),
         issued=frozenset(
             "statement communique communiqué release announcement declaration letter tweet post".split()
         ),
+        sending=frozenset("send write sign author post tweet issue".split()),
+        authors=frozenset(["by", "from"]),
         weights=_fitted("english_weights.json"),
+        antecedents=_fitted("english_antecedents.json"),
         trust=_fitted("english_trust.json"),
     )
 

@@ -1,4 +1,4 @@
-"""English names: first names, titles, roles, places and bodies. Data only."""
+"""English names: titles, roles, places and bodies. Data only."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ ROLES = """
     inmate defendant plaintiff juror whistleblower hacker spy agent deputy aide-de-camp governor-general
     monarch duke duchess baron baroness earl count countess evangelist televangelist missionary nun monk
     caller passenger maker designer guest user ombudsman rapporteur negotiator mediator delegate
-    emissary interpreter narrator announcer
+    emissary interpreter narrator announcer assemblywoman co-author questioner guru alderman comptroller
+    frontwoman lieutenant-governor auditor
 """.split()
 
 # People and bodies in general.
@@ -54,7 +55,22 @@ PEOPLE = """
     association institute foundation university newspaper paper magazine outlet network channel website
     site editors office confidant allies ally advocates advocate groups lawyers attorneys diplomats
     ministers officers soldiers governors spokesmen spokespeople workers employees witnesses victims
-    neighbors friends colleagues family families couple
+    neighbors friends colleagues family families couple army navy military militia coalition embassy
+    parliament cabinet bank company hospital school mosque church percent pct organisers organizers
+    doctors nurses medics rescuers firefighters prisoners detainees hostages refugees migrants
+    commentators columnists pundits pollsters negotiators mediators envoys delegates delegations
+    spectators marchers fans celebrants interviewees respondents insiders loyalists surrogates
+    clerics bishops monks villagers townspeople locals islanders settlers farmers fishermen
+    miners builders drivers pilots sailors veterans commanders generals mayors governors judges
+    justices jurors defendants plaintiffs lobbyists bankers investors traders executives
+    employers managers directors chiefs heads ceos owners donors volunteers staffers operatives
+    strategists consultants academics scholars professors historians philosophers authors writers
+    novelists poets artists actors musicians bloggers tweeters commenters readers viewers listeners
+    passengers survivors relatives mourners widows mothers fathers children kids teenagers youths
+    women's-groups unions parties factions rebels fighters guerrillas insurgents militants extremists
+    terrorists jihadists islamists soldiers troops peacekeepers inspectors monitors auditors regulators
+    legislators parliamentarians deputies councillors councilors aldermen ambassadors consuls
+    presidents premiers kings royals callers questioners
 """.split()
 
 # Nouns for a body that speaks, as in "the Danforth campaign".
@@ -77,78 +93,11 @@ BODIES = """
     organisation organization pac parliament party pbs pentagon plc police politico post press project
     radio registry reuters review rnc school secretariat senate service society state tass team times
     treasury tribunal tribune tv un unesco unicef union university wapo weekly who wto
-""".split()
-
-MALE = """
-    aaron abdul abdullah adam ahmad ahmed akbar alan albert alejandro aleksander aleksandr alexander
-    alexei ali amir amit andrei andrew angelo anil anthony antonio antónio arash arif arthur arun asad
-    austin ayatollah aziz ban barack bashar ben benjamin bernie bilal bill billy binyamin bob bobby
-    bogdan boris brandon brian bruce bryan carl carlos charles christian christopher chuck clark clay
-    cliff cody cole colin corey cory craig curtis dan daniel dariush darrell darren dave david dean
-    declan dennis derek devin dexter dirk dmitri dmitry dominic don donald doug douglas dragan duncan
-    dustin dwight dylan earl ed eddie edward edwin eli elliott emil emmanuel eric ernest ernie ethan
-    eugene evan farhad farid felix fernando floyd forrest francois frank frankie franklin fred fritz
-    gabriel gareth gary gavin gene geoff geoffrey george gerald gilbert giovanni glen glenn goran gordon
-    graham grant greg gregory guy hakeem hal hamid hank hans harold harry harvey hassan hector heinz
-    henry herbert herman hiroshi hossein howard hubert hugh hugo hussein ian ibrahim igor imran ira
-    irving isaac ismail ivan ivo jack jacob jacques jake jamal james janos jared jason jasper javad jay
-    jeb jed jeff jeffrey jens jeremy jerome jerry jim jimmy jin joe joel joey john johnny jon jonathan
-    jorge jose joseph josh joshua josiah jozef juan julian julius jun justin karim keith ken kenji
-    kenneth kent kevin khalid kirk klaus kofi kurt kyle lance larry laszlo lawrence lech leo leon
-    leonard leroy lester lewis liam lindsey lionel lloyd logan lou louis lucas luigi luis luke lyle
-    mahmoud majid malcolm mansour manuel marco marcus marek mario mark marshall martin marvin mason
-    masoud matt matthew maurice max mehdi melvin micah michael mick mickey miguel mike mikhail milan
-    miles milton ming miroslav mitch mitt mohammad mohammed morris moses moshe mostafa muhammad murray
-    mustafa narendra nasser nathan ned neil newt nicholas nick nicolas nicolaus nicolás nigel noah noel
-    norman oleg oliver omar orlando oscar otto owen pablo patrick paul pavel pedro percy perry pete
-    peter petr petro phil philip pierce pierre preston quentin rahul raj ralph rand randall randy rashid
-    ravi ray raymond recep reginald rex reza ricardo richard rick ricky rob robert roberto roderick
-    roger roland roman ron ronald ross roy rudy rupert rush russ russell ryan saeed salim salvador sami
-    samir samuel sanjay saul scott sean sergei seth shane sheldon sherman shinzo sidney simon spencer
-    stan stanislav stanley stefan stephen sterling steve steven stuart sylvester takashi tamer tariq ted
-    tedros terrence thaddeus theo thomas tim timothy tobias toby todd tom tomasz tony travis trevor troy
-    tyler vaclav vernon vijay viktor vince vincent virgil vladimir vladislav volodymyr wade walid
-    wallace walter warren wayne wei wendell wes wesley wilbur wilfred william willie winston wolfgang
-    xavier yasser youssef yuri yusuf zach zachary zack zaid zoran
-""".split()
-
-FEMALE = """
-    abigail ada adele agnes aisha akiko alice alicia alison allison alyssa amanda amber amelia amina amy
-    ana anastasia angela anita anjali ann anna anne annette annie april arlene audrey aung ava barb
-    barbara becky bella bernadette bertha bess beth bethany betsy betty beverly bonnie brandi brenda
-    bridget brittany candace carla carly carmen carol carolyn carrie cassandra catherine cathy cecilia
-    celia charlene charlotte chelsea cheryl christina christine cindy claire clara colleen condoleezza
-    connie cora courtney crystal cynthia daisy daniela danielle daphne darlene dawn debbie deborah debra
-    della denise desiree diana diane dianne dolores donna dora doris dorothea dorothy edith eileen
-    elaine eleanor elena elise eliza elizabeth ella ellen elsa elsie emilia emily emma erica erika erin
-    esther ethel eva evelyn faith farah fatemeh fatima federica felicia fiona flora florence frances
-    gabriella gail gena geraldine gertrude gina ginger gloria golnar grace greta gwen hanan hannah hazel
-    heather heidi helen henrietta hillary holly hope huda huma ida imogen indira ingrid irene iris
-    isabel isabella ivanka ivy jacinda jacqueline jan jane janet janice jasmine jeanette jeanne jenna
-    jennie jennifer jenny jessica jill jo joann joanna joanne jocelyn jodi josephine joy joyce juanita
-    judith judy julia julie kamala kara karen karina kate katherine kathleen kathryn kathy katie katy
-    kay kayla kellyanne kendra kimberly kirsten krista kristen kristin lana lara larissa latoya laura
-    lauren laurie layla leah leila lena lillian lily linda lisa liz lois lola loretta lori lorraine
-    lucia lucille lucy lydia mabel madeleine madison mae maggie maija mandy marcia margaret margarita
-    margo maria marian marie marilyn marina marine marjorie marlene marsha martha mary maryam maureen
-    maxine meg megan megyn mei melania melinda melissa mercedes meredith mia michele michelle mika
-    mildred millie minnie miranda miriam moira molly mona monica muriel myra nadia nadine nancy naomi
-    nasrin natalie nell nicola nicole nikki nina noor nora norma noura olga olivia ophelia paige pamela
-    parisa patricia patti paula pauline pearl peggy penelope penny petra phoebe phyllis polly priscilla
-    priya queenie rachel ramona rania rebecca regina renee rhonda rita roberta rosa rosalind rose
-    rosemary rosie roxanne ruby ruth sabrina sadie sally samantha samira sandra sara sarah selena serena
-    sharon sheila shelby shelley sherry shirin shirley simone sonia sonja sophia stacey stella stephanie
-    sue susan susana sushma suzanne sybil sylvia tamara tammy tanya tara tatiana teresa teri tessa
-    thelma theresa tiffany tina toni trudy tulsi ursula valerie vanessa vera veronica vicki victoria
-    virginia vivian wanda wendy whitney wilma winifred yasmin yolanda yuki yvette yvonne zahra zainab
-    zelda zoe
-""".split()
-
-# Given to men and women alike: they tell nothing.
-EITHER = """
-    alex alexis andrea angel ariel ashley avery casey chris dale dana drew francis jackie jamie jean
-    jesse jessie joan jody jordan kelly kendall kerry kim lee leslie loren lynn marion morgan pat quinn
-    riley robin rory sam sandy shannon stacy taylor terry tracy
+    street avenue boulevard road tower towers square bridge airport stadium arena hotel palace plaza
+    river island islands beach valley county war act amendment accord treaty pact convention
+    constitution awards festival olympics bowl shirt videos video show states inn records
+    pictures studios theater theatre academy crossroads partners networks industries holdings systems
+    technologies airlines motors brothers sons associates matters lives
 """.split()
 
 # Titles and roles that tell whether a man or a woman has them.

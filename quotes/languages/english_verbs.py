@@ -141,7 +141,7 @@ SAYING = """
     attack assail lambaste chide scold rebuke reprimand admonish castigate berate excoriate rip chastise
     praise hail laud applaud commend compliment congratulate thank salute tout boast brag gush complain
     lament bemoan mourn regret grumble gripe protest object vent fume rant rail joke quip jest tease jab
-    snark crow shout yell scream cry exclaim bellow bark roar thunder chant sing whisper murmur mutter
+    snark crow shout yell scream cry exclaim bellow bark roar thunder chant whisper murmur mutter
     mumble sigh sob laugh tweet retweet post blog email e-mail text message fax cable continue begin
     interject chime interrupt proceed proclaim pronounce opine preach lecture intone utter voice express
     articulate convey communicate rule find decide hold order advocate champion defend justify quote
@@ -151,6 +151,11 @@ SAYING = """
     deflect deadpan drawl scoff sneer snap huff chuckle snipe bristle fire shoot profess avow aver
     espouse promote pitch detail outline summarize summarise sum encapsulate advertise publish print
     headline caption broadcast air invoke pen author prophesy credit fault lobby reckon stipulate
+    refer retaliate riff rattle reassert rejoin retweet smile grin shrug wail whine weep enunciate
+    summarise rhapsodize banter cackle croon gloat gripe growl groan grunt guffaw hiss howl interpose
+    moan nod plead prod quibble rasp remonstrate seethe shriek snarl snort splutter squeal stammer
+    stutter swoon taunt thunder wisecrack yelp harangue heckle hoot inveigh jeer sermonize spout
+    theorise vouch wager warble
 """.split()
 
 # Other frequent verbs.

@@ -28,6 +28,12 @@ class Language:
     """Nouns for a body that speaks: campaign, company."""
     state_bodies: frozenset[str]
     """Nouns for a body that every state has one of: ministry."""
+    own_bodies: frozenset[str]
+    """Nouns for a body that belongs to somebody: “the campaign” is no other body's."""
+    organs: frozenset[str]
+    """Nouns for what a body speaks through: “the Herald website” is the Herald."""
+    named_after: frozenset[str]
+    """Last words of names in which the first is somebody else's: Danforth Tower is not called Danforth."""
     places: frozenset[str]
     seats: frozenset[str]
     """Places that stand for a government: the Kremlin."""
@@ -42,10 +48,18 @@ class Language:
     """Lemmas of verbs whose subject, behind the words, only passes them on."""
     quoting: frozenset[str]
     """Lemmas of verbs whose object is the speaker: the agency quoted X as saying."""
+    naming: frozenset[str]
+    """Lemmas of verbs whose passive has the words and, as its agent, the speaker: called “…” by X."""
     agents: frozenset[str]
     """Prepositions before whoever does what a passive verb says: by."""
     issued: frozenset[str]
     """What a body gives out: its issuer is the speaker."""
+    sending: frozenset[str]
+    """Lemmas of verbs whose agent is the author of a document: sign, send."""
+    authors: frozenset[str]
+    """Prepositions between a document and its author: by, from."""
     weights: Mapping[str, float]
+    antecedents: Mapping[str, float]
+    """How much each thing seen of a person speaks for a pronoun's meaning them."""
     trust: Mapping[str, float]
     """By how a speaker was found, how often that was right on annotated news where the source was."""

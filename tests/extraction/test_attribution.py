@@ -37,7 +37,7 @@ AFTER = [
     ("“We will wait,” Mira Danforth said in a letter to Oskar Brandt.", ("We will wait,", M)),
     ("“We will wait,” Mira Danforth warned Oskar Brandt on Friday.", ("We will wait,", M)),
     ("“We will wait,” Mira Danforth was quoted as saying.", ("We will wait,", M)),
-    fails("the author behind a document that speaks", "“We will wait,” read a statement by Mira Danforth.", ("We will wait,", ("statement", M), M)),
+    ("“We will wait,” read a statement by Mira Danforth.", ("We will wait,", ("statement", M), M)),
     ("“We will wait,” a senior official said.", ("We will wait,", "senior official", None)),
     ("“We will wait,” said one diplomat, who asked not to be named.", ("We will wait,", "diplomat", None)),
     ("“We will wait,” the protesters chanted.", ("We will wait,", "protesters", None)),
@@ -136,7 +136,7 @@ SPLIT = [
     ("“No,” said Mira Danforth. “Yes,” said Oskar Brandt.", ("No,", M), ("Yes,", O)),
     ("“No,” Mira Danforth said. “Yes,” Oskar Brandt said.", ("No,", M), ("Yes,", O)),
     ("Mira Danforth said, “No.” Oskar Brandt said, “Yes.”", ("No.", M), ("Yes.", O)),
-    fails("“and” before the second speaker's name", "Mira Danforth said “no” and Oskar Brandt said “yes.”", ("no", M), ("yes.", O)),
+    ("Mira Danforth said “no” and Oskar Brandt said “yes.”", ("no", M), ("yes.", O)),
     ("Mira Danforth called it “a gift”; Oskar Brandt called it “a trap.”", ("a gift", M), ("a trap.", O)),
     fails("two speakers in one sentence of two clauses", "While Mira Danforth called it “a gift,” Oskar Brandt called it “a trap.”", ("a gift,", M), ("a trap.", O)),
 ]
@@ -163,13 +163,13 @@ SECOND_VERB = [
 ]
 PASSIVE = [
     ("The plan was called “a gift” by Mira Danforth.", ("a gift", M)),
-    fails("agent of a passive behind the quotation", "The plan, called “a gift” by Mira Danforth, failed.", ("a gift", M)),
+    ("The plan, called “a gift” by Mira Danforth, failed.", ("a gift", M)),
     ("Oskar Brandt was described by Mira Danforth as “a patient man.”", ("a patient man.", M)),
     ("Oskar Brandt was described as “a patient man” by Mira Danforth.", ("a patient man", M)),
     ("Oskar Brandt was accused of “delay” by Mira Danforth.", ("delay", M)),
     ("Oskar Brandt was told by Mira Danforth: “We will wait.”", ("We will wait.", M)),
     ("Mira Danforth was quoted as saying: “We will wait.”", ("We will wait.", M)),
-    fails("“is said to have” and a verb of saying", "Mira Danforth is said to have called the plan “a gift.”", ("a gift.", M)),
+    ("Mira Danforth is said to have called the plan “a gift.”", ("a gift.", M)),
     ("The talks were “open,” the ministry quoted Mira Danforth as saying.", ("open,", M)),
     ("The agency quoted Mira Danforth as saying: “We will wait.”", ("We will wait.", M)),
 ]
@@ -181,7 +181,7 @@ RELATIVE = [
     ("The plan, which Mira Danforth called “a gift,” failed.", ("a gift,", M)),
     ("The plan that Mira Danforth has called “a gift” failed.", ("a gift", M)),
     ("Mira Danforth, who called the plan “a gift,” met Oskar Brandt.", ("a gift,", "who", M)),
-    fails("“what X called”", "Oskar Brandt left what Mira Danforth called “a good room.”", ("a good room.", M)),
+    ("Oskar Brandt left what Mira Danforth called “a good room.”", ("a good room.", M)),
     ("In what Mira Danforth called “a good week,” the talks went on.", ("a good week,", M)),
 ]
 DASH_AND_COLON = [
@@ -250,7 +250,7 @@ OTHER_MARKS = [
     ("“He told me ‘never,’” said Mira Danforth.", ("He told me ‘never,’", M)),
     ("“We will wait,”\u00a0said\u00a0Mira\u00a0Danforth.", ("We will wait,", "Mira\u00a0Danforth", "Mira Danforth")),
     ("“ We will wait, ” said Mira Danforth .", ("We will wait,", M)),
-    fails("tags between the words", "<p>“We will wait,” said <b>Mira Danforth</b>.</p>", ("We will wait,", M)),
+    ("<p>“We will wait,” said <b>Mira Danforth</b>.</p>", ("We will wait,", M)),
 ]
 # fmt: on
 

@@ -1,0 +1,108 @@
+"""Whose words a document holds: “the statement”, “a Pentagon readout”, “the email” that somebody sent."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+
+from quotes.extraction.clauses import Clauses
+from quotes.extraction.mentions import Names, Reference
+
+_MANY = 6  # earlier mentions of a document that are looked at
+_BY = re.compile("[if][ND]")
+_SENT = 16  # phrases between a document and who sent it
+
+Resolve = Callable[[int], Reference | None]
+
+
+class Documents:
+    """The statements, letters and reports of one text; `resolve` gives whom a phrase stands for."""
+
+    def __init__(self, names: Names, clauses: Clauses, resolve: Resolve) -> None:
+        self.names, self.clauses, self.resolve = names, clauses, resolve
+        self.language = names.language
+        self.letters, self.words = clauses.letters, names.shape.words
+        self._by_head: dict[str, list[int]] | None = None
+
+    def owner(self, k: int) -> Reference | None:
+        """Return the author or issuer of the document that the k-th phrase is.
+
+        That is whoever the phrase or its sentence names as such, there or where the document was spoken of
+        before; else whoever was the subject where it was first spoken of.
+        """
+        known = self._named(k)
+        if known is not None:
+            return known
+        places = self._places().get(self._head(k), [])
+        n = bisect_left(places, k)
+        for j in reversed(places[max(0, n - _MANY) : n]):
+            found = self._named(j) or self._subject(j)
+            if found is not None:
+                return found
+        return None
+
+    def _places(self) -> dict[str, list[int]]:
+        """Where documents are spoken of, by the word for them; few texts need it."""
+        if self._by_head is None:
+            self._by_head = {}
+            kinds, last = self.names.shape.letters, self.names.phrases.last
+            for k, letter in enumerate(self.letters):
+                if letter in "DB" and kinds[last[k] - 1] == "n":
+                    self._by_head.setdefault(self._head(k), []).append(k)
+        return self._by_head
+
+    def _head(self, k: int) -> str:
+        return self.words[self.names.phrases.last[k] - 1].lower()
+
+    def _named(self, k: int) -> Reference | None:
+        """“X's statement”, “a Pentagon readout”, “a statement by X”, “the letter, sent by X”."""
+        a, b = self.names.phrases.first[k], self.names.phrases.last[k]
+        kinds = self.names.shape.letters
+        cut = kinds.rfind("s", a, b)
+        if cut > a:
+            return self.names.owner(a, cut, k)
+        end = b - 1
+        while end > a and kinds[end - 1] in "jxn":
+            end -= 1
+        begin = end
+        while begin > a and kinds[begin - 1] in "CMJ":
+            begin -= 1
+        if begin < end:
+            return self.names.owner(begin, end, k)
+        return self._behind(k)
+
+    def _behind(self, k: int) -> Reference | None:
+        letters = self.letters
+        if (
+            letters[k + 1 : k + 2] in ("i", "f")
+            and letters[k + 2 : k + 3] in ("N", "D")
+            and self._is_author(k + 1)
+        ):
+            return self.resolve(k + 2)
+        end = min(len(letters), k + _SENT)
+        for j in range(k + 1, end):
+            if letters[j] in ".\nQEqm":
+                break
+            sent = letters[j] in "VvW" and self._lemma(j) in self.language.sending
+            if sent:
+                for i in range(j + 1, min(end, j + 5)):
+                    if _BY.match(letters, i) and self._is_author(i):
+                        return self.resolve(i + 1)
+        return None
+
+    def _is_author(self, k: int) -> bool:
+        return self._head(k) in self.language.authors
+
+    def _lemma(self, k: int) -> str:
+        word = self._head(k)
+        return self.language.lemmas.get(word, word)
+
+    def _subject(self, k: int) -> Reference | None:
+        """The nearest subject before it in its sentence: Danforth of “Danforth said in a statement”."""
+        begin = self.clauses.begin(k)
+        subjects = self.clauses.subjects
+        n = bisect_left(subjects, k)
+        if n and subjects[n - 1] >= begin:
+            return self.resolve(subjects[n - 1])
+        return None

@@ -1,0 +1,234 @@
+"""Whom a text talks of at each place: the people named so far, and which of them a pronoun or a role means.
+
+Each of those named last is scored by when, how often and in which part of their sentence they were named, and
+by what the mention says of them. The weights are fitted to annotated news (quotes.fitting.antecedents).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import repeat
+from math import exp
+from operator import itemgetter
+from typing import NamedTuple
+
+from quotes.extraction.clauses import Clauses
+from quotes.extraction.mentions import Entity, Names, Reference, Tokens
+from quotes.languages.language import Language
+
+Spoken = Callable[[int], frozenset[str]]
+"""The capitalised words of the quotation that is the k-th phrase."""
+
+_MOST = 8  # people that are looked at
+_FAR = 4
+_LATER = 60
+_NEVER = -1_000_000
+# A mention may be asked for after later ones: none of those is further off than here.
+_STEPS = {**dict.fromkeys(range(-_LATER, 0), 0), **{step: step for step in range(_FAR)}}
+_OWNERS = re.compile(r"[CJM]+s")
+_SPOKEN = re.compile(r"[^.;\n]{0,12}?([qmQE])")
+_STEPPED = ("sentence", "rank", "paragraph", "subject", "said", "pronoun", "times")
+
+
+class Traits(NamedTuple):
+    """What is seen of somebody from where a mention stands; numbers are steps off, up to _FAR."""
+
+    place: str
+    """Where it stands: h head of a sentence, q behind a quotation, p that begins a paragraph, i else."""
+    part: str
+    """In which part of a sentence they were named last (Clauses.role), P as an owner."""
+    sentence: int
+    rank: int
+    paragraph: int
+    subject: int
+    said: int
+    pronoun: int
+    times: int
+    known: str
+    inside: bool
+    """Whether the words beside the mention name them: nobody speaks of themselves by name."""
+
+    def features(self) -> list[str]:
+        """Return the names of what speaks for them, as the weights have them."""
+        place, near = self.place, min(2, self.sentence)
+        return [
+            f"part:{self.part}",
+            f"{place}:part:{self.part}:{near}",
+            *(f"{name}>{step}" for name in _STEPPED for step in range(getattr(self, name))),
+            f"{place}:said:{min(2, self.said)}",
+            f"{place}:paragraph:{min(2, self.paragraph)}",
+            f"{place}:rank:{min(2, self.rank)}",
+            f"known:{self.known}",
+            f"new:{near}" if self.times == 1 else "old",
+            f"inside:{self.inside}",
+        ]
+
+
+class Option(NamedTuple):
+    """One whom a mention may stand for, None for nobody named; where they were named last; their traits.
+
+    `more` are names of features beside the traits.
+    """
+
+    entity: Entity | None
+    named: Tokens | None
+    traits: Traits | None
+    more: tuple[str, ...] = ()
+
+    def features(self) -> list[str]:
+        """Return the names of all that speaks for it."""
+        return [*(self.traits.features() if self.traits else ()), *self.more]
+
+
+@lru_cache(maxsize=1 << 16)
+def _weight(language: Language, traits: Traits) -> float:
+    return sum(map(language.antecedents.get, traits.features(), repeat(0.0)))
+
+
+# Twice the index of a phrase, one more for the name that it is; whether it is an owner's; who, and where.
+_Mention = tuple[int, bool, Entity, Tokens]
+_place_of = itemgetter(0)
+
+
+class _Seen:
+    """What the text has said of one person so far; places are numbers of sentences and paragraphs."""
+
+    __slots__ = ("count", "entity", "named", "paragraph", "pronoun", "role", "said", "sentence", "subject")
+
+    def __init__(self, entity: Entity) -> None:
+        self.entity = entity
+        self.count = 0
+        self.named: Tokens | None = None
+        self.role = "O"
+        self.sentence = self.paragraph = self.subject = self.said = self.pronoun = _NEVER
+
+
+class Salience:
+    """The people of one document, read from its beginning up to some phrase."""
+
+    def __init__(self, names: Names, clauses: Clauses, spoken: Spoken) -> None:
+        self.names, self.clauses, self.spoken = names, clauses, spoken
+        self.language = names.language
+        self._recent: dict[Entity, _Seen] = {}
+        self._mentions: list[_Mention] | None = None
+        self._next = 0
+
+    def read(self, k: int) -> None:
+        """Take in all names before the k-th phrase."""
+        if self._mentions is None:
+            self._mentions = sorted((*self._named(), *self._owners()), key=_place_of)
+        n = bisect_left(self._mentions, 2 * k, self._next, key=_place_of)
+        for j, owner, entity, named in self._mentions[self._next : n]:
+            self._note(j // 2, entity, "P" if owner else self.clauses.role(j // 2), named)
+        self._next = n
+
+    def note(self, k: int, entity: Entity) -> None:
+        """Take in that the k-th phrase, a pronoun or a description, stands for somebody."""
+        self._note(k, entity, self.clauses.role(k), None)
+
+    def options(self, k: int, gender: str) -> list[Option]:
+        """Return those named last whom the k-th phrase may stand for, the last one first."""
+        sentence, paragraph, place = self.clauses.sentence(k), self.clauses.paragraph(k), self._place(k)
+        inside, steps = self._said_beside(k), _STEPS.get
+        found: list[Option] = []
+        for seen in reversed(self._recent.values()):
+            entity = seen.entity
+            if gender and entity.gender and entity.gender != gender:
+                continue
+            traits = Traits(
+                place,
+                seen.role,
+                steps(sentence - seen.sentence, _FAR),
+                steps(len(found), _FAR),
+                steps(paragraph - seen.paragraph, _FAR),
+                steps(sentence - seen.subject, _FAR),
+                steps(sentence - seen.said, _FAR),
+                steps(sentence - seen.pronoun, _FAR),
+                steps(seen.count, _FAR),
+                _known(entity, gender),
+                entity.words[-1] in inside,
+            )
+            found.append(Option(entity, seen.named, traits))
+            if len(found) == _MOST:
+                break
+        return found
+
+    def best(self, k: int, options: Sequence[Option]) -> Reference | None:  # noqa: ARG002 - told to those who watch
+        """Return the likeliest option for the k-th phrase; None if that is nobody named."""
+        if not options:
+            return None
+        scores = list(map(self._score, options))
+        top = max(scores)
+        best = options[scores.index(top)]
+        if best.entity is None or best.named is None:
+            return None
+        return Reference(best.entity, best.named, 1 / sum([exp(score - top) for score in scores]))
+
+    def _score(self, option: Option) -> float:
+        score = 0.0 if option.traits is None else _weight(self.language, option.traits)
+        return (
+            score + sum(map(self.language.antecedents.get, option.more, repeat(0.0)))
+            if option.more
+            else score
+        )
+
+    def _place(self, k: int) -> str:
+        """Where a mention stands (Traits.place)."""
+        letters = self.clauses.letters
+        before = letters[k - 1 : k]
+        if before in ("q", "m", "E", "Q"):
+            return "p" if letters[max(0, k - 2) : k - 1] in ("", "\n") else "q"
+        return "h" if before in ("", ".", "\n") else "i"
+
+    def _said_beside(self, k: int) -> frozenset[str]:
+        """Return the names in the quotation that the k-th phrase stands beside."""
+        letters = self.clauses.letters
+        for j in (k - 1, k - 2):
+            if letters[j : j + 1] in ("q", "m", "E", "Q") and (j == k - 1 or letters[j + 1] in ",-V"):
+                return self.spoken(j)
+        m = _SPOKEN.match(letters, k + 1)
+        return self.spoken(m.start(1)) if m is not None else frozenset()
+
+    def _note(self, k: int, entity: Entity, role: str, named: Tokens | None) -> None:
+        seen = self._recent.pop(entity, None) or _Seen(entity)
+        self._recent[entity] = seen
+        seen.count += 1
+        seen.sentence, seen.paragraph, seen.role = self.clauses.sentence(k), self.clauses.paragraph(k), role
+        if role in "MSC":
+            seen.subject = seen.sentence
+            if self.clauses.said(k):
+                seen.said = seen.sentence
+        if named is None:
+            seen.pronoun = seen.sentence
+        else:
+            seen.named = named
+
+    def _named(self) -> Iterator[_Mention]:
+        phrases = self.names.phrases
+        for k, entity in self.names.of_phrase.items():
+            if entity.kind == "person" and k not in self.names.headings:
+                yield 2 * k + 1, False, entity, Tokens(phrases.first[k], phrases.last[k])
+
+    def _owners(self) -> Iterator[_Mention]:
+        """“Danforth's plan”: Danforth is named here, though the phrase is not hers."""
+        phrases = self.names.phrases
+        for m in _OWNERS.finditer(self.names.shape.letters):
+            k = bisect_right(phrases.first, m.start()) - 1
+            if k >= 0 and m.end() <= phrases.last[k] and k not in self.names.headings:
+                entity = self.names.look_up(m.start(), m.end() - 1, k)
+                if (
+                    entity is not None
+                    and entity.kind == "person"
+                    and entity is not self.names.of_phrase.get(k)
+                ):
+                    yield 2 * k, True, entity, Tokens(m.start(), m.end() - 1)
+
+
+def _known(entity: Entity, gender: str) -> str:
+    """How much tells that a name is a person's."""
+    if entity.gender and gender:
+        return "gender"
+    return f"{'full' if len(entity.words) > 1 else 'single'}:{'role' if entity.roles else 'name'}"
