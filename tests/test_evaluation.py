@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from quotes import Attribution, Extraction, QuotesError, Span
-from quotes.evaluation import Article, Prediction, Report, evaluate, load_gold, score
+from quotes.evaluation import Article, Prediction, Report, add_speakers, evaluate, load_gold, score
 from quotes.evaluation.judging import name_words, same_name
 
 SHARED = Path(__file__).parents[1].parent / "shared"
@@ -234,6 +234,42 @@ def test_a_malformed_gold_file_is_refused_in_one_line(tmp_path: Path, content: s
         load_gold(path)
     assert str(path) in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def speakers(tmp_path: Path, **found: dict[str, list[str]]) -> Path:
+    path = tmp_path / "speakers.json"
+    path.write_text(json.dumps(found), encoding="utf-8")
+    return path
+
+
+def test_speakers_are_added_to_the_quotes_that_a_file_names(articles, tmp_path: Path) -> None:
+    nameless = articles(gold(entity=None, type=None), NO_SPEECH)
+    path = speakers(tmp_path, a={str(OPEN.start): ["Mira Danforth", "person"]})
+    (article,) = add_speakers(nameless, path)
+    assert [(q.entity, q.type) for q in article.quotes] == [("Mira Danforth", "person"), (None, None)]
+    assert article.quotes[0].named
+
+
+def test_an_article_without_annotated_speakers_is_left_out(articles, tmp_path: Path) -> None:
+    assert add_speakers(articles(gold()), speakers(tmp_path)) == []
+
+
+def test_a_speaker_of_no_quote_is_an_error(articles, tmp_path: Path) -> None:
+    path = speakers(tmp_path, a={"7": ["Mira Danforth", "person"]})
+    with pytest.raises(QuotesError, match="'a' has no annotated quote at 7"):
+        add_speakers(articles(gold()), path)
+
+
+def test_the_annotated_speakers_are_those_of_the_corpus() -> None:
+    path = Path(__file__).parent / "annotations" / "polnear-train-speakers.json"
+    corpus = SHARED / "corpus" / "polnear" / "train.json"
+    if not corpus.exists():
+        pytest.skip("the annotated articles are not here")
+    found = add_speakers(load_gold(corpus), path)
+    assert len(found) == 300
+    assert sum(q.named for a in found for q in a.quotes) > 3000
+    kinds = {q.type for a in found for q in a.quotes if q.counts}
+    assert kinds == {"person", "organization", "unnamed", "author", "multiple"}
 
 
 def test_a_missing_gold_file_is_named(tmp_path: Path) -> None:

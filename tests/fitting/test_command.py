@@ -52,6 +52,23 @@ def test_fit_prints_held_out_figures_and_writes_the_same_weights_each_time(gold,
     assert json.loads(one.read_text("utf-8"))["after_according"] > 0
 
 
+def test_fit_takes_the_speakers_from_a_file_and_writes_the_weights_of_antecedents(gold, tmp_path: Path) -> None:
+    speakers, out = tmp_path / "speakers.json", tmp_path / "antecedents.json"
+    start = json.loads(gold[0].read_text("utf-8"))[0]["quotes"][0]["start"]
+    speakers.write_text(json.dumps({"article-0": {str(start): ["Mira Danforth", "person"]}}), "utf-8")
+    result = run("fit", *gold, "--speakers", speakers, "--antecedents", out, "--folds", 3)
+    assert result.exit_code == 0, result.stderr
+    assert json.loads(out.read_text("utf-8")) == {}  # there is no pronoun in them
+
+
+def test_trust_is_fitted_to_half_of_the_articles_and_to_those_of_other_weights(gold, tmp_path: Path) -> None:
+    out = tmp_path / "trust.json"
+    result = run("trust", gold[0], "--fitted", gold[1], "--out", out)
+    assert result.exit_code == 0, result.stderr
+    assert "other articles confidence is off by" in result.stdout
+    assert json.loads(out.read_text("utf-8"))["full name"] > 0.8
+
+
 def test_measure_prints_the_table_or_writes_it(gold, tmp_path: Path) -> None:
     out = tmp_path / "rules.md"
     shown = run("measure", *gold).stdout

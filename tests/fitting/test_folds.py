@@ -21,6 +21,16 @@ def test_what_is_regular_is_learnt_from_the_other_articles(articles: list[Articl
     assert 0 < held.loss < 0.5
 
 
+def test_articles_that_name_the_speakers_are_measured_apart(articles: list[Article]) -> None:
+    nameless = [
+        replace(a, quotes=tuple(replace(q, entity=None, type=None) for q in a.quotes)) for a in articles[6:]
+    ]
+    held = cross_validate([*articles[:6], *nameless], ENGLISH, folds=3)
+    assert held.named is not None
+    assert held.named.articles == 6
+    assert cross_validate(nameless, ENGLISH, folds=3).named is None
+
+
 def test_the_order_of_the_articles_changes_nothing(articles: list[Article]) -> None:
     one, other = (cross_validate(found, ENGLISH, folds=3) for found in (articles, articles[::-1]))
     assert one.loss == other.loss
