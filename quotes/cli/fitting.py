@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from quotes.fitting import HeldOut
 
 Gold = Annotated[list[Path], typer.Argument(metavar="GOLD.json…", help="Annotated articles.")]
+Readme = Annotated[
+    Path | None, typer.Option(metavar="README.md", help="Write the figures between this page's marks.")
+]
 Speakers = Annotated[
     Path | None,
     typer.Option(metavar="SPEAKERS.json", help="Who speaks in some of them."),
@@ -57,13 +60,14 @@ def trust(
     ] = None,
     speakers: Speakers = None,
     out: Annotated[Path | None, typer.Option(metavar="TRUST.json", help="Write the table here.")] = None,
+    readme: Readme = None,
 ) -> None:
     """Measure how far to trust a speaker, by how they were found, on articles that name the speakers.
 
     Fits the table to one half of the articles, and to those of --fitted, each read with weights fitted to
     others of them; prints what confidence is worth on the other half.
     """
-    from quotes.fitting import cross_validate, fit_trust, halves, read_with, write_weights
+    from quotes.fitting import cross_validate, fit_trust, halves, put_between, read_with, write_weights
     from quotes.languages.english import ENGLISH
 
     ours, others = halves(_articles(gold))
@@ -74,8 +78,10 @@ def trust(
     for name, value in table.items():
         typer.echo(f"{name:<20}{value:>6.3f}")
     calibration = read_with(others, ENGLISH, table).calibration
-    if calibration:
-        typer.echo(f"on the {len(others)} other articles confidence is {calibration}")
+    told = f"on the {len(others)} other articles it is {calibration}"
+    typer.echo(f"confidence: {told}")
+    if readme:
+        readme.write_text(put_between(readme.read_text("utf-8"), "confidence", told), encoding="utf-8")
     if out:
         write_weights(out, table)
         typer.echo(f"the table is in {out}")
@@ -86,16 +92,22 @@ def measure(
     out: Annotated[
         Path | None, typer.Option(metavar="RULES.md", help="Write the table here, not to the screen.")
     ] = None,
+    readme: Readme = None,
 ) -> None:
     """Measure each rule on annotated articles: how often it fired and was right, as a Markdown table."""
     from quotes.evaluation import load_gold
-    from quotes.fitting import rule_table
+    from quotes.fitting import accuracy, put_between, rule_page
     from quotes.paths import data_path
 
-    table = rule_table(_articles(gold), load_gold(data_path("seeds") / "gold.json"))
+    samples = load_gold(data_path("seeds") / "gold.json")
+    if readme:
+        parts = {f"{path.absolute().parent.name}/{path.stem}": load_gold(path) for path in gold}
+        page = put_between(readme.read_text("utf-8"), "accuracy", accuracy(parts, samples))
+        readme.write_text(page, encoding="utf-8")
+    table = rule_page(_articles(gold), samples)
     if out:
         out.write_text(table, encoding="utf-8")
-    else:
+    elif not readme:
         typer.echo(table, nl=False)
 
 

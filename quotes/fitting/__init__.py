@@ -6,13 +6,14 @@ Used by those who improve the extractor, never when it runs; fitting needs numpy
 from quotes.fitting.antecedents import fit_antecedents
 from quotes.fitting.examples import Example, examples
 from quotes.fitting.folds import HeldOut, cross_validate
-from quotes.fitting.rules import rule_table
+from quotes.fitting.rules import accuracy, put_between, rule_page
 from quotes.fitting.trust import fit_trust, halves, read_with
 from quotes.fitting.weights import fit, loss, write_weights
 
 __all__ = [
     "Example",
     "HeldOut",
+    "accuracy",
     "cross_validate",
     "examples",
     "fit",
@@ -20,7 +21,8 @@ __all__ = [
     "fit_trust",
     "halves",
     "loss",
+    "put_between",
     "read_with",
-    "rule_table",
+    "rule_page",
     "write_weights",
 ]

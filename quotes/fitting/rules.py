@@ -1,40 +1,89 @@
-"""What each rule is worth on annotated articles, as a table for readers."""
+"""What the extractor and each of its rules are worth on annotated articles, as tables for readers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from quotes.errors import QuotesError
 from quotes.evaluation import Article, Judgement, Report, evaluate
+from quotes.evaluation.report import Rates
 from quotes.extraction.attribution import CONTEXT, PATTERNS
 from quotes.extraction.pipeline import EXTRACTOR_VERSION
 from quotes.types import Span
 
 _SENTENCE_END = re.compile(r"(?<=[.?!…])[”’\"'»)]*\s+(?=[“\"«(]?[A-Z])|\n")
+_FEW = 5
 _WHEN = {pattern.name: pattern.when for pattern in PATTERNS} | CONTEXT
 
 
-def rule_table(articles: Sequence[Article], samples: Sequence[Article]) -> str:
+def rule_page(articles: Sequence[Article], samples: Sequence[Article]) -> str:
     """Return a Markdown page: how often each rule fired and was right on `articles`.
 
     The example of a rule is the shortest stretch of `samples` (invented articles) where it was right, with
     the source in bold.
     """
     report = evaluate(articles)
+    return "\n".join([*_heading(report), *_rules(report, samples)]) + "\n"
+
+
+def accuracy(parts: Mapping[str, Sequence[Article]], samples: Sequence[Article], *, least: int = 20) -> str:
+    """Return Markdown tables: the figures of each part of the annotated articles, and of the busiest rules.
+
+    A part that has quotations in marks that are never annotated there is told a second time without them.
+    `least` is how often a rule has fired that is shown.
+    """
+    lines = [
+        "| articles | quotes | detection P, R | mention P, R, F1 | speaker P, R, F1 | name exact |",
+        "|---|---:|---:|---:|---:|---:|",
+    ]
+    for name, articles in parts.items():
+        report = evaluate(articles)
+        lines.append(_figures(f"{report.articles} of {name}", report, lambda rates: rates))
+        if report.unjudged > _FEW:
+            lines.append(
+                _figures(f"– without {report.unjudged} never annotated", report, report.without_unjudged)
+            )
+    every = evaluate([article for articles in parts.values() for article in articles])
+    return "\n".join([*lines, "", *_rules(every, samples, least)])
+
+
+def put_between(page: str, name: str, text: str) -> str:
+    """Return a page with the text between its marks `<!-- name: begin -->` and `<!-- name: end -->` replaced.
+
+    Raises QuotesError where the page has no such marks.
+    """
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    head, mark, rest = page.partition(begin)
+    _, other, tail = rest.partition(end)
+    if not (mark and other):
+        raise QuotesError(f"there is no {begin} … {end} in the page")
+    return f"{head}{begin}\n{text}\n{end}{tail}"
+
+
+def _figures(name: str, report: Report, reading: Callable[[Rates], Rates]) -> str:
+    detection, mention = reading(report.detection), reading(report.mention)
+    speaker = reading(report.speaker) if report.speaker else None
+    return (
+        f"| {name} | {report.gold} | {detection.precision:.3f}, {detection.recall:.3f} "
+        f"| {_three(mention)} | {_three(speaker)} | {report.entity_exact:.3f} |"
+    )
+
+
+def _three(rates: Rates | None) -> str:
+    return "" if rates is None else f"{rates.precision:.3f}, {rates.recall:.3f}, {rates.f1:.3f}"
+
+
+def _rules(report: Report, samples: Sequence[Article], least: int = 0) -> Iterator[str]:
     shown = _shortest(evaluate(samples).judgements)
     fired, right = (sum(getattr(r, key) for r in report.by_rule.values()) for key in ("fired", "right"))
-    lines = [
-        *_heading(report),
-        "| rule | fired | right | precision | what it is for | example |",
-        "|---|---:|---:|---:|---|---|",
-        *(
-            f"| `{rule}` | {r.fired} | {r.right} | {r.precision:.3f} "
-            f"| {_WHEN.get(rule, '')} | {shown.get(rule, '')} |"
-            for rule, r in report.by_rule.items()
-        ),
-        f"| all | {fired} | {right} | {right / fired if fired else 0:.3f} | | |",
-    ]
-    return "\n".join(lines) + "\n"
+    yield "| rule | fired | right | precision | what it is for | example |"
+    yield "|---|---:|---:|---:|---|---|"
+    for rule, r in report.by_rule.items():
+        if r.fired >= least:
+            figures = f"| `{rule}` | {r.fired} | {r.right} | {r.precision:.3f} "
+            yield f"{figures}| {_WHEN.get(rule, '')} | {shown.get(rule, '')} |"
+    yield f"| all | {fired} | {right} | {right / fired if fired else 0:.3f} | | |"
 
 
 def _heading(report: Report) -> Iterator[str]:

@@ -71,7 +71,7 @@ def test_a_rule_is_found_where_its_line_says(pattern) -> None:
 
 @pytest.mark.parametrize("name", CONTEXT)
 def test_a_rule_of_context_is_found_in_its_case(name: str) -> None:
-    assert ("Danforth" in dict(found(CASES[name])).get(name, "")), list(found(CASES[name]))
+    assert "Danforth" in dict(found(CASES[name])).get(name, ""), list(found(CASES[name]))
 
 
 def test_every_rule_of_context_has_its_case() -> None:

@@ -52,7 +52,9 @@ def test_fit_prints_held_out_figures_and_writes_the_same_weights_each_time(gold,
     assert json.loads(one.read_text("utf-8"))["after_according"] > 0
 
 
-def test_fit_takes_the_speakers_from_a_file_and_writes_the_weights_of_antecedents(gold, tmp_path: Path) -> None:
+def test_fit_takes_the_speakers_from_a_file_and_writes_the_weights_of_antecedents(
+    gold, tmp_path: Path
+) -> None:
     speakers, out = tmp_path / "speakers.json", tmp_path / "antecedents.json"
     start = json.loads(gold[0].read_text("utf-8"))[0]["quotes"][0]["start"]
     speakers.write_text(json.dumps({"article-0": {str(start): ["Mira Danforth", "person"]}}), "utf-8")
@@ -65,7 +67,7 @@ def test_trust_is_fitted_to_half_of_the_articles_and_to_those_of_other_weights(g
     out = tmp_path / "trust.json"
     result = run("trust", gold[0], "--fitted", gold[1], "--out", out)
     assert result.exit_code == 0, result.stderr
-    assert "other articles confidence is off by" in result.stdout
+    assert "other articles it is off by" in result.stdout
     assert json.loads(out.read_text("utf-8"))["full name"] > 0.8
 
 
@@ -75,6 +77,18 @@ def test_measure_prints_the_table_or_writes_it(gold, tmp_path: Path) -> None:
     assert "| `before_direct` | 12 | 12 | 1.000 | Danforth said: “…”" in shown
     assert run("measure", *gold, "--out", out).stdout == ""
     assert out.read_text("utf-8") == shown
+
+
+def test_measure_and_trust_write_their_figures_between_the_marks_of_a_page(gold, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        "".join(f"<!-- {n}: begin --><!-- {n}: end -->\n" for n in ("accuracy", "confidence")), "utf-8"
+    )
+    assert run("measure", *gold, "--readme", page).stdout == ""
+    run("trust", *gold, "--readme", page)
+    text = page.read_text("utf-8")
+    assert f"| 6 of {tmp_path.name}/gold-0 | 18 |" in text
+    assert "other articles it is off by" in text
 
 
 def test_an_article_in_two_files_is_refused(gold) -> None:

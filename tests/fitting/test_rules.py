@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
+from quotes.errors import QuotesError
 from quotes.evaluation import Article, evaluate
-from quotes.fitting import rule_table
+from quotes.fitting import accuracy, put_between, rule_page
 from quotes.types import Span
 
 ROW = re.compile(r"\| `(\w+)` \| (\d+) \| (\d+) \| ([\d.]+) \| (.*) \| (.*) \|")
@@ -17,7 +20,7 @@ def rows(table: str) -> dict[str, tuple[int, int, float, str]]:
 
 
 def test_each_rule_has_its_figures_and_an_example_with_the_source_in_bold(articles: list[Article]) -> None:
-    found = rows(rule_table(articles, articles[:1]))
+    found = rows(rule_page(articles, articles[:1]))
     report = evaluate(articles)
     assert list(found) == list(report.by_rule)
     assert found["before_direct"] == (12, 12, 1.0, "**Mira Danforth** said: “Nobody has closed the bridge.”")
@@ -27,7 +30,7 @@ def test_each_rule_has_its_figures_and_an_example_with_the_source_in_bold(articl
 
 
 def test_a_rule_says_what_it_is_for(articles: list[Article]) -> None:
-    when = {row[0]: row[4] for row in ROW.findall(rule_table(articles, articles))}
+    when = {row[0]: row[4] for row in ROW.findall(rule_page(articles, articles))}
     assert when
     assert all(when.values())
 
@@ -37,16 +40,38 @@ def test_only_samples_where_the_rule_was_right_are_shown(articles: list[Article]
     wrong = tuple(
         replace(q, source=(Span(clerk, clerk + 7),), entity="A clerk") for q in articles[0].quotes[:3]
     )
-    found = rows(rule_table([replace(articles[0], quotes=wrong)], [replace(articles[0], quotes=wrong)]))
+    found = rows(rule_page([replace(articles[0], quotes=wrong)], [replace(articles[0], quotes=wrong)]))
     assert {(right, precision, example) for _, right, precision, example in found.values()} == {(0, 0.0, "")}
 
 
 def test_the_shortest_example_is_shown(articles: list[Article]) -> None:
-    found = rows(rule_table(articles, articles))
+    found = rows(rule_page(articles, articles))
     assert found["before_direct"][3] == "**Karel Dov** said: “The harbour stays open.”"
 
 
+def test_the_figures_of_each_part_and_the_busiest_rules_are_told(articles: list[Article]) -> None:
+    told = accuracy({"some": articles[:6], "others": articles[6:]}, articles, least=12)
+    report = evaluate(articles[:6])
+    assert report.speaker is not None
+    assert (
+        f"| 6 of some | 18 | {report.detection.precision:.3f}, {report.detection.recall:.3f} "
+        f"| {report.mention.precision:.3f}, {report.mention.recall:.3f}, {report.mention.f1:.3f} "
+        f"| {report.speaker.precision:.3f}, {report.speaker.recall:.3f}, {report.speaker.f1:.3f} "
+        f"| {report.entity_exact:.3f} |"
+    ) in told
+    assert "| 6 of others | 18 |" in told
+    every = evaluate(articles).by_rule
+    assert list(rows(told)) == [rule for rule, r in every.items() if r.fired >= 12]
+
+
+def test_text_is_put_between_the_marks_of_a_page() -> None:
+    page = "one <!-- a: begin --> old <!-- a: end --> two"
+    assert put_between(page, "a", "new") == "one <!-- a: begin -->\nnew\n<!-- a: end --> two"
+    with pytest.raises(QuotesError, match="there is no <!-- b: begin --> … <!-- b: end --> in the page"):
+        put_between(page, "b", "new")
+
+
 def test_nothing_annotated_makes_an_empty_table() -> None:
-    table = rule_table([Article("a", "No marks.", None, ())], [])
+    table = rule_page([Article("a", "No marks.", None, ())], [])
     assert rows(table) == {}
     assert "| all | 0 | 0 | 0.000 | | |" in table
