@@ -210,11 +210,12 @@ class Anaphora:
     def _relative(self, k: int) -> Reference | None:
         """“Danforth of Velmora, who”: whoever stands before it and is no place behind a preposition."""
         beside = k - 2 if self.letters[k - 1 : k] == "," else k - 1
+        person = self._word(k) not in _BODY_PRONOUNS
         for j in range(k - 1, max(-1, k - 12), -1):
             behind = self.letters[j - 1 : j] in ("i", "f")
             if self.letters[j] == "N":
                 entity = self.names.of_phrase.get(j)
-                if not behind or entity is None or entity.kind == "person":
+                if not behind or entity is None or (entity.kind == "person") is person:
                     return self._resolve(j)
             elif self.letters[j] == "D" and (not behind or j == beside):
                 return self._resolve(j)

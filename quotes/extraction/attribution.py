@@ -53,8 +53,8 @@ def _needs(pattern: str) -> tuple[str, str]:
 
 PATTERNS = (
     _behind("after_subject", "qEm", rf"[,-]?{_SUBJECT}x?(?P<cue>V)", "“…,” the envoy of Velmora, Mira Danforth, said"),
-    _behind("after_subject_did", "qE", rf"{_SUBJECT}x?(?P<cue>v)i?(?=[.,\n]|$)", "“…,” she went on; “…,” Danforth mused aloud"),
-    _behind("after_thing", "qEm", rf"[,-]?(?P<src>[BY]){_PP}{_ASIDE}x?(?P<cue>V)", "“…,” it said; “…,” the paper said"),
+    _behind("after_subject_did", "qE", rf"{_SUBJECT}x?(?P<cue>v)i?(?=[.,\n]|$)", "“…,” she went on"),
+    _behind("after_thing", "qEm", rf"[,-]?(?P<src>[BY]){_PP}{_ASIDE}x?(?P<cue>V)", "“…,” it said"),
     _behind("after_verb", "qEm", r"[,-]?(?P<cue>V)[fxv]?(?P<src>[NDPBY])", "“…,” said Mira Danforth"),
     _behind("after_according", "qEm", r",?(?P<cue>A)(?P<src>[NDB])", "“…,” according to Mira Danforth"),
     _behind("after_according_by", "qEm", r",?(?P<cue>A)[DB]v?[if](?P<src>[ND])",
@@ -82,7 +82,7 @@ PATTERNS = (
     _before("before_as", rf"k(?P<src>[NDP]){_PP}{_ASIDE}(?P<cue>[Vv])[^QE.;\n]{{0,12}}?[,:]", "as Danforth put it in May, “…”"),
     _before("before_words_of", r"iDf(?P<src>[ND]),?", "in the words of Danforth, “…”"),
     _before("before_from_colon", r"Di(?P<src>[ND]):", "a statement from Danforth: “…”"),
-    _before("before_name_colon", r"(?<![if&])(?P<src>[ND]):", "And from Mira Danforth: “…”"),
+    _before("before_name_colon", r"(?:(?<![if&])|(?<=(?:^|[.\nQE])&?i))(?P<src>[ND]):", "And from Mira Danforth: “…”"),
     _before("before_quoted_passive", rf"{_SUBJECT}(?P<cue>W)(?:[if][NDB]){{0,2}}[ik]G{_NEAR}",
             "Danforth was quoted by the agency as saying that “…”"),
     _before("before_relative_object", rf"wx?(?P<src>[NDP])(?P<cue>V){_NEAR}", "the plan, which Danforth called “…”"),
@@ -107,9 +107,9 @@ PATTERNS = (
     _before("before_what", rf"O(?P<src>[NDP]){_PP}{_ASIDE}(?P<cue>V){_NEAR}", "what Danforth called “…”"),
     _before("before_claim", rf"(?P<src>D)k{_NEAR}", "Danforth's claim that the plan is “…”"),
     _before("before_object_said", rf"[VvG](?P<src>[ND])[ik](?P<cue>G){_NEAR}", "quoted Danforth as saying “…”"),
-    _before("before_name", r"(?P<src>[NP])[^Q.;\n]{0,12}?", "the name nearest before the marks"),
-    _before("before_description", r"(?P<src>D)[^Q.;\n]{0,12}?", "the person or body nearest before the marks"),
-    _before("before_thing_said", rf"(?<![if])(?P<src>B){_PP}{_ASIDE}(?P<cue>V){_FAR}", "The plan says it is “…”"),
+    _before("before_name", r"(?P<src>[NP])[^Q.;\n]{0,12}?", "Danforth, back in her “…” office"),
+    _before("before_description", r"(?P<src>D)[^Q.;\n]{0,12}?", "the envoy, back in her “…” office"),
+    _before("before_thing_said", rf"(?<![if])(?P<src>B){_PP}{_ASIDE}(?P<cue>V){_FAR}", "The sheet says it is “…”"),
     _before("before_thing", rf"(?<![if])(?P<src>B){_PP}(?P<cue>[VvWe]){_FAR}", "The plan says “…”"),
 )  # fmt: skip
 

@@ -31,17 +31,17 @@ _PHRASE = re.compile(
       d (?:                                                               # the former foreign minister
           [jxryn0CMT] | [Jtz]\.? | v(?<=[djRs]v)(?=[ryxn]) | G(?<=[djs]G)(?=[xryn])
         | c(?<=[dj]c)(?=j?[rynx]) | &(?<=[rT]&)(?=[jCMTxr]{0,5}[rT](?![rCJs]))
-        | s(?=[jxrynCMTG0v3b]) | [3b](?<=[dsj].) | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
+        | s(?=[jxrynCMTG0v3b]) | [3bu](?<=[dsj].) | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
         | f(?<=[MTry]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?<=MF)(?=[CM])
         )+ (?: ,? J\.? )?
     | (?=[CMTJryntzj0xvbsGl3fF2]) (?:                                     # Foreign Minister Mira Danforth
           [CMTryn] | [Jtz]\.? | j(?=[jCMTrynt]|x[ry]) | 0(?=[jCMTry])
         | [xv](?<![CMTJrys].)(?=[ry]) | x(?<=[CM]x)(?=r[CT]) | b(?=x?[ry]C)
-        | s(?=[jxrynCMTG0v3b]) | [jxG3b](?<=s.) | l(?=l{0,2}[CT])
+        | s(?=[jxrynCMTG0v3b]) | [jxG3bu](?<=s.) | l(?=l{0,2}[CT])
         | &(?<=[rTt.]&)(?=[jCMTxr]{0,5}[rTt]\.?[CJ])
         | f(?<=[MT]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?<=MF)(?=[CM])
         )+ (?: ,? J\.? )?                                                 # Jr.
-    | [cvu] | 3(?<=[CMpqryTJnsRh,xQwk]3) | b(?<=[aHpqhyrxRsw]b)
+    | [cvu] | 3(?<=[CMpqryTJnsRhu,xQwk]3) | b(?<=[aHpqhyrxRsw]b)
     | [aHhR]+ (?: [cvu] | 3(?<=[Rh]3) | b )
     | e [aHhR]* [cvg] | s(?<=[pq]s) [aHhR]* g                             # was asked, is saying
     | 2 R* (?: [bn](?!f) | [uvx] )                                        # to say

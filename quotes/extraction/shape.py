@@ -122,7 +122,8 @@ class _Letters(dict[str, str]):
         known = self._language.letters.get(lower)
         if known is None and "-" in lower:  # a "co-author" is a role, as an author is
             last = self._language.letters.get(lower.rsplit("-", 1)[-1])
-            known = last if last in ("r", "y") else None
+            head = self._language.letters.get(lower.partition("-")[0])
+            known = last if last in ("r", "y") else "0" if head == "0" and last in ("0", "d") else None
         if first.isupper():
             return self._capitalised(word, lower, known)
         if known is not None:
