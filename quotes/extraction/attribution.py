@@ -7,6 +7,7 @@ beside it. Which candidate wins is decided in quotes.extraction.scoring.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import regex
@@ -116,15 +117,46 @@ PATTERNS = (
 # Patterns that look for no verb.
 NEAR = frozenset(["before_name", "before_description"])
 
-# What is tried on a quotation, by its letter: the name, how, and the cue it cannot do without.
-_BEHIND = {
-    letter: [(p.name, p.regex.match, p.needs[0]) for p in PATTERNS if p.behind and letter in p.endings]
-    for letter in "qmQE"
+# The letters right beside a quotation that a pattern can do with; the others can do with any.
+_BESIDE = {
+    "after_subject": ",-NPD",
+    "after_subject_did": "NPD",
+    "after_thing": ",-BY",
+    "after_verb": ",-V",
+    "after_passive": "xvVi",
+    "after_next_subject": "gGiVvxDBNOe,",
+    "after_as": ",k",
+    "after_dash": ".\n-",
+    "before_direct": "V,:k",
+    "before_object": ",:k",
+    "before_colon": ":",
+    "before_as": ",:",
+    "before_words_of": ",ND",
+    "before_from_colon": ":",
+    "before_name_colon": ":",
+    "before_inverted": "NDP,:",
 }
-_BEFORE = {
-    letter: [(p.name, p.regex.match, *p.needs) for p in PATTERNS if not p.behind and letter in p.endings]
-    for letter in "qmQE"
-}
+_Tried = tuple[str, Callable[..., regex.Match[str] | None], str, str]
+
+
+class _Fitting(dict[tuple[str, str], list[_Tried]]):
+    """What is tried on a quotation, by its letter and the one beside it: the name, how, and what it needs."""
+
+    def __init__(self, *, behind: bool) -> None:
+        super().__init__()
+        self._behind = behind
+
+    def __missing__(self, key: tuple[str, str]) -> list[_Tried]:
+        ending, beside = key
+        self[key] = [
+            (p.name, p.regex.match, *p.needs)
+            for p in PATTERNS
+            if p.behind is self._behind and ending in p.endings and beside in _BESIDE.get(p.name, beside)
+        ]
+        return self[key]
+
+
+_BEHIND, _BEFORE = _Fitting(behind=True), _Fitting(behind=False)
 
 CONTEXT = {
     "first_subject": "the first subject of the sentence that the quotation stands in",
@@ -179,7 +211,7 @@ def candidates(letters: str, place: Place, before: Candidate | None) -> list[Can
     found: dict[int, Candidate] = {}
     # No pattern goes over a full stop or a paragraph's end.
     ahead = letters[at + 1 : at + _REACH].partition(".")[0].partition("\n")[0]
-    for name, match, cue in _BEHIND[ending]:
+    for name, match, cue, _ in _BEHIND[ending, letters[at + 1 : at + 2]]:
         if cue in ahead:
             m = match(letters, at + 1)
             if m is not None:
@@ -187,7 +219,7 @@ def candidates(letters: str, place: Place, before: Candidate | None) -> list[Can
     begin = _edge(letters, floor, at, ".\nQ;")
     if begin < at:
         sentence = letters[begin:at]
-        for name, match, cue, source in _BEFORE[ending]:
+        for name, match, cue, source in _BEFORE[ending, letters[at - 1]]:
             if cue in sentence and source in sentence:
                 m = match(letters, floor, at)
                 if m is not None:
