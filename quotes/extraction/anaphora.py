@@ -83,6 +83,7 @@ class Anaphora:
     def _resolve(self, k: int) -> Reference | None:
         if k in self._memo:
             return self._memo[k]
+        self._memo[k] = None  # what would stand for itself stands for nobody
         letter = self.letters[k]
         found: Reference | None = None
         if k in self.names.of_phrase:
@@ -277,7 +278,7 @@ class Anaphora:
         """Whoever is likeliest of those named last and those who were given this role; or nobody named."""
         self.salience.read(k)
         wanted = self.names.role_words(k)
-        gender = next((g for w in wanted if (g := self.language.gendered.get(w))), "")
+        gender = next((g for w in sorted(wanted) if (g := self.language.gendered.get(w))), "")
         owner = self._possessor(k)
         options = [option for option in self.salience.options(k, gender) if option.entity is not owner]
         near = {option.entity for option in options}

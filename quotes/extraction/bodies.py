@@ -73,26 +73,27 @@ class Documents:
         return self._behind(k)
 
     def _behind(self, k: int) -> Reference | None:
+        """Whoever stands behind “by” or “from”, right behind the document or a verb of sending."""
         letters = self.letters
-        if (
-            letters[k + 1 : k + 2] in ("i", "f")
-            and letters[k + 2 : k + 3] in ("N", "D")
-            and self._is_author(k + 1)
-        ):
+        if self._is_author(k + 1):
             return self.resolve(k + 2)
         end = min(len(letters), k + _SENT)
         for j in range(k + 1, end):
             if letters[j] in ".\nQEqm":
                 break
-            sent = letters[j] in "VvW" and self._lemma(j) in self.language.sending
-            if sent:
-                for i in range(j + 1, min(end, j + 5)):
-                    if _BY.match(letters, i) and self._is_author(i):
-                        return self.resolve(i + 1)
+            if letters[j] in "VvW" and self._lemma(j) in self.language.sending:
+                i = next((i for i in range(j + 1, min(end, j + 5)) if self._is_author(i)), None)
+                if i is not None:
+                    return self.resolve(i + 1)
         return None
 
     def _is_author(self, k: int) -> bool:
-        return self._head(k) in self.language.authors
+        """Tell whether the k-th phrase is a “by”, and what follows somebody, not another document."""
+        if self.letters[k : k + 1] not in ("i", "f") or self.letters[k + 1 : k + 2] not in ("N", "D"):
+            return False
+        if self._head(k) not in self.language.authors:
+            return False
+        return self.names.shape.letters[self.names.phrases.last[k + 1] - 1] != "n"
 
     def _lemma(self, k: int) -> str:
         word = self._head(k)

@@ -223,6 +223,15 @@ def test_what_kind_of_speaker_it_is(case: Any) -> None:
     assert a.speaker_kind == kind
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["The statement by the statement said “we go.”", "“We go,” the report by the letter by the report said."],
+)
+def test_a_document_by_itself_is_nobodys(text: str) -> None:
+    (a,) = extract(text)
+    assert a.speaker is None
+
+
 def test_the_antecedent_is_the_words_of_the_name() -> None:
     text = "Mira Danforth met Oskar Brandt. “We will wait,” she said."
     (a,) = extract(text).attributions
