@@ -22,7 +22,7 @@ from quotes.languages.language import Language
 Spoken = Callable[[int], frozenset[str]]
 """The capitalised words of the quotation that is the k-th phrase."""
 
-_MOST = 8  # people that are looked at
+_MOST = 5  # people that are looked at
 _FAR = 4
 _LATER = 60
 _NEVER = -1_000_000
