@@ -24,9 +24,13 @@ _POINTS = re.compile(r"[.,()]")
 
 
 class NamePhrase(NamedTuple):
-    """The parts of one name phrase; `roles` are the words before the name, `titled` if any is a title."""
+    """The parts of one name phrase; `roles` are the words before the name, `titled` if any is a title.
+
+    `last` is the word by which the name is found (`surname`).
+    """
 
     words: tuple[str, ...]
+    last: str
     roles: tuple[str, ...] = ()
     kind: SpeakerKind = "person"
     gender: str = ""
@@ -88,7 +92,7 @@ def _split(words: tuple[str, ...], letters: str, language: Language) -> NamePhra
         own = (words[start - 2] + words[start - 1], *own)  # "Velmora's Ministry of Water"
     if kind == "person":
         gender = _gender(own, gender, language)
-    return NamePhrase(own, roles, kind, gender, titled)
+    return NamePhrase(own, surname(own), roles, kind, gender, titled)
 
 
 def _gender(own: tuple[str, ...], told: str, language: Language) -> str:
