@@ -110,9 +110,10 @@ class Names:
         """A surname takes the first name that stands before it elsewhere: in a quotation, in “Danforth's”."""
         for entity in self.entities:
             if len(entity.words) == 1 and entity.kind == "person":
-                found = Counter(self._first_names(text, entity)).most_common(1)
+                found = list(self._first_names(text, entity))
                 if found:
-                    entity.words = (*found[0][0].split(), entity.name)
+                    most = found[0] if len(found) == 1 else Counter(found).most_common(1)[0][0]
+                    entity.words = (*most.split(), entity.name)
                     entity.name = " ".join(entity.words)
                     entity.gender = entity.gender or first_name(entity.words[0], self.language) or ""
 
@@ -172,7 +173,7 @@ class Names:
         if parsed.kind == "organisation" and words[-1].lower() not in self.language.named_after:
             self._by_first.setdefault(words[0], entity)
         if parsed.kind in ("organisation", "government"):
-            self._by_initials.setdefault("".join(w[0] for w in words if w[0].isupper()), entity)
+            self._by_initials.setdefault("".join([w[0] for w in words if w[0].isupper()]), entity)
         return entity
 
     def _join(self, k: int, entity: Entity, parsed: NamePhrase, *, heading: bool = False) -> None:
