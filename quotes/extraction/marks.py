@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -105,11 +105,13 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark]]]:
             end = len(text) if end < 0 else end
         before = text[a - 1] if a > start else " "
         behind = text[b] if b < end else " "
-        marks.append(_Mark(a, b, family, *_turns(mark, family, before, behind)))
+        opens, closes = _turns(mark, family, before, behind)
+        marks.append(_Mark(a, b, family, opens, closes))
     if marks:
         yield start, end, marks
 
 
+@lru_cache(maxsize=4096)
 def _turns(mark: str, family: str, before: str, behind: str) -> tuple[bool, bool]:
     """Tell whether a mark may open and whether it may close, by the letters beside it."""
     if family is _ANGLE:

@@ -89,7 +89,7 @@ class Names:
             parsed = self._parse(k)
             if parsed is not None:
                 (above if k in headings else full if len(parsed.words) > 1 else short).append((k, parsed))
-        common = set(self.shape.words)
+        common = {parsed.words[0].lower() for _, parsed in short}.intersection(self.shape.words)
         for k, parsed in full:
             self._join(k, self._full(parsed) or self._new(k, parsed), parsed)
         for k, parsed in short:
@@ -110,39 +110,43 @@ class Names:
         """A surname takes the first name that stands before it elsewhere: in a quotation, in “Danforth's”."""
         for entity in self.entities:
             if len(entity.words) == 1 and entity.kind == "person":
-                found = Counter(self._first_names(text, entity)).most_common(1)
+                found = list(self._first_names(text, entity))
                 if found:
-                    entity.words = (*found[0][0].split(), entity.name)
+                    most = found[0] if len(found) == 1 else Counter(found).most_common(1)[0][0]
+                    entity.words = (*most.split(), entity.name)
                     entity.name = " ".join(entity.words)
                     entity.gender = entity.gender or first_name(entity.words[0], self.language) or ""
 
     def _first_names(self, text: str, entity: Entity) -> Iterator[str]:
         """The first names that stand before a surname and are not those of somebody else who has it."""
         name, at = entity.name, -1
-        others = {other.words[0] for other in self._by_last[surname(entity.words)] if other is not entity}
+        others: set[str] | None = None
         for _ in range(_MANY):
             at = text.find(name, at + 1)
             if at < 0:
                 return
-            m = (
-                _FIRST_NAME.search(text, max(0, at - _LONGEST_FIRST_NAME), at)
-                if text[at - 1 : at] == " "
-                else None
-            )
-            gender = None if m is None or m.group(1) in others else first_name(m.group(1), self.language)
-            if m is not None and gender is not None and (not gender or entity.gender in ("", gender)):
+            if text[at - 1 : at] != " ":
+                continue
+            m = _FIRST_NAME.search(text, max(0, at - _LONGEST_FIRST_NAME), at)
+            gender = None if m is None else first_name(m.group(1), self.language)
+            if m is None or gender is None or (gender and entity.gender not in ("", gender)):
+                continue
+            if others is None:
+                namesakes = self._by_last[surname(entity.words)]
+                others = {other.words[0] for other in namesakes if other is not entity}
+            if m.group(1) not in others:
                 yield m.group().strip()
 
     def _parse(self, k: int) -> NamePhrase | None:
         a, b = self.phrases.first[k], self.phrases.last[k]
-        key = tuple(self.shape.words[a:b])
-        if key not in self._parsed:
-            self._parsed[key] = parse_name(key, self.shape.letters[a:b], self.language)
-        return self._parsed[key]
+        words = tuple(self.shape.words[a:b])
+        if words not in self._parsed:
+            self._parsed[words] = parse_name(words, self.shape.letters[a:b], self.language)
+        return self._parsed[words]
 
     def _full(self, parsed: NamePhrase) -> Entity | None:
         person = parsed.kind == "person"
-        for entity in self._by_last.get(surname(parsed.words), ())[:_MANY]:
+        for entity in self._by_last.get(parsed.last, ())[:_MANY]:
             if (entity.kind == "person") is person and compatible(entity.words, parsed.words, parsed.kind):
                 return entity
         return None
@@ -158,22 +162,24 @@ class Names:
     def _new(self, k: int, parsed: NamePhrase, *, heading: bool = False) -> Entity:
         words = parsed.words
         entity = Entity(" ".join(words), words, parsed.kind, parsed.gender, k, heading)
-        last = surname(words)
+        last = parsed.last
         if last not in self._by_last:
+            self._by_last[last] = []
             self._by_outline.setdefault((last[0], len(last)), []).append(last)
         self.entities.append(entity)
-        self._by_last.setdefault(last, []).append(entity)
+        self._by_last[last].append(entity)
         for word in words[:-1]:
             self._by_word.setdefault(fold(word), []).append(entity)
         if parsed.kind == "organisation" and words[-1].lower() not in self.language.named_after:
             self._by_first.setdefault(words[0], entity)
         if parsed.kind in ("organisation", "government"):
-            self._by_initials.setdefault("".join(w[0] for w in words if w[0].isupper()), entity)
+            self._by_initials.setdefault("".join([w[0] for w in words if w[0].isupper()]), entity)
         return entity
 
     def _join(self, k: int, entity: Entity, parsed: NamePhrase, *, heading: bool = False) -> None:
         entity.count += 1
-        self._give_roles(entity, parsed.roles)
+        if parsed.roles:
+            self._give_roles(entity, parsed.roles)
         entity.gender = entity.gender or parsed.gender
         if not heading and len(parsed.words) > len(entity.words) and entity.kind == parsed.kind:
             entity.words, entity.name = parsed.words, " ".join(parsed.words)
@@ -190,10 +196,10 @@ class Names:
 
         Where it may be several, they are put into `namesakes`, and that most named is returned.
         """
-        word = surname(parsed.words)
-        found = self._fitting(self._by_last.get(word, ()), parsed, k)
+        word = parsed.last
+        found = self._fitting(self._by_last.get(word), parsed, k)
         if not found:
-            found = [e for e in self._fitting(self._by_word.get(word, ()), parsed, k) if e.kind == "person"]
+            found = [e for e in self._fitting(self._by_word.get(word), parsed, k) if e.kind == "person"]
         if found:
             if namesakes is not None and len(found) > 1 and not parsed.gender:
                 namesakes[k] = found
@@ -205,12 +211,14 @@ class Names:
             return self._by_initials.get(plain)
         return self._by_first.get(plain) or self._misspelt(word)
 
-    def _fitting(self, entities: list[Entity] | tuple[()], parsed: NamePhrase, k: int) -> list[Entity]:
-        found = [
-            e for e in entities[:_MANY]
-            if not (parsed.gender and e.gender and parsed.gender != e.gender)
-            and (parsed.kind != "government" or e.words == parsed.words)
-        ]  # fmt: skip
+    def _fitting(self, entities: list[Entity] | None, parsed: NamePhrase, k: int) -> list[Entity]:
+        if entities is None:
+            return []
+        found = entities[:_MANY]
+        if parsed.gender:
+            found = [e for e in found if e.gender in ("", parsed.gender)]
+        if parsed.kind == "government":
+            found = [e for e in found if e.words == parsed.words]
         if parsed.titled:
             # A surname with a title, before any full name, is somebody else's unless they share the title.
             titles = set(map(self._long, parsed.roles))
@@ -224,8 +232,12 @@ class Names:
         """A surname that differs in one letter from the only one like it."""
         if len(word) < 5:
             return None
-        near = [w for n in (-1, 0, 1) for w in self._by_outline.get((word[0], len(word) + n), ())[:_MANY]]
-        found = [e for w in near if one_off(w, word) for e in self._by_last[w] if e.kind == "person"]
+        first, length = word[0], len(word)
+        near = [
+            w for n in (length - 1, length, length + 1)
+            for w in self._by_outline.get((first, n), ())[:_MANY] if one_off(w, word)
+        ]  # fmt: skip
+        found = [e for w in near for e in self._by_last[w] if e.kind == "person"]
         return found[0] if len(found) == 1 else None
 
     def look_up(self, a: int, b: int, k: int) -> Entity | None:
@@ -246,7 +258,8 @@ class Names:
 
     def label(self, words: str, k: int) -> str:
         """Return the name that a transcript's label, “DANFORTH”, stands for."""
-        entity = self.find(NamePhrase((words.split()[-1].capitalize(),)), k)
+        last = words.split()[-1].capitalize()
+        entity = self.find(NamePhrase((last,), fold(last)), k)
         return entity.name if entity is not None else words.title()
 
     def role_words(self, k: int) -> set[str]:
