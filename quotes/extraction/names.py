@@ -17,7 +17,6 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _BODIES = frozenset("MfF")
 _LONGEST_INITIALS = 6
 _LONGEST = 16  # tokens; what is longer is no name
-_MANY, _LONGEST_KNOWN = 10_000, 80  # phrases remembered, and their letters
 
 _OF = re.compile("[Tr][f2]")
 _POINTS = re.compile(r"[.,()]")
@@ -37,32 +36,8 @@ class NamePhrase(NamedTuple):
     titled: bool = False
 
 
-class _Parsed(dict[tuple[tuple[str, ...], str], NamePhrase | None]):
-    """Name phrases of a language with their parts: the same names stand in many texts."""
-
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, phrase: tuple[tuple[str, ...], str]) -> NamePhrase | None:
-        words, letters = phrase
-        parsed = _split(words, letters, self._language)
-        if sum(map(len, words)) <= _LONGEST_KNOWN:
-            if len(self) >= _MANY:
-                self.clear()
-            self[phrase] = parsed
-        return parsed
-
-
-_parsed = lru_cache(maxsize=8)(_Parsed)
-
-
 def parse_name(words: tuple[str, ...], letters: str, language: Language) -> NamePhrase | None:
     """Split a name phrase into the name and what stands before it; None if there is no name in it."""
-    return _parsed(language)[words, letters]
-
-
-def _split(words: tuple[str, ...], letters: str, language: Language) -> NamePhrase | None:
     if len(words) > _LONGEST:
         return None
     after_of = len(words) > 2 and _OF.search(letters) is not None
