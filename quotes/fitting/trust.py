@@ -15,7 +15,7 @@ from quotes.fitting.examples import digest
 from quotes.languages.language import Language
 
 _USUAL = 0.8  # what a sort is worth that was never seen
-_STRENGTH, _STRENGTH_OF_STEP = 3.0, 8.0  # and how many quotes outweigh what is usual
+_STRENGTH, _STRENGTH_OF_STEP = 10.0, 40.0  # and how many quotes outweigh what is usual
 _DIGITS = 3
 
 
