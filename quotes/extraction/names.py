@@ -15,7 +15,6 @@ _JOINTS = "lfF2"
 _ROLES = frozenset("rTt")
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _BODIES = frozenset("MfF")
-_PLAIN = frozenset(["C", "CC"])  # most names, with nothing before them
 _LONGEST_INITIALS = 6
 _LONGEST = 16  # tokens; what is longer is no name
 
@@ -41,10 +40,6 @@ def parse_name(words: tuple[str, ...], letters: str, language: Language) -> Name
     """Split a name phrase into the name and what stands before it; None if there is no name in it."""
     if len(words) > _LONGEST:
         return None
-    if letters in _PLAIN and not any(_is_no_name(word, language) for word in words):
-        kind = _kind(words, letters, language, titled=False)
-        gender = _gender(words, "", language) if kind == "person" else ""
-        return NamePhrase(words, surname(words), (), kind, gender)
     after_of = len(words) > 2 and _OF.search(letters) is not None
     if not letters.isalnum() and _POINTS.search(letters):
         kept = [k for k, c in enumerate(letters) if c not in ".,()" or len(words[k]) > 1]
@@ -73,11 +68,6 @@ def parse_name(words: tuple[str, ...], letters: str, language: Language) -> Name
     if kind == "person":
         gender = _gender(own, gender, language)
     return NamePhrase(own, surname(own), roles, kind, gender, titled)
-
-
-def _is_no_name(word: str, language: Language) -> bool:
-    lower = word.lower()
-    return lower in language.after_names or language.letters.get(lower) == "c"
 
 
 def _gender(own: tuple[str, ...], told: str, language: Language) -> str:

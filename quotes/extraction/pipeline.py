@@ -25,7 +25,8 @@ from quotes.types import Attribution, Extraction, Span, SpeakerKind
 
 EXTRACTOR_VERSION = "0.5.0"
 _LANGUAGES = {"en": ENGLISH}
-# A source that is hardly likely is none: it is told as ambiguous. More is asked of one that only stands near.
+# A source that is hardly likely is none: it is told as ambiguous. More is asked of one that only stands
+# near, and for what may be a title.
 _LIKELY, _LIKELY_NEAR = 0.45, 0.65
 
 
@@ -75,8 +76,10 @@ def marked(text: str) -> tuple[str, tuple[Quotation, ...], tuple[Quotation, ...]
     return lines, tuple(quotations), tuple(nicknames)
 
 
-def _least(candidate: Candidate) -> float:
-    return _LIKELY_NEAR if NEAR.issuperset(candidate.patterns) else _LIKELY
+def _least(candidate: Candidate, words: list[str]) -> float:
+    """How likely a source has to be; words that look like a title are seldom said."""
+    title = len(words) > 1 and contents.is_title(words)
+    return _LIKELY_NEAR if title or NEAR.issuperset(candidate.patterns) else _LIKELY
 
 
 def _nicknames(nicknames: tuple[Quotation, ...]) -> Iterator[Attribution]:
@@ -207,9 +210,7 @@ class Reading:
         kind = contents.kind(self.text, q, self.words[parts[0]], self.phrases.letters, at)
         choice = next((choices[n] for n in parts if choices[n].candidate is not None), choices[parts[0]])
         candidate = choice.candidate
-        if candidate is None or choice.share < (
-            _LIKELY_NEAR if NEAR.issuperset(candidate.patterns) else _LIKELY
-        ):
+        if candidate is None or choice.share < _least(candidate, self.words[parts[0]]):
             heading, ambiguous = at in self.headings, candidate is not None
             why = contents.reason(self.words[parts[0]], heading=heading, ambiguous=ambiguous)
             return Attribution(content=content, kind=kind, reason=why)
