@@ -123,6 +123,9 @@ def kinds(texts: Sequence[str]) -> Iterator[tuple[str, Callable[[int], str]]]:
         "said": "Danforth said ",
         "said, quoted": "Danforth said “a” ",
         "said, in lines": "He said “yes.”\n\n",
+        "pronouns": "She said “a.” Danforth waited. ",
+        "documents": "“a,” said the report by the letter. ",
+        "owners": "Danforth’s claim that “a” ",
         "line breaks": "a\n",
     }
     for name, piece in hostile.items():
