@@ -13,6 +13,8 @@ from quotes.extraction.salience import Option, Salience, Spoken
 
 # "the mayor of London, N", "the mayor and N", "director of the Institute N".
 _NAME_BEHIND = regex.compile(r"(?:D(?:f[NB](?:i[NB])?)?,|D&|Df|[DBN],)N(?=[,VvWe.\n]|$)")
+# "N, a biologist at the Institute of N, who said": the first is the one.
+_DESCRIBED = regex.compile(r"N(?=,[DB](?:[if&]+[NDB])*,$)")
 _GENDER = {"he": "m", "she": "f"}
 _POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _DEFINITE = ("the", "his", "her", "their", "this")
@@ -137,8 +139,9 @@ class Anaphora:
         votes: dict[Entity, set[str]] = {}
         before: Entity | None = None
         for k in self.subjects:
-            if self.letters[k] == "N":
-                before = self.names.of_phrase.get(k)
+            named = self.clauses.named(k)
+            if self.letters[named] == "N":
+                before = self.names.of_phrase.get(named)
             elif (
                 self.letters[k] == "P"
                 and before is not None
@@ -212,6 +215,9 @@ class Anaphora:
         """“Danforth of Velmora, who”: whoever stands before it and is no place behind a preposition."""
         beside = k - 2 if self.letters[k - 1 : k] == "," else k - 1
         person = self._word(k) not in _BODY_PRONOUNS
+        described = _DESCRIBED.search(self.letters, max(0, k - 12), k)
+        if described is not None and person:
+            return self._resolve(described.start())
         for j in range(k - 1, max(-1, k - 12), -1):
             behind = self.letters[j - 1 : j] in ("i", "f")
             if self.letters[j] == "N":
@@ -278,7 +284,7 @@ class Anaphora:
         """Whoever is likeliest of those named last and those who were given this role; or nobody named."""
         self.salience.read(k)
         wanted = self.names.role_words(k)
-        gender = next((g for w in sorted(wanted) if (g := self.language.gendered.get(w))), "")
+        gender = self.names.role_gender(k)
         owner = self._possessor(k)
         options = [option for option in self.salience.options(k, gender) if option.entity is not owner]
         near = {option.entity for option in options}

@@ -21,6 +21,7 @@ _SUBJECTS = re.compile(
     re.VERBOSE,
 )
 _TOPIC = 3
+_APPOSED = re.compile(r"[DB],N(?=,)")
 _SENTENCE_ENDS = re.compile(r"[.\nQE]")
 _PARAGRAPH_ENDS = re.compile(r"\n")
 
@@ -39,7 +40,7 @@ class Clauses:
             verb = m.start(1)
             self.subjects.append(m.start())
             if m.group(1) in ("V", None):
-                self._said.add(m.start())
+                self._said.update((m.start(), self.named(m.start())))
         self._sentences = [m.start() for m in _SENTENCE_ENDS.finditer(letters)]
         self._paragraphs = [m.start() for m in _PARAGRAPH_ENDS.finditer(letters)]
         self._mains = list(self._find_mains())
@@ -57,6 +58,10 @@ class Clauses:
         """Return the index of the first phrase of the sentence of the k-th."""
         n = bisect_left(self._sentences, k)
         return self._sentences[n - 1] + 1 if n else 0
+
+    def named(self, k: int) -> int:
+        """Return the phrase that names the k-th: N of "the keeper, N, said"; else the k-th."""
+        return k + 2 if _APPOSED.match(self.letters, k) else k
 
     def said(self, k: int) -> bool:
         """Tell whether the k-th phrase is the subject of a verb of saying."""
@@ -113,4 +118,5 @@ class Clauses:
                 roles[k] = "C"
             else:
                 roles[k], waiting = "M", False
+            roles[self.named(k)] = roles[k]
         return roles

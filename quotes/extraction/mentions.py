@@ -268,16 +268,28 @@ class Names:
         tokens = zip(self.shape.words[a:b], self.shape.letters[a:b], strict=True)
         return {self._long(w) for w, c in tokens if c in "rTtjCMxy"}
 
+    def role_gender(self, k: int) -> str:
+        """Return m or f, as a word of a description tells, else nothing."""
+        words = self.shape.words[self.phrases.first[k] : self.phrases.last[k]]
+        return next((g for w in reversed(words) if (g := self.language.gendered.get(w.lower()))), "")
+
     def _long(self, word: str) -> str:
         word = word.lower().rsplit("-", 1)[-1]
         return self.language.long_titles.get(word, word)
 
     def _register_roles(self) -> None:
-        """Take in the roles that stand behind a name: “Mira Danforth, the envoy of Velmora,”."""
+        """Take in the roles beside a name: “Mira Danforth, the envoy,” and “The envoy, Mira Danforth,”."""
         letters = self.phrases.letters
         for k, entity in self.of_phrase.items():
             if letters[k + 1 : k + 3] in (",D", ",B"):
-                self._give_roles(entity, self.role_words(k + 2))
+                self._appose(entity, k + 2)
+            if letters[k + 1 : k + 2] == "," and letters[max(0, k - 2) : k] in ("D,", "B,"):
+                self._appose(entity, k - 2)
+
+    def _appose(self, entity: Entity, k: int) -> None:
+        self._give_roles(entity, self.role_words(k))
+        if entity.kind == "person" and not entity.gender:
+            entity.gender = self.role_gender(k)
 
     def _register_bodies(self) -> None:
         """“Danforth's campaign” and “the Danforth campaign” are bodies, named by whose they are."""

@@ -245,7 +245,7 @@ FEMALE = """
     jade jadranka jadwiga jale jameela jamila jana jane janelle janet janette janice janie janina janine
     jarmila jasmina jasmine jasna jaya jayalalithaa jayanthi jayne jeane jeanette jeanie jeanine jeanne
     jeannette jeannie jehan jelena jemima jen jenifer jenna jennie jennifer jenny jeri jessica jhumpa
-    jihan jill jillian jimena jitka jo joanie joann joanna joanne jocelyn jodi jodie joelle johanna
+    jihan jill jillian jimena jitka jo joanie joan joann joanna joanne jocelyn jodi jodie joelle johanna
     joice jolanta jolene joni josefa josefina josephine josette josie joumana jovana jovanka joweria joy
     joyce juanita judi judit judith judy julia juliana julianna julianne julie julienne juliet julieta
     juliette jumana junko justine justyna jutta jytte jóhanna kaitlin kaitlyn kaja kalpana kamala kamila
@@ -361,7 +361,7 @@ EITHER = """
     emerson emery evren farai farhat finley firdaus firdous francis gabriele gal georgie germaine
     guadalupe gurpreet hadar hanan hanna harpreet hayden helge hidayet hikaru hilary ife ikram ilham
     ilhan iman indra inge ismat izumi jackie jacky jaime jamie jan janis jasbir jaspreet jaswinder jean
-    jesse jessie ji-won joan jody jordan jules jyoti kagiso kaoru kari kazumi kehinde kei kelley kelly
+    jesse jessie ji-won jody jordan jules jyoti kagiso kaoru kari kazumi kehinde kei kelley kelly
     kendall kerry kim kiran kirti kris kudzai kulwinder lakshmi laurence laverne laxmi lebohang lee
     leigh leslie lindsay lindsey lior loren lungile lynn mackenzie makoto mandeep manpreet marian marion
     marlo masih masumi maxie mel merle michele mika morgan mpho nagisa nana nao naseem nasim navdeep

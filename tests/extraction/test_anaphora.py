@@ -36,6 +36,8 @@ PRONOUNS = [
     ("Foreign Minister Mira Danforth flew home. “We will wait,” she said.", ("We will wait,", "she", M)),
     ("The Harbour Union met on Monday. “We will wait,” it said in a statement.", ("We will wait,", "it", "Harbour Union")),
     fails("an object is never an antecedent", "Mira Danforth met the Harbour Union. “We will wait,” it said later.", ("We will wait,", "it", "Harbour Union")),
+    (f"“No,” said Kwaben Odarie.\n\nThe keeper, Mira Danforth, said she had heard of it. “{WAIT}” she said.", ("No,", "Kwaben Odarie"), (WAIT, "she", M)),
+    ("The talks were led by Mira Danforth, an engineer and envoy at Harn, who said: “We will wait.”", ("We will wait.", "who", M)),
     ("Mira Danforth said she was “glad.”", ("glad.", M)),
     ("Mira Danforth spoke on Monday. In her speech she called it “a gift.”", ("a gift.", "she", M)),
     ("Mira Danforth spoke on Monday. Speaking in Lund, she said: “We will wait.”", ("We will wait.", "she", M)),
@@ -80,6 +82,7 @@ NAMESAKES = [
     ("Mary Danforth met Oskar Danforth Brandt. “No,” Danforth said.", ("No,", "Danforth", "Mary Danforth")),
 ]
 ROLES = [
+    (f"“No,” Oskar Brandt told reporters.\n\nBrandt’s spokeswoman, Mira Danforth, confirmed it. “{WAIT}” the spokeswoman said.", ("No,", O), (WAIT, "the spokeswoman", M)),
     ("Foreign Minister Mira Danforth met reporters. “We will wait,” the minister said.", ("We will wait,", "minister", M)),
     ("Foreign Minister Mira Danforth met reporters. “We will wait,” said the foreign minister.", ("We will wait,", "minister", M)),
     ("Mira Danforth, the envoy, met reporters. “We will wait,” the envoy said.", ("We will wait,", "envoy", M)),
