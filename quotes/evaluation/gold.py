@@ -53,12 +53,7 @@ class Article:
 def load_gold(path: str | Path) -> list[Article]:
     """Read a gold file; raises QuotesError that names the file and the fault."""
     path = Path(path)
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise QuotesError(f"{path}: {error.strerror}") from None
-    except ValueError as error:
-        raise QuotesError(f"{path}: not JSON in UTF-8: {error}") from None
+    data = _load(path)
     if not isinstance(data, list):
         raise QuotesError(f"{path}: a gold file is a list of articles, this is a {type(data).__name__}")
     articles: list[Article] = []
@@ -81,13 +76,17 @@ def add_speakers(articles: Iterable[Article], path: str | Path) -> list[Article]
     Articles that the file does not name are left out. Raises QuotesError where it names a quote that is none.
     """
     path = Path(path)
+    speakers = _load(path)
+    return [_with_speakers(a, dict(speakers[a.doc]), path) for a in articles if a.doc in speakers]
+
+
+def _load(path: Path) -> Any:
     try:
-        speakers = json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise QuotesError(f"{path}: {error.strerror}") from None
     except ValueError as error:
         raise QuotesError(f"{path}: not JSON in UTF-8: {error}") from None
-    return [_with_speakers(a, dict(speakers[a.doc]), path) for a in articles if a.doc in speakers]
 
 
 def _with_speakers(article: Article, speakers: dict[str, list[str]], path: Path) -> Article:

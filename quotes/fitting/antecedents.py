@@ -10,9 +10,8 @@ from quotes.evaluation import Article, GoldQuote
 from quotes.evaluation.judging import same_name
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.mentions import Reference
-from quotes.extraction.pipeline import Reading, marked
 from quotes.extraction.salience import Option, Salience
-from quotes.fitting.examples import Example
+from quotes.fitting.examples import Example, read
 from quotes.fitting.weights import L2, fit
 from quotes.languages.language import Language
 
@@ -55,10 +54,9 @@ def antecedent_examples(articles: Iterable[Article], language: Language) -> list
 
 
 def _examples(article: Article, language: Language) -> Iterator[Example]:
-    text, quotations, _ = marked(article.text)
-    if not quotations:
+    reading = read(article, language)
+    if reading is None:
         return
-    reading = Reading(text, quotations, language)
     anaphora = Anaphora(reading.names, reading.spoken, _Watched)
     kept: dict[int, Sequence[Option]] = getattr(anaphora.salience, "kept", {})
     golds = {span: quote for quote in article.quotes if quote.counts for span in quote.source}

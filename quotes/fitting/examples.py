@@ -41,13 +41,18 @@ def examples(articles: Iterable[Article], language: Language) -> list[Example]:
     return [example for article in articles for example in _examples(article, language)]
 
 
-def _examples(article: Article, language: Language) -> Iterator[Example]:
+def read(article: Article, language: Language) -> Reading | None:
+    """Return an article's text on its way through the stages; None if it has no quotation."""
     text, quotations, _ = marked(article.text)
-    if not quotations:
+    return Reading(text, quotations, language) if quotations else None
+
+
+def _examples(article: Article, language: Language) -> Iterator[Example]:
+    reading = read(article, language)
+    if reading is None:
         return
-    reading = Reading(text, quotations, language)
     before: Candidate | None = None  # the true source of the quotation before, as far as it is known
-    for n, quotation in enumerate(quotations):
+    for n, quotation in enumerate(reading.quotations):
         found, seen, none = reading.weighable(n, before)
         gold = _annotated(article, quotation)
         right = [i for i, c in enumerate(found) if gold is not None and _named(reading, c, gold)]
