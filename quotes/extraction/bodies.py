@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 
@@ -10,7 +9,6 @@ from quotes.extraction.clauses import Clauses
 from quotes.extraction.mentions import Names, Reference
 
 _MANY = 6  # earlier mentions of a document that are looked at
-_BY = re.compile("[if][ND]")
 _SENT = 16  # phrases between a document and who sent it
 
 Resolve = Callable[[int], Reference | None]

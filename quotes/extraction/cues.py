@@ -55,13 +55,14 @@ class Cues:
             return c
         agent = self.last_word(c.source - 1) in self.language.agents
         kept = [
-            name for name in c.patterns if name not in _PASSIVES or (agent and self._is_passive(name, at))
+            name
+            for name in c.patterns
+            if name not in _PASSIVES or (agent and (name != "after_passive" or self._names(at)))
         ]
         return c._replace(patterns=kept)
 
-    def _is_passive(self, name: str, at: int) -> bool:
-        if name != "after_passive":
-            return True
+    def _names(self, at: int) -> bool:
+        """Tell whether the last verb before a quotation names something by its words: "was called"."""
         verb = _LAST_VERB.search(self.letters, max(0, at - _PASSIVE_REACH), at)
         return (
             verb is not None

@@ -223,7 +223,6 @@ class Reading:
         speaker_kind: SpeakerKind = entity.kind if entity is not None else self._nameless(candidate.source)
         words = source.of(self.text)
         share = choice.share * self.anaphora.share(candidate.source)
-        elsewhere = antecedent is not None
         return Attribution(
             content=content,
             kind=kind,
@@ -234,7 +233,7 @@ class Reading:
             speaker=speaker,
             speaker_kind=speaker_kind,
             rule=candidate.patterns[0],
-            confidence=self._trusted(share, words, speaker, speaker_kind, described=elsewhere),
+            confidence=self._trusted(share, words, speaker, speaker_kind, described=antecedent is not None),
         )
 
     def _nameless(self, k: int) -> SpeakerKind:
