@@ -8,7 +8,7 @@
 
 from quotes.errors import QuotesError
 from quotes.extraction.pipeline import EXTRACTOR_VERSION, extract
-from quotes.types import Attribution, Document, Extraction, Span, join_spans
+from quotes.types import Attribution, Document, Extraction, SaidOn, Span, join_spans
 
 __version__ = "0.1.0"
 
@@ -18,6 +18,7 @@ __all__ = [
     "Document",
     "Extraction",
     "QuotesError",
+    "SaidOn",
     "Span",
     "__version__",
     "extract",

@@ -12,6 +12,20 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["direct", "mixed", "indirect"]
 SpeakerKind = Literal["person", "organisation", "government", "group", "unnamed"]
+Channel = Literal[
+    "tweet",
+    "statement",
+    "press_conference",
+    "interview",
+    "speech",
+    "letter",
+    "call",
+    "report",
+    "court",
+    "broadcast",
+]
+DatePrecision = Literal["day", "month", "year"]
+DateBasis = Literal["words", "dateline", "continues"]
 
 
 class Span(NamedTuple):
@@ -23,6 +37,19 @@ class Span(NamedTuple):
     def of(self, text: str) -> str:
         """Return the words that the span covers in its document's text."""
         return text[self.start : self.end]
+
+
+class SaidOn(NamedTuple):
+    """When something was said: the first day of what `precision` tells, and what it is known by.
+
+    `words` are those that tell the day ("on Saturday"); `basis` says how they are tied to the quote: they
+    stand with it, they are the dateline, or they stand with an earlier quote that this one continues.
+    """
+
+    day: date
+    precision: DatePrecision
+    basis: DateBasis
+    words: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +76,8 @@ class Attribution:
     where nobody was given the words; `reason` then says why. `speaker` is the name that the document
     gives in full for the source, None for an unnamed one ("a senior official").
     `rule` is the named pattern that decided, `confidence` how often it was right on annotated news.
+    `role` is what the article says the speaker is, `country` (ISO 3166-1 alpha-2) the one they speak for.
+    `said_on`, `channel`, `addressee`, `place` and `reported_by` are None where the article does not tell.
     """
 
     content: tuple[Span, ...]
@@ -62,6 +91,13 @@ class Attribution:
     rule: str | None = None
     confidence: float | None = None
     reason: str | None = None
+    role: Span | None = None
+    country: str | None = None
+    said_on: SaidOn | None = None
+    channel: Channel | None = None
+    addressee: Span | None = None
+    place: Span | None = None
+    reported_by: Span | None = None
 
     @property
     def start(self) -> int:

@@ -65,7 +65,7 @@ class Prediction:
         return row | {"resolved": self.resolved, "confidence": self.confidence} | dict(self.attributes)
 
 
-def predict(extraction: Extraction) -> tuple[Prediction, ...]:
+def predict(text: str, extraction: Extraction) -> tuple[Prediction, ...]:
     """Return the parts of all quotes: each stretch of quoted words is one prediction."""
     return tuple(
         Prediction(
@@ -74,7 +74,7 @@ def predict(extraction: Extraction) -> tuple[Prediction, ...]:
             quote.speaker,
             quote.confidence,
             quote.rule,
-            _given(quote),
+            _given(text, quote),
             quote.antecedent,
             quote.speaker_kind,
         )
@@ -92,10 +92,14 @@ def mark_style(text: str, start: int) -> str:
     return "single" if set(marks.strip()) and set(marks.strip()) <= set("'‘") else "usual"
 
 
-def _given(quote: Attribution) -> dict[str, str]:
-    """Return those attributes that the extractor gives (its type need not have them all)."""
-    found = {key: getattr(quote, key, None) for key in ATTRIBUTES}
-    return {key: str(value) for key, value in found.items() if value}
+def _given(text: str, quote: Attribution) -> dict[str, str]:
+    """Return those attributes that the extractor gives; a date only where it is a day."""
+    said, day = quote.said_on, None
+    if said is not None and said.precision == "day":
+        day = said.day.isoformat()
+    role = None if quote.role is None else quote.role.of(text)
+    found = dict(zip(ATTRIBUTES, (role, quote.country, day, quote.channel), strict=True))
+    return {key: value for key, value in found.items() if value}
 
 
 def _pieces(text: str, prediction: Prediction) -> Iterator[Span]:

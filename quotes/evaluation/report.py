@@ -155,7 +155,9 @@ def evaluate(
 ) -> Report:
     """Extract the quotes of annotated articles and measure them against the annotations."""
     articles = tuple(articles)
-    return score(articles, {a.doc: predict(extract(a.text, published_on=a.published_on)) for a in articles})
+    return score(
+        articles, {a.doc: predict(a.text, extract(a.text, published_on=a.published_on)) for a in articles}
+    )
 
 
 def score(articles: Sequence[Article], predictions: dict[str, tuple[Prediction, ...]]) -> Report:

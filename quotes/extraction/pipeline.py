@@ -12,13 +12,17 @@ from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.attribution import NEAR, Candidate, Place, candidates
 from quotes.extraction.contents import Words
 from quotes.extraction.cues import Cues
+from quotes.extraction.dates import Dates
 from quotes.extraction.lines import unwrap
+from quotes.extraction.manners import Manners
 from quotes.extraction.marks import Quotation, pair
 from quotes.extraction.mentions import Entity, Names
+from quotes.extraction.offices import Offices
 from quotes.extraction.phrases import fold
 from quotes.extraction.scoring import Choice, Named, Seen, choose
 from quotes.extraction.sentences import headings
 from quotes.extraction.shape import read
+from quotes.extraction.telling import Telling
 from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Span, SpeakerKind
@@ -33,26 +37,27 @@ _LIKELY, _LIKELY_NEAR = 0.45, 0.65
 def extract(
     text: str,
     *,
-    published_on: date | None = None,  # noqa: ARG001 - the anchor for dates, which are not read yet
+    published_on: date | None = None,
     language: str = "en",
 ) -> Extraction:
     """Return the quotes in a text, each with its speaker, rule and confidence.
 
-    Every span is of `text` as it was given. `published_on` is the day on which it was printed.
+    Every span is of `text` as it was given. `published_on` is the day on which it was printed, from which
+    “on Saturday” is counted.
     Raises LanguageError for a language without a word list.
     """
     words = _LANGUAGES.get(language)
     if words is None:
         raise LanguageError(f"no word list for the language {language!r}; known: {', '.join(_LANGUAGES)}")
-    return extract_with(text, words)
+    return extract_with(text, words, published_on=published_on)
 
 
-def extract_with(text: str, language: Language) -> Extraction:
+def extract_with(text: str, language: Language, *, published_on: date | None = None) -> Extraction:
     """Return the quotes in a text, read with the tables of a language given."""
     lines, quotations, nicknames = marked(text)
     found: tuple[Attribution, ...] = tuple(_nicknames(nicknames))
     if quotations:
-        found += tuple(Reading(lines, quotations, language).attributions())
+        found += tuple(Reading(lines, quotations, language, published_on).attributions())
     return Extraction(
         tuple(a for a in found if a.source is not None), tuple(a for a in found if a.source is None)
     )
@@ -90,7 +95,13 @@ def _nicknames(nicknames: tuple[Quotation, ...]) -> Iterator[Attribution]:
 class Reading:
     """One text on its way through the stages; each is done once, in the order of these lines."""
 
-    def __init__(self, text: str, quotations: tuple[Quotation, ...], language: Language) -> None:
+    def __init__(
+        self,
+        text: str,
+        quotations: tuple[Quotation, ...],
+        language: Language,
+        published_on: date | None = None,
+    ) -> None:
         self.text, self.quotations, self.language = text, quotations, language
         self.words = [contents.first_words(text, q) for q in quotations]
         self.shape = read(text, quotations, language)
@@ -99,6 +110,9 @@ class Reading:
         self.names = Names(self.shape, self.phrases, self.headings, language, text)
         self.anaphora = Anaphora(self.names, self.spoken)
         self.cues = Cues(self.names)
+        self.offices = Offices(self.names)
+        self.dates = Dates(self.names, published_on)
+        self.manners = Manners(self.names)
 
     def spoken(self, at: int) -> frozenset[str]:
         """Return the capitalised words of the quotation that is the phrase `at`."""
@@ -223,6 +237,8 @@ class Reading:
         speaker_kind: SpeakerKind = entity.kind if entity is not None else self._nameless(candidate.source)
         words = source.of(self.text)
         share = choice.share * self.anaphora.share(candidate.source)
+        telling = Telling(at, self.phrases.quotations[parts[-1]], *candidate, entity, antecedent)
+        office, manner = self.offices.of(telling), self.manners.of(telling)
         return Attribution(
             content=content,
             kind=kind,
@@ -234,6 +250,13 @@ class Reading:
             speaker_kind=speaker_kind,
             rule=candidate.patterns[0],
             confidence=self._trusted(share, words, speaker, speaker_kind, described=antecedent is not None),
+            role=office.role,
+            country=office.country,
+            said_on=self.dates.of(telling),
+            channel=manner.channel,
+            addressee=manner.addressee,
+            place=manner.place,
+            reported_by=manner.reported_by,
         )
 
     def _nameless(self, k: int) -> SpeakerKind:

@@ -53,7 +53,7 @@ def cross_validate(
         ]
         antecedents = fit_antecedents(others, language, l2=l2) or language.antecedents
         table = replace(language, weights=fitted[n], antecedents=antecedents, trust={})
-        predictions |= {a.doc: predict(extract_with(a.text, table)) for a in part}
+        predictions |= {a.doc: predict(a.text, extract_with(a.text, table)) for a in part}
     count = [sum(bool(e.right) for e in own) for own in made]
     lost = sum(loss(own, weights) * n for own, weights, n in zip(made, fitted, count, strict=True))
     named = [a for a in articles if any(q.named for q in a.quotes)]

@@ -64,4 +64,4 @@ def fit_trust(reports: Iterable[Report], language: Language) -> dict[str, float]
 def read_with(articles: Sequence[Article], language: Language, trust: Mapping[str, float]) -> Report:
     """Return the figures of some articles, read with a trust table in place of the language's own."""
     read = partial(extract_with, language=replace(language, trust=trust))
-    return score(articles, {a.doc: predict(read(a.text)) for a in articles})
+    return score(articles, {a.doc: predict(a.text, read(a.text)) for a in articles})
