@@ -55,7 +55,7 @@ _ADJECTIVES = """
 _SPEECH_NOUNS = """
     statement statements letter letters email emails memo speech speeches interview interviews article
     articles editorial op-ed column columns posting message messages press release news conference
-    briefing testimony lawsuit suit complaint filing petition poll polls survey study ad ads
+    brief briefing testimony lawsuit suit complaint filing petition poll polls survey study ad ads
     advertisement commercial video clip sign banner poster transcript resolution communique communiqué
     declaration essay story piece ruling decision opinion reply phrase words slogan motto page pages
     website text indictment affidavit warrant platform manifesto pamphlet flyer mailer script song
@@ -191,6 +191,8 @@ def _build() -> Language:
             "statement communique communiqué release announcement declaration letter tweet post".split()
         ),
         sending=frozenset("send write sign author post tweet issue".split()),
+        possessives={"his": "he", "her": "she", "their": "they", "its": "it"},
+        placing=frozenset(["in", "at", "near", "outside", "across", "throughout", "inside", "around", "into"]),
         authors=frozenset(["by", "from"]),
         weights=_fitted("english_weights.json"),
         antecedents=_fitted("english_antecedents.json"),
