@@ -64,7 +64,7 @@ _SPEECH_NOUNS = """
     allegation allegations suggestion remark remarks comment comments criticism description
     characterization insistence argument contention admission acknowledgment denial threat threats demand
     demands request response answer proclamation prediction complaint boast joke jab refrain mantra plea
-    appeal quote quip rhetoric conclusion finding findings assessment belief readout report reports transcripts filings memos
+    appeal quote quip rhetoric conclusion finding findings assessment belief book memoir bylaws readout report reports transcripts filings memos
 """.split()
 # Words whose point ends no sentence.
 _ABBREVIATIONS = """
