@@ -133,7 +133,7 @@ class Anaphora:
                     break
 
     def _choose_namesake(self, k: int) -> None:
-        """Of two people with one surname the one is meant who is talked of: the last subject, however named."""
+        """Of two with one surname the one is meant who is talked of: the last subject, however named."""
         self.salience.read(k)
         latest = self.salience.last_subject(self.names.namesakes[k], k)
         if latest is not None:
