@@ -19,6 +19,7 @@ _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2([12]\d{3})")
 _DAY = re.compile(r"(\d{1,2})([a-z]*)")
 _YEAR = re.compile(r"[12]\d{3}")
 _YEARS_TO_A_LEAP_DAY = 8
+_LONG_AGO = 275  # days
 _DASHES = frozenset("-–—/")
 
 
@@ -272,8 +273,12 @@ class DateFinder:
         for back in range(-1, _YEARS_TO_A_LEAP_DAY + 1):
             found = make(self.anchor.year - back, month, day)
             if found is not None and not self._is_ahead(found):
-                return When(found, "day")
+                return When(found, "day") if self._is_near(found) or month == 2 and day == 29 else None
         return None
+
+    def _is_near(self, day: date) -> bool:
+        """A day without its year that lies far back is more likely to come."""
+        return self.anchor is not None and self.anchor.toordinal() - day.toordinal() < _LONG_AGO
 
     def _is_ahead(self, day: date) -> bool:
         """Tell whether a day lies behind the anchor, by more than the clocks of two places differ."""

@@ -30,6 +30,7 @@ class Dates:
         self.ties = Ties(anaphora)
         self.occasions = Occasions(anaphora, self.ties)
         self._before = []
+        self._datelines = []
         self._lead = -1
         self._found: list[DatePhrase] | None = None
         self._heads: list[int] = []
@@ -42,13 +43,21 @@ class Dates:
         told = self._told(telling)
         day, basis = self._own(telling), "words"
         if day is None:
+            after = next((b.last for b, t, _ in reversed(self._before[-8:]) if self._speaker(b) == self._speaker(telling)), -1)
+            day, basis = self.occasions.just_before(telling.entity, told, after), "words"
+        if day is None:
             day, basis = self._chain(telling, told), "continues"
         if day is None:
             earlier = next((t for b, t, _ in reversed(self._before[-8:]) if self._speaker(b) == self._speaker(telling)), None)
             anew = self._is_anew(told, earlier)
             start = self.letters.rfind("\n", 0, told.at) + 1
             days = self._between(start, max(told.at, told.end))
-            day, basis = self.occasions.of(telling.entity, told, self._lead, anew, days), "words"
+            day = self.occasions.spoken_at(told, first=earlier is None)
+            if day is None and not anew and self.letters[told.cue] != "A":
+                day = self.occasions.spoken_by(telling.entity, told)
+                if any(d is not day for d in days):
+                    day = None
+            basis = "words"
         self._before.append((telling, told, day))
         return None if day is None else self._said(day, basis)
 
@@ -67,6 +76,10 @@ class Dates:
 
     def _answers(self, told):
         k = told.begin
+        if self.ties.lemma(told.cue) == "add" and self.letters[told.source] == "N":
+            return True
+        if any(self.ties.word(j) in self.words.beside and self.letters[j + 1] in "OP" for j in range(k, told.end - 1)):
+            return True
         return self.letters[k : k + 2] == "iD" and self.ties.word(k + 1) in self.words.answers
 
     def _speaker(self, telling):
@@ -98,11 +111,10 @@ class Dates:
     def _days(self) -> list[DatePhrase]:
         if self._found is None:
             anchor = self._anchor()
-            self._found = list(DateFinder(self.shape, self.words, anchor).find())
+            self._found = [d for d in DateFinder(self.shape, self.words, anchor).find() if not any(a <= d.first < b for a, b in self._datelines)]
             self._heads = [day.first for day in self._found]
             at = [self._phrase(day.first) for day in self._found]
             self.occasions.read(self._found, ((self._begin(k), self._end(k)) for k in at))
-            self._lead = next((self.anaphora.clauses.paragraph(o.subject) for o in self.occasions.found), -1)
         return self._found
 
     # The day that all others are counted from
@@ -115,6 +127,7 @@ class Dates:
             head = self._head(first, last)
             if head is None:
                 continue
+            self._datelines.append((first, head))
             for day in finder.find(first, head):
                 if day.when.precision == "day" and (day.when.full or near is not None):
                     return day.when.day

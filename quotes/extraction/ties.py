@@ -47,6 +47,7 @@ class Ties:
         self.letters, self.phrases = anaphora.letters, anaphora.names.phrases
         self.shape, self.language = anaphora.shape, anaphora.language
         self.words = self.language.dates
+        self._of_days = self.words.last | self.words.leading
 
     def tied(self, day: DatePhrase, told: Told) -> bool:
         """Tell whether a day is that of the saying."""
@@ -70,7 +71,10 @@ class Ties:
 
     def word(self, k: int) -> str:
         """Return the last word of the k-th phrase in lower case."""
-        return self.shape.words[self.phrases.last[k] - 1].lower()
+        first, last = self.phrases.first[k], self.phrases.last[k] - 1
+        while last > first and self.shape.words[last].lower() in self._of_days:
+            last -= 1  # “a press conference last” night
+        return self.shape.words[last].lower()
 
     def lemma(self, k: int) -> str:
         """Return the dictionary form of the verb that the k-th phrase is."""
@@ -79,8 +83,57 @@ class Ties:
 
     def is_spoken(self, k: int) -> bool:
         """Tell whether the k-th phrase is something said or something that one speaks at."""
-        last = self.phrases.last[k] - 1
-        return self.shape.letters[last] == "n" or self.word(k) in self.words.occasions
+        word = self.word(k)
+        return word in self.words.occasions or self.language.letters.get(word) == "n"
+
+    def is_known(self, k: int) -> bool:
+        """Tell whether the k-th phrase is spoken of as known: “the statement”, “Danforth's statement”."""
+        first = self.phrases.first[k]
+        return (
+            self.shape.words[first].lower() in self.words.definite
+            or "s" in self.shape.letters[first : self.phrases.last[k]]
+        )
+
+    def is_act_known(self, k: int) -> bool:
+        """“at the signing”."""
+        first = self.phrases.first[k]
+        words = self.shape.words[max(0, first - 2) : first]
+        return (
+            len(words) == 2
+            and words[0].lower() in self.words.at | self.words.after
+            and words[1].lower() in self.words.the
+        )
+
+    def is_new(self, k: int) -> bool:
+        """Tell whether the k-th phrase is spoken of as new: “a statement”."""
+        return self.shape.words[self.phrases.first[k]].lower() in self.words.indefinite
+
+    def is_at(self, k: int) -> bool:
+        """Tell whether the k-th phrase is where something is said: behind “in”, “at”."""
+        return k > 0 and self.letters[k - 1] in "ikA" and self.word(k - 1) in self.words.at
+
+    def is_over(self, k: int) -> bool:
+        """Tell whether the k-th phrase is a preposition like “after”, before what is over."""
+        return k >= 0 and self.word(k) in self.words.after and self.letters[k + 1 : k + 2] in _NOUNS
+
+    def event(self, day: DatePhrase, begin: int, end: int, *, lead: bool = False) -> int | None:
+        """Return the finite verb of a sentence that tells what happened on a day."""
+        p = bisect_right(self.phrases.last, day.first)
+        if not self._stands_free(day, p):
+            return None
+        verb, _ = self._governor(p, Told(begin, end, -1, -1, end, end))
+        if verb is None:
+            verb = self._next_verb(self._behind(p, day), end)
+        elif not lead and self._is_inner(begin, verb):
+            return None
+        if verb is None or self.letters[verb] not in _FINITE or not self._is_past(verb):
+            return None
+        return verb
+
+    def _is_inner(self, begin: int, verb: int) -> bool:
+        """Tell whether a verb stands in a clause that begins with “that”, “who” or the like."""
+        before = self.letters[begin:verb].rpartition(",")[2]
+        return "k" in before or "w" in before
 
     def main_verb(self, subject: int, end: int) -> int | None:
         """Return the verb of a subject."""
@@ -99,12 +152,16 @@ class Ties:
         before = letters[day.first - 1 : day.first]
         if before == "f":
             return p > 1 and self.is_spoken(p - 2 if self.letters[p - 1] in "if" else p - 1)
-        if before != "d" and letters[day.last : day.last + 1] != "s":
+        attributive = before == "d" and self._is_article(day.first - 1)
+        if not attributive and letters[day.last : day.last + 1] != "s":
             return True
         k = self._behind(p, day)
         if self._preposition(day) in self.words.about:
             return False
         return k < len(self.letters) and self.letters[k] in "DBN" and self.is_spoken(k)
+
+    def _is_article(self, token: int) -> bool:
+        return self.shape.words[token].lower() in self.words.definite | self.words.indefinite
 
     def _preposition(self, day: DatePhrase) -> str:
         first = day.first - (self.shape.letters[day.first - 1 : day.first] == "d")
@@ -119,10 +176,10 @@ class Ties:
         for j in range(p - 1, begin - 1, -1):
             letter = letters[j - begin]
             if letter in _VERBS:
-                if self._gives_out(j, told):
+                if self._gives_out(j, told) or self._is_adjective(j):
                     continue
                 return j, crossed
-            if letter in "kw" and not self._is_over(j):
+            if letter in "kw" and not self.is_over(j) and not self._is_of_hour(j, p):
                 return j, crossed
             crossed = crossed or letter in _QUOTATIONS
         return None, crossed
@@ -147,9 +204,15 @@ class Ties:
             and (k - 1 == told.source or self.letters[k - 2 : k - 1] == "A" or self.word(k - 2) in self.words.at)
         )
 
-    def _is_over(self, k: int) -> bool:
-        """“after the vote”: no clause, what was before."""
-        return self.word(k) in self.words.after and self.letters[k + 1 : k + 2] in _NOUNS
+    def _is_of_hour(self, k: int, p: int) -> bool:
+        """“shortly before midnight on Monday”."""
+        behind = self.phrases.last[k]
+        return k == p - 1 and self.shape.words[behind].lower() in self.words.parts
+
+    def _is_adjective(self, k: int) -> bool:
+        """“one barking dog”."""
+        first = self.phrases.first[k]
+        return self.letters[k] in "gGvV" and self.shape.letters[first - 1 : first] in ("d", "0", "j", "s")
 
     def _next_verb(self, q: int, end: int) -> int | None:
         """Return the first finite verb from a place on that is not in a clause of its own."""
@@ -160,7 +223,9 @@ class Ties:
                 return j
             if letter in "eu;":
                 return None
-            if letter in "kw":
+            if letter == "-":
+                j = max(j, self.letters.find("-", j + 1, end))
+            elif letter in "kw":
                 j = self.letters.find(",", j, end)
                 if j < 0:
                     return None

@@ -55,6 +55,8 @@ class DateWords:
     """Nouns for what one speaks at or in, which are not all nouns of speech alone: ceremony, tweet."""
     speaking: frozenset[str]
     """Lemmas of verbs for being where one speaks: address, meet."""
+    acting: frozenset[str]
+    """Lemmas of verbs of saying that mostly mean a deed: begin, call off."""
     issuing: frozenset[str]
     """Participles of giving out a statement: published."""
     telling: frozenset[str]
@@ -69,6 +71,8 @@ class DateWords:
     """Prepositions before what is spoken of: of, about."""
     after: frozenset[str]
     """Prepositions before an occasion that is over: after."""
+    beside: frozenset[str]
+    """Prepositions before whoever has spoken at the same occasion: beside him."""
     future: frozenset[str]
     """Auxiliaries of what has not been done yet: will."""
     again: frozenset[str]

@@ -49,13 +49,14 @@ _OCCASIONS = """
     plenary hustings proceedings deposition inquiry testimony keynote toast handover unveiling premiere
     exchange encounter audience negotiations consultations telephone phone remarks comments
     tweet tweets post comment report call address answer reply remark claim opinion ruling verdict decree
-    decision announcement advisory blog email e-mail message note memo bulletin communique communiqué
+    decision announcement advisory blog email e-mail message note memo summary filing study findings indictment paper bulletin communique communiqué
 """.split()
 _SPEAKING = """
     speak address talk appear testify brief meet visit attend arrive host open tour answer reply respond write
     announce sign unveil present receive welcome greet inspect celebrate
     commemorate travel campaign declare deliver
-    inaugurate launch lecture preach pray
+    inaugurate launch lecture preach pray sentence issue release publish resign quit withdraw suspend end
+    appoint dismiss veto approve pardon order ban join rule pledge concede admit reject testify mark
 """.split()
 _ISSUING = """
     issued released published posted sent dated signed delivered given made broadcast aired televised
@@ -106,6 +107,7 @@ DATES = DateWords(
     ranges=frozenset(["to", "until", "through", "till"]),
     occasions=frozenset(_OCCASIONS),
     speaking=frozenset(_SPEAKING),
+    acting=frozenset("begin call open continue start finish end field meet launch hit lead hold take".split()),
     issuing=frozenset(_ISSUING),
     telling=frozenset("tell inform remind warn urge assure ask brief notify advise address brief".split()),
     stating=frozenset(
@@ -115,11 +117,12 @@ DATES = DateWords(
         warn write tweet post indicate caution affirm know""".split()
     ),
     during=frozenset(["as", "when", "while", "during", "whilst", "upon", "on", "in"]),
-    at=frozenset(["at", "in", "during", "on", "via"]),
+    at=frozenset(["at", "in", "during", "on", "via", "with"]),
     about=frozenset(
         ["of", "about", "regarding", "concerning", "on", "over", "against", "for", "ahead", "despite"]
     ),
     after=frozenset(["after", "following"]),
+    beside=frozenset(["beside", "alongside"]),
     future=frozenset(["will", "'ll", "’ll", "shall", "may", "might", "should", "can", "could", "must"]),
     again=frozenset(["later", "earlier", "previously", "once", "recently", "separately"]),
     own=frozenset("interview tweet letter e-mail email post report book memoir essay column article".split()),
