@@ -2,215 +2,201 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
+from quotes.extraction import datelines
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.date_phrases import DateFinder, DatePhrase
+from quotes.extraction.mentions import Entity
 from quotes.extraction.occasions import Occasions
 from quotes.extraction.telling import Telling
 from quotes.extraction.ties import Ties, Told
+from quotes.extraction.wording import Wording
 from quotes.types import DateBasis, SaidOn, Span
 
+_REACH = 120  # phrases of a sentence that are read, so that no text makes this slow
+_MANY = 8  # days of a sentence and quotes before it that are weighed
+_LONGEST = 400  # tokens
+_GAP = 3  # paragraphs over which a speaker goes on
 _RANK = {"day": 0, "month": 1, "year": 2}
-_LONGEST_HEAD = 16  # tokens before the dash of a dateline
-_FIRST = 6  # paragraphs that a dateline may stand in
-_DATELINE = re.compile(r"[CMTJjn,.()/@:0D-]*")
+
+
+class _Quote(NamedTuple):
+    """A quote that was asked for: who said it, where, and on which day."""
+
+    speaker: Entity | str
+    telling: Telling
+    told: Told
+    day: DatePhrase | None
 
 
 class Dates:
     """The days of one document's quotes, which are asked for in the order of the text."""
 
     def __init__(self, anaphora: Anaphora, published_on: date | None) -> None:
-        self.anaphora, self.names = anaphora, anaphora.names
-        self.letters, self.phrases = anaphora.letters, self.names.phrases
-        self.shape, self.words = self.names.shape, self.names.language.dates
-        self.published_on = published_on
-        self.ties = Ties(anaphora)
-        self.occasions = Occasions(anaphora, self.ties)
-        self._before = []
-        self._datelines = []
-        self._lead = -1
-        self._found: list[DatePhrase] | None = None
-        self._heads: list[int] = []
+        self.anaphora, self.published_on = anaphora, published_on
+        self.shape, self.phrases = anaphora.shape, anaphora.names.phrases
+        self.letters, self.words = anaphora.letters, anaphora.language.dates
+        self.wording = Wording(anaphora.names)
+        self.ties = Ties(anaphora, self.wording)
+        self._days: list[DatePhrase] | None = None
+        self._starts: list[int] = []
+        self._occasions: Occasions | None = None
+        self._before: deque[_Quote] = deque(maxlen=_MANY)
 
     def of(self, telling: Telling) -> SaidOn | None:
         """Return when a quote was said, None where the text does not settle it."""
-        days = self._days()
-        if not days:
+        if not self._all_days():
             return None
         told = self._told(telling)
-        day, basis = self._own(telling), "words"
+        speaker = telling.entity or self.wording.word(telling.source)
+        before = next((q for q in reversed(self._before) if q.speaker == speaker), None)
+        day, basis = self._day(telling, told, speaker, before)
+        self._before.append(_Quote(speaker, telling, told, day))
         if day is None:
-            after = next((b.last for b, t, _ in reversed(self._before[-8:]) if self._speaker(b) == self._speaker(telling)), -1)
-            day, basis = self.occasions.just_before(telling.entity, told, after), "words"
-        if day is None:
-            day, basis = self._chain(telling, told), "continues"
-        if day is None:
-            earlier = next((t for b, t, _ in reversed(self._before[-8:]) if self._speaker(b) == self._speaker(telling)), None)
-            anew = self._is_anew(told, earlier)
-            start = self.letters.rfind("\n", 0, told.at) + 1
-            days = self._between(start, max(told.at, told.end))
-            day = self.occasions.spoken_at(told, first=earlier is None)
-            if day is None and not anew and self.letters[told.cue] != "A":
-                day = self.occasions.spoken_by(telling.entity, told)
-                if any(d is not day for d in days):
-                    day = None
-            basis = "words"
-        self._before.append((telling, told, day))
-        return None if day is None else self._said(day, basis)
-
-    def _chain(self, telling, told):
-        for before, told_before, day in reversed(self._before[-8:]):
-            if telling.source == before.source and told.begin == told_before.begin:
-                return day
-            gap = self.anaphora.clauses.paragraph(telling.at) - self.anaphora.clauses.paragraph(before.last)
-            if self._speaker(telling) == self._speaker(before):
-                if gap > 3 or self._is_anew(told, told_before):
-                    return None
-                return day
-            if gap <= 1 and self._answers(told):
-                return day
-        return None
-
-    def _answers(self, told):
-        k = told.begin
-        if self.ties.lemma(told.cue) == "add" and self.letters[told.source] == "N":
-            return True
-        if any(self.ties.word(j) in self.words.beside and self.letters[j + 1] in "OP" for j in range(k, told.end - 1)):
-            return True
-        return self.letters[k : k + 2] == "iD" and self.ties.word(k + 1) in self.words.answers
-
-    def _speaker(self, telling):
-        if telling.entity is not None:
-            return telling.entity
-        return self.ties.word(telling.source)
-
-    def _is_anew(self, told, before):
-        first, last = self.phrases.first[told.begin], self.phrases.last[told.end - 1]
-        words = [w.lower() for w in self.shape.words[first:last]]
-        if not self.words.again.isdisjoint(words):
-            return True
-        for k in range(told.begin, told.end):
-            if k == told.source: continue
-            if self.letters[k] in "DB" and self.ties.word(k) in self.words.own and self.shape.words[self.phrases.first[k]].lower() in self.words.indefinite:
-                return True
-            if before is not None and self.letters[k] == "k" and self.ties.word(k) in self.words.after and self.letters[k+1] in "DB" and self.ties.is_spoken(k+1):
-                return True
-        for k in range(told.begin, told.end):
-            if self.letters[k] == "G" and self.letters[k + 1 : k + 3] == "iN" and self.ties.lemma(k) in self.words.speaking and self.ties.word(k+1) == "to":
-                return True
-        k = told.cue + 1
-        if k < len(self.letters) and self.letters[k] == "N" and self.ties.lemma(told.cue) in self.words.telling:
-            e = self.names.of_phrase.get(k)
-            if e is not None and e.kind != "government":
-                return True
-        return False
-
-    def _days(self) -> list[DatePhrase]:
-        if self._found is None:
-            anchor = self._anchor()
-            self._found = [d for d in DateFinder(self.shape, self.words, anchor).find() if not any(a <= d.first < b for a, b in self._datelines)]
-            self._heads = [day.first for day in self._found]
-            at = [self._phrase(day.first) for day in self._found]
-            self.occasions.read(self._found, ((self._begin(k), self._end(k)) for k in at))
-        return self._found
-
-    # The day that all others are counted from
-
-    def _anchor(self) -> date | None:
-        """Return the day of the dateline, or of a line with nothing but a date; else that of publication."""
-        finder = DateFinder(self.shape, self.words, self.published_on)
-        near = None if self.published_on is None else self.published_on
-        for first, last in self._paragraphs():
-            head = self._head(first, last)
-            if head is None:
-                continue
-            self._datelines.append((first, head))
-            for day in finder.find(first, head):
-                if day.when.precision == "day" and (day.when.full or near is not None):
-                    return day.when.day
-        return self.published_on
-
-    def _paragraphs(self) -> list[tuple[int, int]]:
-        letters, found, first = self.shape.letters, [], 0
-        while first < len(letters) and len(found) < _FIRST:
-            last = letters.find("\n", first)
-            last = len(letters) if last < 0 else last
-            if first < last:
-                found.append((first, last))
-            first = last + 1
-        return found
-
-    def _head(self, first: int, last: int) -> int | None:
-        """Return where the dateline ends that begins a paragraph; it may be all of it."""
-        end = self.shape.letters.find("-", first, min(last, first + _LONGEST_HEAD))
-        if end < 0:
-            end = last
-        if end - first > _LONGEST_HEAD:
             return None
-        return end if _DATELINE.fullmatch(self.shape.letters, first, end) else None
+        words = Span(self.shape.starts[day.first], self.shape.ends[day.last - 1])
+        return SaidOn(day.when.day, day.when.precision, basis, words)
 
-    # A day in the same sentence
+    def _day(
+        self, telling: Telling, told: Told, speaker: Entity | str, before: _Quote | None
+    ) -> tuple[DatePhrase | None, DateBasis]:
+        """Return the day and its basis: of the sentence, of what it goes on with, of an occasion told of."""
+        occasions = self._all_occasions()
+        day = self._own(told)
+        if day is None:
+            after = -1 if before is None else before.telling.last
+            day = occasions.said_with(telling.entity, told, after)
+        if day is not None:
+            return day, "words"
+        anew = self._is_anew(told, before)
+        day = self._continued(telling, told, speaker, anew=anew)
+        if day is not None:
+            return day, "continues"
+        day = occasions.said_at(told, first=before is None)
+        if day is None and not anew and self.letters[told.cue] != "A":
+            found = occasions.said_by(telling.entity, told)
+            paragraph = self.letters.rfind("\n", max(0, told.at - _REACH), told.at) + 1
+            others = self._between(paragraph, max(told.at, told.end))
+            day = found if all(other is found for other in others) else None
+        return day, "words"
 
-    def _phrase(self, token):
-        return bisect_right(self.phrases.last, token)
+    def _all_days(self) -> list[DatePhrase]:
+        """Return the days that the text names, but those of its datelines; they are looked for once."""
+        if self._days is None:
+            anchor, lines = datelines.read(self.shape, self.words, self.published_on)
+            behind = max((last for _, last in lines), default=0)
+            inside = {k for first, last in lines for k in range(first, last)}
+            found = DateFinder(self.shape, self.words, anchor).find()
+            self._days = [day for day in found if day.first >= behind or day.first not in inside]
+            self._starts = [day.first for day in self._days]
+        return self._days
 
-    def _own(self, telling: Telling) -> DatePhrase | None:
-        told = self._told(telling)
-        return None if told is None else self._tied(told)
+    def _all_occasions(self) -> Occasions:
+        if self._occasions is None:
+            self._occasions = Occasions(self.anaphora, self.ties, self.wording, self._in_sentences())
+        return self._occasions
 
-    def _told(self, telling: Telling) -> Told | None:
-        """Return where a quote is told; None where that is not in one sentence with any of its words."""
-        source = telling.source
+    def _in_sentences(self) -> Iterator[tuple[DatePhrase, int, int]]:
+        for day in self._all_days():
+            k = bisect_right(self.phrases.last, day.first)
+            yield day, self._begin(k), self._end(k)
+
+    def _told(self, telling: Telling) -> Told:
+        """Return where a quote is told: the sentence of its verb and its source, and of its words if one."""
+        source, at = telling.source, telling.at
         cue = source if telling.cue is None else telling.cue
         first, last = min(source, cue), max(source, cue)
-        begin = self._begin(min(first, telling.at))
-        end = self._end(max(last, telling.last if telling.at > last else last))
-        if telling.last < first or first < telling.at:
-            return Told(begin, end, source, cue, telling.at, telling.last)
-        return Told(begin, end, source, cue, telling.at, telling.at)
+        behind = telling.last if at > last else last
+        end_of_words = telling.last if telling.last < first or first < at else at
+        return Told(self._begin(min(first, at)), self._end(behind), source, cue, at, end_of_words)
 
     def _begin(self, k: int) -> int:
-        return max(self.letters.rfind(c, 0, k) + 1 for c in ".\nQE;")
+        floor = max(0, k - _REACH)
+        return max(floor, *(self.letters.rfind(c, floor, k) + 1 for c in ".\nQE;"))
 
     def _end(self, k: int) -> int:
-        while k < len(self.letters):
+        last = min(len(self.letters), k + _REACH)
+        while k < last:
             if self.letters[k] in "QE":
                 return k + 1
-            if self._ends(k):
+            if self._ends_sentence(k):
                 return k
             k += 1
-        return k
+        return last
 
-    def _ends(self, k: int) -> bool:
-        letter = self.letters[k]
-        if letter in "\n;":
-            return True
-        if letter != ".":
-            return False
+    def _ends_sentence(self, k: int) -> bool:
+        if self.letters[k] != ".":
+            return self.letters[k] in "\n;"
         behind = self.phrases.last[k]
-        if behind >= len(self.shape.words):
+        if behind == len(self.shape.words):
             return True
-        return not (self.shape.words[behind][0].islower() or self.shape.letters[behind] in "0D")
-
-    def _tied(self, told: Told) -> DatePhrase | None:
-        """Return the day of a sentence that its verb has; of several the most exact, then the nearest."""
-        cue = self.phrases.first[told.cue]
-        found = [day for day in self._between(told.begin, told.end) if self.ties.tied(day, told)]
-        return min(found, key=lambda day: (_RANK[day.when.precision], abs(day.first - cue)), default=None)
+        return not (self.shape.words[behind][0].islower() or self.shape.letters[behind] in "0D")  # “Jan. 5”
 
     def _between(self, begin: int, end: int) -> list[DatePhrase]:
-        """Return the days between two phrases; times before the first phrase of a sentence are in it."""
+        """Return the days between two phrases; those before the first phrase of a sentence are in it."""
         first = self.phrases.last[begin - 1] if begin else 0
+        last = len(self.shape.words)
         if end < len(self.letters):
             last = self.phrases.last[end - 1] if self.letters[end - 1] in "QE" else self.phrases.first[end]
-        else:
-            last = len(self.shape.words)
-        days = self._days()
-        return days[bisect_left(self._heads, first) : bisect_left(self._heads, last)]
+        return self._all_days()[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
-    def _said(self, day: DatePhrase, basis: DateBasis) -> SaidOn:
-        span = Span(self.shape.starts[day.first], self.shape.ends[day.last - 1])
-        return SaidOn(day.when.day, day.when.precision, basis, span)
+    def _own(self, told: Told) -> DatePhrase | None:
+        """Return the day that a sentence ties to the saying; of several the most exact, then the nearest."""
+        cue = self.phrases.first[told.cue]
+        near = sorted(self._between(told.begin, told.end), key=lambda day: abs(day.first - cue))
+        tied = (day for day in near[:_MANY] if self.ties.tied(day, told))
+        return min(tied, key=lambda day: _RANK[day.when.precision], default=None)
+
+    def _continued(
+        self, telling: Telling, told: Told, speaker: Entity | str, *, anew: bool
+    ) -> DatePhrase | None:
+        """Return the day of the quote that this one goes on with or answers."""
+        paragraph = self.anaphora.clauses.paragraph
+        for before in reversed(self._before):
+            if telling.source == before.telling.source and told.begin == before.told.begin:
+                return before.day
+            gap = paragraph(telling.at) - paragraph(before.telling.last)
+            if speaker == before.speaker:
+                return None if gap > _GAP or anew else before.day
+            if gap <= 1 and self._answers(told):
+                return before.day
+        return None
+
+    def _answers(self, told: Told) -> bool:
+        """Tell whether a quote is told as an answer to the one before or beside it."""
+        begin, letters = told.begin, self.letters
+        if letters[told.source] == "N" and self.wording.lemma(told.cue) in self.words.adding:
+            return True
+        if letters[begin : begin + 2] == "iD" and self.wording.word(begin + 1) in self.words.answers:
+            return True
+        return any(
+            self.wording.word(k) in self.words.beside and letters[k + 1] in "OP"
+            for k in range(begin, told.end - 1)
+        )
+
+    def _is_anew(self, told: Told, before: _Quote | None) -> bool:
+        """Tell whether a quote was said at another time than the one before: “later”, “in an interview”."""
+        first, last = self.phrases.first[told.begin], self.phrases.last[told.end - 1]
+        words = self.shape.words[first : min(last, first + _LONGEST)]
+        if not self.words.again.isdisjoint(map(str.lower, words)):
+            return True
+        return any(self._is_apart(k, told, again=before is not None) for k in range(told.begin, told.end))
+
+    def _is_apart(self, k: int, told: Told, *, again: bool) -> bool:
+        """Tell whether a phrase names an occasion of its own: an interview, a paper that was told."""
+        letter = self.letters[k]
+        if letter in "DB":
+            own = k != told.source and self.wording.word(k) in self.words.own
+            return own and self.wording.is_new(k)
+        if letter in "kG" and k + 2 < len(self.letters):
+            over = again and self.wording.is_over(k) and self.wording.is_spoken(k + 1)
+            to = self.letters[k + 1 : k + 3] == "iN" and self.wording.word(k + 1) in self.words.to
+            return over or (letter == "G" and to and self.wording.lemma(k) in self.words.speaking)
+        told_to = letter == "N" and k == told.cue + 1 and self.wording.lemma(told.cue) in self.words.telling
+        entity = self.anaphora.names.of_phrase.get(k) if told_to else None
+        return entity is not None and entity.kind != "government"

@@ -14,7 +14,7 @@ class DateWords:
     """0 for Monday."""
     months: Mapping[str, int]
     days: Mapping[str, int]
-    """Words for a day, by how many days it lies from today: yesterday -1."""
+    """Words for a day, by how many days it lies back: yesterday 1."""
     before_yesterday: tuple[str, ...]
     """What makes yesterday the day before it."""
     parts: frozenset[str]
@@ -71,6 +71,10 @@ class DateWords:
     """Prepositions before what is spoken of: of, about."""
     after: frozenset[str]
     """Prepositions before an occasion that is over: after."""
+    adding: frozenset[str]
+    """Lemmas of verbs for going on where another has ended: add."""
+    to: frozenset[str]
+    """Prepositions before whoever is spoken to."""
     beside: frozenset[str]
     """Prepositions before whoever has spoken at the same occasion: beside him."""
     future: frozenset[str]

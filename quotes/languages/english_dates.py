@@ -77,7 +77,7 @@ DATES = DateWords(
     months={month: n for n, month in enumerate(_MONTHS, start=1)}
     | {month[:3]: n for n, month in enumerate(_MONTHS, start=1)}
     | {"sept": 9},
-    days={"yesterday": -1, "today": 0, "tonight": 0},
+    days={"yesterday": 1, "today": 0, "tonight": 0},
     before_yesterday=("day", "before"),
     parts=frozenset(["morning", "afternoon", "evening", "night", "noon", "midnight"]),
     nights=frozenset(["night", "evening"]),
@@ -107,7 +107,9 @@ DATES = DateWords(
     ranges=frozenset(["to", "until", "through", "till"]),
     occasions=frozenset(_OCCASIONS),
     speaking=frozenset(_SPEAKING),
-    acting=frozenset("begin call open continue start finish end field meet launch hit lead hold take".split()),
+    acting=frozenset(
+        "begin call open continue start finish end field meet launch hit lead hold take".split()
+    ),
     issuing=frozenset(_ISSUING),
     telling=frozenset("tell inform remind warn urge assure ask brief notify advise address brief".split()),
     stating=frozenset(
@@ -122,6 +124,8 @@ DATES = DateWords(
         ["of", "about", "regarding", "concerning", "on", "over", "against", "for", "ahead", "despite"]
     ),
     after=frozenset(["after", "following"]),
+    adding=frozenset(["add"]),
+    to=frozenset(["to", "with"]),
     beside=frozenset(["beside", "alongside"]),
     future=frozenset(["will", "'ll", "’ll", "shall", "may", "might", "should", "can", "could", "must"]),
     again=frozenset(["later", "earlier", "previously", "once", "recently", "separately"]),
