@@ -12,7 +12,8 @@ from quotes.extraction.days import Reckoner, When, make, shift
 from quotes.extraction.shape import Shape
 from quotes.languages.dates import DateWords
 
-_TIMES = re.compile("[D0]")
+_TIMES = re.compile("D|(?<=[iFdRvcCMT,(\n])0|^0")  # a number that is a date stands behind some words only
+_OF_A_DAY = 3  # the first of the readers of what can be the day spoken of last
 _MOST_LEADING = 4  # words before a phrase that belong to it: “late on”
 _SHORT = 5  # letters of the longest shortened name
 _ISO = re.compile(r"([12]\d{3})-([01]\d)-([0-3]\d)")
@@ -21,6 +22,7 @@ _WRITTEN = 8  # letters of the shortest of these
 _DAY = re.compile(r"(\d{1,2})([a-z]*)")
 _YEAR = re.compile(r"[12]\d{3}")
 _DASHES = frozenset("-–—/")
+_BEFORE_DATE = frozenset([",", "d", "D", "0"])  # what may stand between a weekday and its date
 # What may stand behind a number that is a day, by the letters of quotes.extraction.shape: “on the 5th floor”
 # is none.
 _BEHIND_NUMBER = frozenset(["", ",", ".", ":", ";", ")", "-", "i", "c", "&", "Q", "\n"])
@@ -49,13 +51,7 @@ class DateFinder:
         self.shape, self.words = shape, words
         self.tokens = shape.words
         self.anchor, self.reckoner = anchor, Reckoner(anchor)
-        self._kinds = (
-            (words.weekdays, self._weekday),
-            (words.months, self._month),
-            (words.days, self._counted),
-            (words.units, self._unit),
-            (words.parts, self._part),
-        )
+        self._readers = (self._weekday, self._month, self._counted, self._unit, self._part)
 
     def find(self, start: int = 0, end: int | None = None) -> Iterator[DatePhrase]:
         """Yield the phrases between two tokens that name what has been, in order."""
@@ -90,15 +86,19 @@ class DateFinder:
         return first
 
     def _read(self, k: int, before: date | None) -> _Read | None:
-        token, word = self.tokens[k], self._word(k)
-        if token[0].isdigit():
+        token = self.tokens[k]
+        if self.shape.letters[k] == "0" and token[0].isdigit():
             return self._number(k, token)
-        if token[0].isupper():
+        if token in _names(self.words):
             found = self._holiday(k)
             if found is not None:
                 return found
-        read = next((read for kind, read in self._kinds if word in kind), None)
-        return None if read is None else self._same(k, before) or read(k, word)
+        word = token.lower()
+        kind = _kinds(self.words).get(word)
+        if kind is None:
+            return None
+        same = self._same(k, before) if kind >= _OF_A_DAY else None
+        return same or self._readers[kind](k, word)
 
     def _is_apart(self, first: int, last: int) -> bool:
         """“since Monday”, “Monday to Friday”, “Monday next week”: another time than the one named."""
@@ -142,6 +142,8 @@ class DateFinder:
 
     def _behind_weekday(self, k: int) -> _Read | None:
         """Read the “, March 22, 2019” or “the 22nd of March” behind a weekday."""
+        if self.shape.letters[k : k + 1] not in _BEFORE_DATE:
+            return None
         at = k + (self._word(k) == ",")
         at += self._word(at) in self.words.the
         for head in (at, at + 1, at + 2):
@@ -300,6 +302,13 @@ def _written(token: str) -> date | None:
 def _names(words: DateWords) -> frozenset[str]:
     """Return the first words of holidays as they are written."""
     return frozenset(name[0].capitalize() for name in (*words.holidays, *words.feasts))
+
+
+@lru_cache(maxsize=8)
+def _kinds(words: DateWords) -> dict[str, int]:
+    """Return for each word of time the number of its reader."""
+    kinds = (words.weekdays, words.months, words.days, words.units, words.parts)
+    return {word: n for n, kind in enumerate(kinds) for word in kind}
 
 
 @lru_cache(maxsize=8)

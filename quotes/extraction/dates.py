@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ _REACH = 120  # phrases of a sentence that are read, so that no text makes this 
 _MANY = 8  # days of a sentence and quotes before it that are weighed
 _LONGEST = 400  # tokens
 _GAP = 3  # paragraphs over which a speaker goes on
+_ENDS = re.compile(r"[QE.;\n]")
 _RANK = {"day": 0, "month": 1, "year": 2}
 
 
@@ -55,7 +57,7 @@ class Dates:
         told = self._told(telling)
         speaker = telling.entity or self.wording.word(telling.source)
         before = next((q for q in reversed(self._before) if q.speaker == speaker), None)
-        day, basis = self._day(telling, told, speaker, before)
+        day, basis = self._day(telling, told, before)
         self._before.append(_Quote(speaker, telling, told, day))
         if day is None:
             return None
@@ -63,7 +65,7 @@ class Dates:
         return SaidOn(day.when.day, day.when.precision, basis, words)
 
     def _day(
-        self, telling: Telling, told: Told, speaker: Entity | str, before: _Quote | None
+        self, telling: Telling, told: Told, before: _Quote | None
     ) -> tuple[DatePhrase | None, DateBasis]:
         """Return the day and its basis: of the sentence, of what it goes on with, of an occasion told of."""
         occasions = self._all_occasions()
@@ -73,17 +75,20 @@ class Dates:
             day = occasions.said_with(telling.entity, told, after)
         if day is not None:
             return day, "words"
-        anew = self._is_anew(told, before)
-        day = self._continued(telling, told, speaker, anew=anew)
+        day = self._continued(telling, told, before)
         if day is not None:
             return day, "continues"
         day = occasions.said_at(told, first=before is None)
-        if day is None and not anew and self.letters[told.cue] != "A":
-            found = occasions.said_by(telling.entity, told)
-            paragraph = self.letters.rfind("\n", max(0, told.at - _REACH), told.at) + 1
-            others = self._between(paragraph, max(told.at, told.end))
-            day = found if all(other is found for other in others) else None
+        if day is None and self.letters[told.cue] != "A":
+            day = occasions.said_by(telling.entity, told)
+            if day is not None and (self._is_dated(told, day) or self._is_anew(told, before)):
+                day = None
         return day, "words"
+
+    def _is_dated(self, told: Told, day: DatePhrase) -> bool:
+        """Tell whether a quote's paragraph tells of another day than one that is told of before."""
+        paragraph = self.letters.rfind("\n", max(0, told.at - _REACH), told.at) + 1
+        return any(other is not day for other in self._between(paragraph, max(told.at, told.end)))
 
     def _all_days(self) -> list[DatePhrase]:
         """Return the days that the text names, but those of its datelines; they are looked for once."""
@@ -116,26 +121,24 @@ class Dates:
         return Told(self._begin(min(first, at)), self._end(behind), source, cue, at, end_of_words)
 
     def _begin(self, k: int) -> int:
-        floor = max(0, k - _REACH)
-        return max(floor, *(self.letters.rfind(c, floor, k) + 1 for c in ".\nQE;"))
+        begin = max(self.anaphora.clauses.begin(k), k - _REACH)
+        return max(begin, self.letters.rfind(";", begin, k) + 1)
 
     def _end(self, k: int) -> int:
         last = min(len(self.letters), k + _REACH)
-        while k < last:
-            if self.letters[k] in "QE":
-                return k + 1
-            if self._ends_sentence(k):
-                return k
-            k += 1
+        for m in _ENDS.finditer(self.letters, k, last):
+            if m.group() in "QE":
+                return m.end()
+            if m.group() != "." or self._ends_sentence(m.start()):
+                return m.start()
         return last
 
     def _ends_sentence(self, k: int) -> bool:
-        if self.letters[k] != ".":
-            return self.letters[k] in "\n;"
+        """Tell whether a point does: no lower word, number or day is behind it (“Jan. 5”)."""
         behind = self.phrases.last[k]
         if behind == len(self.shape.words):
             return True
-        return not (self.shape.words[behind][0].islower() or self.shape.letters[behind] in "0D")  # “Jan. 5”
+        return not (self.shape.words[behind][0].islower() or self.shape.letters[behind] in "0D")
 
     def _between(self, begin: int, end: int) -> list[DatePhrase]:
         """Return the days between two phrases; those before the first phrase of a sentence are in it."""
@@ -152,20 +155,26 @@ class Dates:
         tied = (day for day in near[:_MANY] if self.ties.tied(day, told))
         return min(tied, key=lambda day: _RANK[day.when.precision], default=None)
 
-    def _continued(
-        self, telling: Telling, told: Told, speaker: Entity | str, *, anew: bool
-    ) -> DatePhrase | None:
-        """Return the day of the quote that this one goes on with or answers."""
+    def _continued(self, telling: Telling, told: Told, before: _Quote | None) -> DatePhrase | None:
+        """Return the day of the quote that this one goes on with or answers.
+
+        `before` is the last one of the same speaker.
+        """
+        last = self._before[-1] if self._before else None
+        if last is not None and last is not before and last.day is not None:
+            if self._gap(telling, last) <= 1 and self._answers(told):
+                return last.day
+        if before is None or before.day is None:
+            return None
+        if telling.source == before.telling.source and told.begin == before.told.begin:
+            return before.day
+        apart = self._gap(telling, before) > _GAP or self._is_anew(told, before)
+        return None if apart else before.day
+
+    def _gap(self, telling: Telling, before: _Quote) -> int:
+        """Count the paragraphs between two quotes."""
         paragraph = self.anaphora.clauses.paragraph
-        for before in reversed(self._before):
-            if telling.source == before.telling.source and told.begin == before.told.begin:
-                return before.day
-            gap = paragraph(telling.at) - paragraph(before.telling.last)
-            if speaker == before.speaker:
-                return None if gap > _GAP or anew else before.day
-            if gap <= 1 and self._answers(told):
-                return before.day
-        return None
+        return paragraph(telling.at) - paragraph(before.telling.last)
 
     def _answers(self, told: Told) -> bool:
         """Tell whether a quote is told as an answer to the one before or beside it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -17,6 +18,7 @@ _MANY = 12  # occasions that are looked back at, so that no text makes this slow
 _LEADING = 3  # occasions that the lead may tell of
 _SUBJECTS = 4
 _LEAST = 4  # phrases of a sentence
+_NAMED = re.compile("[DBNGg]")
 _STEM = 4  # letters that a noun and its verb share: signing, signed
 
 
@@ -53,10 +55,12 @@ class Occasions:
 
         What none is told of is, for the `first` quote of its speaker, that of the lead: “after the run”.
         """
+        before = self._before(told)
+        if not before and self.lead is None:
+            return None
         named = list(self._named(told))
         if not named:
             return None
-        before = self._before(told)
         for o in before:
             if not self.nouns(o).isdisjoint(named):
                 return o.day
@@ -75,7 +79,7 @@ class Occasions:
         """Return the day of a near occasion at which the speaker of a quote is told to have spoken."""
         here = self.paragraph(told.at)
         for o in self._before(told):
-            if here - self.paragraph(o.begin) > _NEAR or o.subject is None:
+            if o.subject is None or here - self.paragraph(o.begin) > _NEAR:
                 continue
             if self._is_same(entity, told.source, o) and (self._is_act(o) or self._has_spoken(o)):
                 return o.day
@@ -166,9 +170,13 @@ class Occasions:
 
     def _named(self, told: Told) -> Iterator[str]:
         """Yield what the sentence of a quote speaks of as known: “the statement”, “after the run”."""
-        for k in range(told.begin, told.end):
-            noun = self.letters[k] in "DBN" and self.wording.is_known(k) and self._is_occasion(k, told)
-            if noun or self.wording.is_known_act(k):
+        for m in _NAMED.finditer(self.letters, told.begin, told.end):
+            k = m.start()
+            if self.letters[k] in "Gg":
+                known = self.wording.is_known_act(k)
+            else:
+                known = self.wording.is_known(k) and self._is_occasion(k, told)
+            if known:
                 yield self.wording.word(k)
 
     def _is_occasion(self, k: int, told: Told) -> bool:
