@@ -55,14 +55,17 @@ class DateFinder:
 
     def find(self, start: int = 0, end: int | None = None) -> Iterator[DatePhrase]:
         """Yield the phrases between two tokens that name what has been, in order."""
-        last, before = start, None
+        last, before, apart = start, None, -1
         for k in self._heads(start, len(self.tokens) if end is None else end):
             found = self._read(k, before) if k >= last else None
             if found is None:
                 continue
             last = found.last
             first = self._led_in(found.first, start)
-            if found.when is None or first < start or self._is_apart(first, last):
+            if self._is_apart(first, last) or (apart == first - 1 and self.shape.letters[apart] == "&"):
+                apart = last  # “between Monday and Friday”
+                continue
+            if found.when is None or first < start:
                 continue
             if found.when.precision == "day":
                 before = found.when.day
@@ -201,8 +204,8 @@ class DateFinder:
         before = self._word(k - 1)
         year, last = self._year(last)
         qualified = before in self.words.last or before in self.words.this
-        if year is None and self.shape.letters[k] != "D":
-            return None  # a name: May, April
+        if year is None and (self.shape.letters[k] != "D" or self.shape.letters[last : last + 1] == "0"):
+            return None  # a name: May, April; or no day of it
         if before in self.words.next:
             return _Read(k, last, None)
         when = self.reckoner.month(month, year, past=before in self.words.last)

@@ -141,12 +141,16 @@ class Dates:
         return not (self.shape.words[behind][0].islower() or self.shape.letters[behind] in "0D")
 
     def _between(self, begin: int, end: int) -> list[DatePhrase]:
-        """Return the days between two phrases; those before the first phrase of a sentence are in it."""
-        first = self.phrases.last[begin - 1] if begin else 0
-        last = len(self.shape.words)
-        if end < len(self.letters):
-            last = self.phrases.last[end - 1] if self.letters[end - 1] in "QE" else self.phrases.first[end]
+        """Return the days that stand between two phrases."""
+        first, last = self._tokens(begin, end)
         return self._all_days()[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    def _tokens(self, begin: int, end: int) -> tuple[int, int]:
+        """Return the tokens of a sentence; times and adverbs at its edges, which are no phrases, are in it."""
+        first = self.phrases.last[begin - 1] if begin else 0
+        if end == len(self.letters):
+            return first, len(self.shape.words)
+        return first, self.phrases.last[end - 1] if self.letters[end - 1] in "QE" else self.phrases.first[end]
 
     def _own(self, told: Told) -> DatePhrase | None:
         """Return the day that a sentence ties to the saying; of several the most exact, then the nearest."""
@@ -183,14 +187,14 @@ class Dates:
             return True
         if letters[begin : begin + 2] == "iD" and self.wording.word(begin + 1) in self.words.answers:
             return True
-        return any(
-            self.wording.word(k) in self.words.beside and letters[k + 1] in "OP"
-            for k in range(begin, told.end - 1)
-        )
+        for k in range(begin, min(told.end, len(letters) - 1)):
+            if self.wording.word(k) in self.words.beside:  # “beside him”, “beside her”
+                return letters[k + 1] in "OP" or self.wording.word(k + 1) in self.words.definite
+        return False
 
     def _is_anew(self, told: Told, before: _Quote | None) -> bool:
         """Tell whether a quote was said at another time than the one before: “later”, “in an interview”."""
-        first, last = self.phrases.first[told.begin], self.phrases.last[told.end - 1]
+        first, last = self._tokens(told.begin, told.end)
         words = self.shape.words[first : min(last, first + _LONGEST)]
         if not self.words.again.isdisjoint(map(str.lower, words)):
             return True

@@ -100,8 +100,13 @@ class Occasions:
             return None
         of_phrase = self.anaphora.names.of_phrase
         named = [of_phrase[k] for k in range(o.begin, o.verb) if k in of_phrase]
-        together = entity in named or (named and all(e.kind != "person" for e in named))
-        return o.day if together else None
+        bodies = all(e.kind != "person" for e in named) if named else self._is_body(o.subject)
+        return o.day if bodies or entity in named else None
+
+    def _is_body(self, subject: int | None) -> bool:
+        language = self.wording.language
+        word = "" if subject is None else self.wording.word(subject)
+        return word in language.body_nouns or word in language.state_bodies
 
     def nouns(self, o: Occasion) -> frozenset[str]:
         """Return the last words of the noun phrases in the sentence of an occasion."""

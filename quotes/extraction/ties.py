@@ -56,7 +56,7 @@ class Ties:
             return False
         cue = told.cue
         if cue < p and self.letters[p : told.at] == ":" and self.wording.lemma(cue) in self.words.telling:
-            return True  # “told a meeting that included his deputies on Monday: “…””
+            return self._happened(cue)  # “told a meeting that included his deputies on Monday: “…””
         verb, crossed = self._governor(p, told)
         if verb is None:
             if p <= min(told.source, cue) and not self._introduces(told.begin, p):
@@ -229,7 +229,15 @@ class Ties:
             k for k in range(begin + 1, p)
             if self.letters[k] in "NDB" and self.letters[k - 1] in "ik" and self.wording.word(k - 1) in places
         )  # fmt: skip
-        return any(self.letters[k] == "N" or self.wording.is_spoken(k) for k in behind)
+        meeting = any(
+            self.letters[k] in "gG" and self._is_adjective(k) and self.wording.is_spoken(k)
+            for k in range(begin + 1, p)
+        )
+        return meeting or any(
+            self.letters[k] == "N"
+            or (self.wording.is_spoken(k) and self.wording.word(k) not in self.words.answers)
+            for k in behind
+        )
 
     def _is_meanwhile(self, verb: int, p: int, q: int, told: Told) -> bool:
         """“…,” she said, speaking on Monday; as she arrived on Monday; Asked on Monday, she said."""
