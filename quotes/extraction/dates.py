@@ -146,7 +146,7 @@ class Dates:
         return self._all_days()[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
     def _tokens(self, begin: int, end: int) -> tuple[int, int]:
-        """Return the tokens of a sentence; times and adverbs at its edges, which are no phrases, are in it."""
+        """Return the tokens of a sentence, with the times and adverbs at its edges, which are no phrases."""
         first = self.phrases.last[begin - 1] if begin else 0
         if end == len(self.letters):
             return first, len(self.shape.words)
@@ -165,9 +165,9 @@ class Dates:
         `before` is the last one of the same speaker.
         """
         last = self._before[-1] if self._before else None
-        if last is not None and last is not before and last.day is not None:
-            if self._gap(telling, last) <= 1 and self._answers(told):
-                return last.day
+        other = last is not None and last is not before and last.day is not None
+        if last is not None and other and self._gap(telling, last) <= 1 and self._answers(told):
+            return last.day
         if before is None or before.day is None:
             return None
         if telling.source == before.telling.source and told.begin == before.told.begin:

@@ -54,7 +54,7 @@ class DateWords:
     occasions: frozenset[str]
     """Nouns for what one speaks at or in, which are not all nouns of speech alone: ceremony, tweet."""
     speaking: frozenset[str]
-    """Lemmas of verbs for being where one speaks: address, meet."""
+    """Lemmas of verbs for being where one speaks, or for doing what takes words: meet, sign, resign."""
     acting: frozenset[str]
     """Lemmas of verbs of saying that mostly mean a deed: begin, call off."""
     issuing: frozenset[str]

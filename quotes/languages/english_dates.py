@@ -100,7 +100,7 @@ DATES = DateWords(
     leading=frozenset("on in at over during late early earlier later only just also back dated".split()),
     on=frozenset(["on", "in"]),
     apart=frozenset(
-        """since until till by before from through throughout to between after every each than for of-course ahead
+        """since until till by before from through throughout to between after every each than for ahead
         starting beginning toward towards around about next coming upcoming following effective despite
         under past""".split()
     ),
@@ -111,7 +111,7 @@ DATES = DateWords(
         "begin call open continue start finish end field meet launch hit lead hold take".split()
     ),
     issuing=frozenset(_ISSUING),
-    telling=frozenset("tell inform remind warn urge assure ask brief notify advise address brief".split()),
+    telling=frozenset("tell inform remind warn urge assure ask brief notify advise address".split()),
     stating=frozenset(
         """say state claim argue insist maintain believe think suggest hope note add explain deny confirm
         announce declare report reveal admit acknowledge concede stress emphasize emphasise reiterate

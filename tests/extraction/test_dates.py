@@ -13,11 +13,15 @@ from hypothesis import strategies as st
 
 from quotes import Attribution, extract
 
-from .cases import fails
-
 TODAY = date(2019, 5, 15)  # a Wednesday
 MON, TUE, WED, THU, FRI, SAT, SUN = "05-13", "05-14", "05-15", "05-09", "05-10", "05-11", "05-12"
 NO = None
+
+
+def fails(reason: str, text: str, day: str | None) -> Any:
+    """Return a case that a careful reader gets right and the extractor does not yet."""
+    return pytest.param(text, day, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason))
+
 
 # fmt: off
 # A text and the day of each quote in it, the year left out; one day stands for all.
@@ -90,6 +94,7 @@ TIED = [
     ("Mira Danforth called the plan “a gift” on Monday.", MON),
     ("Mira Danforth said “we will wait” on Monday.", MON),
     ("Mira Danforth said “we will wait” in a speech on Monday.", MON),
+    fails("a day behind two verbs", "The crowd protested by shouting “shame” and holding signs during Monday’s session.", MON),
     ("Mira Danforth said, “We will wait”, while addressing the council yesterday.", TUE),
     # Several days: the most exact, then the nearest.
     ("Earlier this week on Monday, Mira Danforth said: “We will wait.”", MON),
@@ -197,6 +202,9 @@ OCCASIONS = [
     ("Mira Danforth spoke in Lund on Thursday.\n\nOn Monday the ferries stood still. “We will wait,” she said.", NO),
     ("Mira Danforth spoke in Lund on Thursday.\n\nOne.\n\nTwo.\n\nThree.\n\n“We will wait,” she said.", NO),
     ("Mira Danforth will speak in Lund on Thursday.\n\n“We will wait,” she said.", NO),
+    fails("several speak at one press conference", "Envoys faced the press on Thursday at a press conference.\n\n“We will wait,” Mira Danforth told the press conference.\n\n“It is late,” said Oskar Brandt.", THU),
+    fails("the statement is named by whose it is", "The court of Lund ruled on Thursday against the ferries.\n\nPart of the judge’s statement reads: “We will wait.”", THU),
+    ("Mira Danforth was met with applause on Thursday upon announcing the plan. “We will wait,” Danforth said.", THU),
 ]
 # A text, when it was printed, and the full day of its last quote.
 DATELINES = [
