@@ -11,6 +11,7 @@ from pathlib import Path
 from quotes.languages import english_first_names as first_names
 from quotes.languages import english_names as names
 from quotes.languages import english_verbs as verbs
+from quotes.languages.english_dates import DATES
 from quotes.languages.language import Language
 
 _AUXILIARIES = """
@@ -202,6 +203,7 @@ def _build() -> Language:
         authors=frozenset(["by", "from"]),
         weights=_fitted("english_weights.json"),
         antecedents=_fitted("english_antecedents.json"),
+        dates=DATES,
         trust=_fitted("english_trust.json"),
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from quotes.languages.dates import DateWords
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
@@ -65,5 +67,6 @@ class Language:
     weights: Mapping[str, float]
     antecedents: Mapping[str, float]
     """How much each thing seen of a person speaks for a pronoun's meaning them."""
+    dates: DateWords
     trust: Mapping[str, float]
     """By how a speaker was found, how often that was right on annotated news where the source was."""
