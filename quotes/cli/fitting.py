@@ -137,7 +137,8 @@ def _held_out(named: Report) -> str:
     speaker = named.without_unjudged(named.speaker or named.mention)
     return (
         f"{named.gold:,} quotes in {named.articles} articles, each read with weights fitted to others: "
-        f"the speaker is found with precision {speaker.precision:.3f}, recall {speaker.recall:.3f}, F1 {speaker.f1:.3f}"
+        f"the speaker is found with precision {speaker.precision:.3f}, "
+        f"recall {speaker.recall:.3f}, F1 {speaker.f1:.3f}"
     )
 
 
