@@ -40,7 +40,7 @@ class Anaphora:
         self._learn_genders()
         self._where, self._with_role, self._with_word = self._index()
         self.salience = salience(names, self.clauses, spoken)
-        self.documents = Documents(names, self.clauses, self._resolve)
+        self.documents = Documents(names, self.clauses)
         nameless = (k for k in self.subjects if self.letters[k] in "DY" and k not in names.of_phrase)
         self._order = sorted({*nameless, *(m.start() for m in _PRONOUNS.finditer(self.letters))})
 
@@ -275,7 +275,7 @@ class Anaphora:
         word = self._word(k)
         if word in _POSSESSIVES:
             return self._pronoun(k, _POSSESSIVES[word])
-        found = self.documents.owner(k)
+        found = self.documents.owner(k, self._resolve)
         if found is None and word in ("the", "a"):
             return next(filter(None, map(self._known, self.clauses.subjects_before(k, _REACH))), None)
         return found
