@@ -22,6 +22,7 @@ _OWNED = re.compile("[CJM]s?[yx]")
 _MANY = 50  # candidates that are looked through, so that no text makes this slow
 _MANY_ROLES = 60
 _LONGEST_FIRST_NAME = 20
+_LONGEST_NAME = 100
 _FIRST_NAME = regex.compile(r"(?r)\b(\p{Lu}\p{Ll}[\p{L}-]*)(?: \p{Lu}\.)? \Z")
 
 
@@ -73,7 +74,6 @@ class Names:
         self._by_first: dict[str, Entity] = {}
         self._by_initials: dict[str, Entity] = {}
         self._by_outline: dict[tuple[str, int], list[str]] = {}
-        self._parsed: dict[tuple[str, ...], NamePhrase | None] = {}
         self._register(headings)
         self._complete(text)
         self._register_roles()
@@ -138,11 +138,13 @@ class Names:
                 yield m.group().strip()
 
     def _parse(self, k: int) -> NamePhrase | None:
-        a, b = self.phrases.first[k], self.phrases.last[k]
-        words = tuple(self.shape.words[a:b])
-        if words not in self._parsed:
-            self._parsed[words] = parse_name(words, self.shape.letters[a:b], self.language)
-        return self._parsed[words]
+        return self._parse_tokens(self.phrases.first[k], self.phrases.last[k])
+
+    def _parse_tokens(self, a: int, b: int) -> NamePhrase | None:
+        shape = self.shape
+        short = shape.ends[b - 1] - shape.starts[a] < _LONGEST_NAME
+        parse = parse_name if short else parse_name.__wrapped__  # what is remembered is small
+        return parse(tuple(shape.words[a:b]), shape.letters[a:b], self.language)
 
     def _full(self, parsed: NamePhrase) -> Entity | None:
         person = parsed.kind == "person"
@@ -242,7 +244,7 @@ class Names:
 
     def look_up(self, a: int, b: int, k: int) -> Entity | None:
         """Return the entity that the tokens from a to b name at the k-th phrase, if there is one."""
-        parsed = parse_name(tuple(self.shape.words[a:b]), self.shape.letters[a:b], self.language)
+        parsed = self._parse_tokens(a, b)
         if parsed is None:
             return None
         return self.find(parsed, k) if len(parsed.words) == 1 else self._full(parsed)
@@ -251,7 +253,7 @@ class Names:
         """Return whom the tokens from a to b name, whose the k-th phrase is; they may be named here alone."""
         entity = self.look_up(a, b, k)
         if entity is None:
-            parsed = parse_name(tuple(self.shape.words[a:b]), self.shape.letters[a:b], self.language)
+            parsed = self._parse_tokens(a, b)
             if parsed is not None:
                 entity = self._new(k, parsed)
         return None if entity is None else Reference(entity, Tokens(a, b))
