@@ -22,6 +22,7 @@ _OWNED = re.compile("[CJM]s?[yx]")
 _MANY = 50  # candidates that are looked through, so that no text makes this slow
 _MANY_ROLES = 60
 _LONGEST_FIRST_NAME = 20
+_AROUND = 1 << 15  # characters to either side of a surname that are searched for a first name
 _LONGEST_NAME = 100
 _FIRST_NAME = regex.compile(r"(?r)\b(\p{Lu}\p{Ll}[\p{L}-]*)(?: \p{Lu}\.)? \Z")
 
@@ -119,10 +120,11 @@ class Names:
 
     def _first_names(self, text: str, entity: Entity) -> Iterator[str]:
         """The first names that stand before a surname and are not those of somebody else who has it."""
-        name, at = entity.name, -1
+        named = self.shape.starts[self.phrases.first[entity.first]]
+        name, at, end = entity.name, max(0, named - _AROUND) - 1, named + _AROUND
         others: set[str] | None = None
         for _ in range(_MANY):
-            at = text.find(name, at + 1)
+            at = text.find(name, at + 1, end)
             if at < 0:
                 return
             if text[at - 1 : at] != " ":
