@@ -333,6 +333,6 @@ class Anaphora:
 
 def _shared(wanted: set[str], head: str, entity: Entity | None) -> tuple[str, ...]:
     """What a description's words have in common with the roles of somebody, as features."""
-    roles = entity.roles if entity is not None else set()
+    roles = entity.roles if entity is not None else frozenset()
     shared = min(3, len(wanted & roles))
     return f"shared:{shared}", f"head:{head in roles}", f"roles:{bool(roles)}:{bool(shared)}"

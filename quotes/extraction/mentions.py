@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
@@ -38,7 +38,7 @@ class Entity:
     first: int
     heading: bool
     count: int = 0
-    roles: set[str] = field(default_factory=set)
+    roles: frozenset[str] = frozenset()
 
 
 class Tokens(NamedTuple):
@@ -191,7 +191,7 @@ class Names:
 
     def _give_roles(self, entity: Entity, words: tuple[str, ...] | set[str]) -> None:
         if words and len(entity.roles) < _MANY_ROLES:
-            entity.roles.update(map(self._long, words))
+            entity.roles = entity.roles.union(map(self._long, words))
 
     def find(
         self, parsed: NamePhrase, k: int, namesakes: dict[int, list[Entity]] | None = None
@@ -299,6 +299,8 @@ class Names:
         """“Danforth's campaign” and “the Danforth campaign” are bodies, named by whose they are."""
         known: dict[str, Entity] = {}
         for m in _OWNED.finditer(self.shape.letters):
+            if self.shape.words[m.end() - 1].lower() not in self.language.body_nouns:
+                continue
             k = bisect_left(self.phrases.last, m.end())
             name = self._body_name(k, m.end())
             if name is None:
@@ -311,9 +313,7 @@ class Names:
 
     def _body_name(self, k: int, b: int) -> str | None:
         head = self.shape.words[b - 1].lower()
-        if head not in self.language.body_nouns or self.phrases.last[k : k + 1] != [b]:
-            return None
-        if self.phrases.letters[k] not in "DB":
+        if self.phrases.last[k : k + 1] != [b] or self.phrases.letters[k] not in "DB":
             return None
         letters = self.shape.letters
         a = self.phrases.first[k]
