@@ -40,7 +40,7 @@ class Anaphora:
         self._where, self._with_role, self._with_word = self._index()
         self.salience = salience(names, self.clauses, spoken, self._where)
         self._learn_genders()
-        self.documents = Documents(names, self.clauses, self._resolve)
+        self.documents = Documents(names, self.clauses)
         nameless = (k for k in self.subjects if self.letters[k] in "DY" and k not in names.of_phrase)
         self._order = sorted({*nameless, *(m.start() for m in _PRONOUNS.finditer(self.letters))})
 
@@ -285,7 +285,7 @@ class Anaphora:
         word = self._word(k)
         if word in self.language.possessives:
             return self._pronoun(k, self.language.possessives[word])
-        found = self.documents.owner(k)
+        found = self.documents.owner(k, self._resolve)
         if found is None and word in ("the", "a"):
             return next(filter(None, map(self._known, self.clauses.subjects_before(k, _REACH))), None)
         return found
@@ -362,6 +362,6 @@ class Anaphora:
 
 def _shared(wanted: set[str], head: str, entity: Entity | None) -> tuple[str, ...]:
     """What a description's words have in common with the roles of somebody, as features."""
-    roles = entity.roles if entity is not None else set()
+    roles = entity.roles if entity is not None else frozenset()
     shared = min(3, len(wanted & roles))
     return f"shared:{shared}", f"head:{head in roles}", f"roles:{bool(roles)}:{bool(shared)}"

@@ -263,7 +263,7 @@ def _add(found: dict[int, Candidate], source: int, cue: int | None, name: str) -
 
 def _edge(letters: str, start: int, end: int, marks: str) -> int:
     """Index behind the last of some marks between two indices, `start` if there is none."""
-    return max(start, *(letters.rfind(c, start, end) + 1 for c in marks))
+    return max(start, *[letters.rfind(c, start, end) + 1 for c in marks])
 
 
 def _in_sentence(found: dict[int, Candidate], letters: str, begin: int, at: int) -> None:

@@ -15,27 +15,28 @@ Resolve = Callable[[int], Reference | None]
 
 
 class Documents:
-    """The statements, letters and reports of one text; `resolve` gives whom a phrase stands for."""
+    """The statements, letters and reports of one text."""
 
-    def __init__(self, names: Names, clauses: Clauses, resolve: Resolve) -> None:
-        self.names, self.clauses, self.resolve = names, clauses, resolve
+    def __init__(self, names: Names, clauses: Clauses) -> None:
+        self.names, self.clauses = names, clauses
         self.language = names.language
         self.letters, self.words = clauses.letters, names.shape.words
         self._by_head: dict[str, list[int]] | None = None
 
-    def owner(self, k: int) -> Reference | None:
+    def owner(self, k: int, resolve: Resolve) -> Reference | None:
         """Return the author or issuer of the document that the k-th phrase is.
 
         That is whoever the phrase or its sentence names as such, there or where the document was spoken of
-        before; else whoever was the subject where it was first spoken of.
+        before; else whoever was the subject where it was first spoken of. `resolve` gives whom a phrase
+        stands for.
         """
-        known = self._named(k)
+        known = self._named(k, resolve)
         if known is not None:
             return known
         places = self._places().get(self._head(k), [])
         n = bisect_left(places, k)
         for j in reversed(places[max(0, n - _MANY) : n]):
-            found = self._named(j) or self._subject(j)
+            found = self._named(j, resolve) or self._subject(j, resolve)
             if found is not None:
                 return found
         return None
@@ -53,7 +54,7 @@ class Documents:
     def _head(self, k: int) -> str:
         return self.words[self.names.phrases.last[k] - 1].lower()
 
-    def _named(self, k: int) -> Reference | None:
+    def _named(self, k: int, resolve: Resolve) -> Reference | None:
         """“X's statement”, “a Pentagon readout”, “a statement by X”, “the letter, sent by X”."""
         a, b = self.names.phrases.first[k], self.names.phrases.last[k]
         kinds = self.names.shape.letters
@@ -68,13 +69,13 @@ class Documents:
             begin -= 1
         if begin < end:
             return self.names.owner(begin, end, k)
-        return self._behind(k)
+        return self._behind(k, resolve)
 
-    def _behind(self, k: int) -> Reference | None:
+    def _behind(self, k: int, resolve: Resolve) -> Reference | None:
         """Whoever stands behind “by” or “from”, right behind the document or a verb of sending."""
         letters = self.letters
         if self._is_author(k + 1):
-            return self.resolve(k + 2)
+            return resolve(k + 2)
         end = min(len(letters), k + _SENT)
         for j in range(k + 1, end):
             if letters[j] in ".\nQEqm":
@@ -82,7 +83,7 @@ class Documents:
             if letters[j] in "VvW" and self._lemma(j) in self.language.sending:
                 i = next((i for i in range(j + 1, min(end, j + 5)) if self._is_author(i)), None)
                 if i is not None:
-                    return self.resolve(i + 1)
+                    return resolve(i + 1)
         return None
 
     def _is_author(self, k: int) -> bool:
@@ -97,11 +98,11 @@ class Documents:
         word = self._head(k)
         return self.language.lemmas.get(word, word)
 
-    def _subject(self, k: int) -> Reference | None:
+    def _subject(self, k: int, resolve: Resolve) -> Reference | None:
         """The nearest subject before it in its sentence: Danforth of “Danforth said in a statement”."""
         begin = self.clauses.begin(k)
         subjects = self.clauses.subjects
         n = bisect_left(subjects, k)
         if n and subjects[n - 1] >= begin:
-            return self.resolve(subjects[n - 1])
+            return resolve(subjects[n - 1])
         return None

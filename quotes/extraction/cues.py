@@ -6,12 +6,16 @@ from functools import partial
 
 import regex
 
-from quotes.extraction.attribution import Candidate
+from quotes.extraction.attribution import PATTERNS, Candidate
 from quotes.extraction.mentions import Names
 
 _PASSIVE_REACH = 20
 _LAST_VERB = regex.compile(r"(?r)[VvWGge.;\nQE]")
 _PASSIVES = frozenset(["before_passive", "before_agent", "after_passive"])
+_ACCORDING_BY = frozenset(p.name for p in PATTERNS if "according_by" in p.name)
+_QUOTED = frozenset(["after_quoted", "after_quoted_passive", "before_quoted_passive", "before_object_said"])
+# Few quotations have a candidate that these spoke for: the others need not be looked at so closely.
+_UNUSUAL = frozenset({*_PASSIVES, *_ACCORDING_BY, *_QUOTED, "before_owned"})
 _BEHIND_COLON = ("before_colon", "before_direct", "before_object", "before_name_colon", "before_words_of")
 
 
@@ -38,16 +42,19 @@ class Cues:
 
     def admitted(self, found: list[Candidate], at: int) -> tuple[list[Candidate], bool]:
         """Leave out who only passes words on; and tell whether the text says for certain whose they are."""
-        found = [c for c in map(partial(self._told, at=at), found) if c.patterns]
-        certain = [c for c in found if self._issued(c)][:1] or [c for c in found if self._is_quoted(c)]
-        if certain:
-            return certain, True
+        if not all(_UNUSUAL.isdisjoint(c.patterns) for c in found):
+            found = [c for c in map(partial(self._told, at=at), found) if c.patterns]
+            certain = [c for c in found if self._issued(c)][:1] or [c for c in found if self._is_quoted(c)]
+            if certain:
+                return certain, True
         said = [
             c for c in found
             if c.cue is not None and self.letters[c.cue] in "VG" and not self._relays(c, at, inner=-1)
         ]  # fmt: skip
-        inner = max((c.source for c in said if c.source < at), default=-1)
-        return [c for c in found if not said or not self._relays(c, at, inner)], False
+        if not said:
+            return found, False
+        inner = max([c.source for c in said if c.source < at], default=-1)
+        return [c for c in found if not self._relays(c, at, inner)], False
 
     def _told(self, c: Candidate, at: int) -> Candidate:
         """A passive has its agent behind "by", and behind the words only where its verb says something."""
@@ -99,10 +106,12 @@ class Cues:
         """
         if c.cue is None:
             return False
-        entity = self.names.of_phrase.get(c.source)
-        according = self.letters[c.cue] == "A" and entity is not None and entity.kind == "organisation"
-        relaying = according or self.known_lemma(c.cue) in self.language.relaying
-        return relaying and (c.source > at or max(c.source, c.cue) < inner)
+        if c.source < at and max(c.source, c.cue) >= inner:
+            return False
+        if self.letters[c.cue] == "A":
+            entity = self.names.of_phrase.get(c.source)
+            return entity is not None and entity.kind == "organisation"
+        return self.known_lemma(c.cue) in self.language.relaying
 
     def _is_quoted(self, c: Candidate) -> bool:
         """“the agency quoted X as saying”, “was called … by X”: the speaker is X."""

@@ -51,7 +51,6 @@ class DateFinder:
         self.shape, self.words = shape, words
         self.tokens = shape.words
         self.anchor, self.reckoner = anchor, Reckoner(anchor)
-        self._readers = (self._weekday, self._month, self._counted, self._unit, self._part)
 
     def find(self, start: int = 0, end: int | None = None) -> Iterator[DatePhrase]:
         """Yield the phrases between two tokens that name what has been, in order."""
@@ -101,7 +100,7 @@ class DateFinder:
         if kind is None:
             return None
         same = self._same(k, before) if kind >= _OF_A_DAY else None
-        return same or self._readers[kind](k, word)
+        return same or _READERS[kind](self, k, word)
 
     def _is_apart(self, first: int, last: int) -> bool:
         """“since Monday”, “Monday to Friday”, “Monday next week”: another time than the one named."""
@@ -286,6 +285,16 @@ class DateFinder:
                 year, last = self._year(k + length)
                 return _Read(k, last, self.reckoner.feast(self.words.feasts[name], year))
         return None
+
+
+# By the kind of the word (_kinds).
+_READERS = (
+    DateFinder._weekday,
+    DateFinder._month,
+    DateFinder._counted,
+    DateFinder._unit,
+    DateFinder._part,
+)
 
 
 def _written(token: str) -> date | None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
@@ -22,6 +22,8 @@ _OWNED = re.compile("[CJM]s?[yx]")
 _MANY = 50  # candidates that are looked through, so that no text makes this slow
 _MANY_ROLES = 60
 _LONGEST_FIRST_NAME = 20
+_AROUND = 1 << 15  # characters to either side of a surname that are searched for a first name
+_LONGEST_NAME = 100
 _FIRST_NAME = regex.compile(r"(?r)\b(\p{Lu}\p{Ll}[\p{L}-]*)(?: \p{Lu}\.)? \Z")
 
 
@@ -36,7 +38,7 @@ class Entity:
     first: int
     heading: bool
     count: int = 0
-    roles: set[str] = field(default_factory=set)
+    roles: frozenset[str] = frozenset()
 
 
 class Tokens(NamedTuple):
@@ -74,7 +76,6 @@ class Names:
         self._by_first: dict[str, Entity] = {}
         self._by_initials: dict[str, Entity] = {}
         self._by_outline: dict[tuple[str, int], list[str]] = {}
-        self._parsed: dict[tuple[str, ...], NamePhrase | None] = {}
         self._register(headings)
         self._complete(text)
         self._register_roles()
@@ -120,10 +121,11 @@ class Names:
 
     def _first_names(self, text: str, entity: Entity) -> Iterator[str]:
         """The first names that stand before a surname and are not those of somebody else who has it."""
-        name, at = entity.name, -1
+        named = self.shape.starts[self.phrases.first[entity.first]]
+        name, at, end = entity.name, max(0, named - _AROUND) - 1, named + _AROUND
         others: set[str] | None = None
         for _ in range(_MANY):
-            at = text.find(name, at + 1)
+            at = text.find(name, at + 1, end)
             if at < 0:
                 return
             if text[at - 1 : at] != " ":
@@ -139,11 +141,13 @@ class Names:
                 yield m.group().strip()
 
     def _parse(self, k: int) -> NamePhrase | None:
-        a, b = self.phrases.first[k], self.phrases.last[k]
-        words = tuple(self.shape.words[a:b])
-        if words not in self._parsed:
-            self._parsed[words] = parse_name(words, self.shape.letters[a:b], self.language)
-        return self._parsed[words]
+        return self._parse_tokens(self.phrases.first[k], self.phrases.last[k])
+
+    def _parse_tokens(self, a: int, b: int) -> NamePhrase | None:
+        shape = self.shape
+        short = shape.ends[b - 1] - shape.starts[a] < _LONGEST_NAME
+        parse = parse_name if short else parse_name.__wrapped__  # what is remembered is small
+        return parse(tuple(shape.words[a:b]), shape.letters[a:b], self.language)
 
     def _full(self, parsed: NamePhrase) -> Entity | None:
         person = parsed.kind == "person"
@@ -188,7 +192,7 @@ class Names:
 
     def _give_roles(self, entity: Entity, words: tuple[str, ...] | set[str]) -> None:
         if words and len(entity.roles) < _MANY_ROLES:
-            entity.roles.update(map(self._long, words))
+            entity.roles = entity.roles.union(map(self._long, words))
 
     def find(
         self, parsed: NamePhrase, k: int, namesakes: dict[int, list[Entity]] | None = None
@@ -243,7 +247,7 @@ class Names:
 
     def look_up(self, a: int, b: int, k: int) -> Entity | None:
         """Return the entity that the tokens from a to b name at the k-th phrase, if there is one."""
-        parsed = parse_name(tuple(self.shape.words[a:b]), self.shape.letters[a:b], self.language)
+        parsed = self._parse_tokens(a, b)
         if parsed is None:
             return None
         return self.find(parsed, k) if len(parsed.words) == 1 else self._full(parsed)
@@ -252,7 +256,7 @@ class Names:
         """Return whom the tokens from a to b name, whose the k-th phrase is; they may be named here alone."""
         entity = self.look_up(a, b, k)
         if entity is None:
-            parsed = parse_name(tuple(self.shape.words[a:b]), self.shape.letters[a:b], self.language)
+            parsed = self._parse_tokens(a, b)
             if parsed is not None:
                 entity = self._new(k, parsed)
         return None if entity is None else Reference(entity, Tokens(a, b))
@@ -295,6 +299,8 @@ class Names:
     def _register_bodies(self) -> None:
         """“Danforth's campaign” and “the Danforth campaign” are bodies, named by whose they are."""
         for m in _OWNED.finditer(self.shape.letters):
+            if self.shape.words[m.end() - 1].lower() not in self.language.body_nouns:
+                continue
             k = bisect_left(self.phrases.last, m.end())
             name = self._body_name(k, m.end())
             if name is None:
@@ -317,9 +323,7 @@ class Names:
 
     def _body_name(self, k: int, b: int) -> str | None:
         head = self.shape.words[b - 1].lower()
-        if head not in self.language.body_nouns or self.phrases.last[k : k + 1] != [b]:
-            return None
-        if self.phrases.letters[k] not in "DB":
+        if self.phrases.last[k : k + 1] != [b] or self.phrases.letters[k] not in "DB":
             return None
         letters = self.shape.letters
         a = self.phrases.first[k]

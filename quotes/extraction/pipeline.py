@@ -92,6 +92,21 @@ def _nicknames(nicknames: tuple[Quotation, ...]) -> Iterator[Attribution]:
         yield Attribution(content=(Span(q.start, q.end),), kind="mixed", reason="nickname")
 
 
+class _Spoken(dict[int, frozenset[str]]):
+    """The capitalised words of the quotations that were asked for, by the phrase that each is.
+
+    No part of a reading points back to it, so that all of it goes at once and none waits for the collector.
+    """
+
+    def __init__(self, text: str, quotations: tuple[Quotation, ...], where: list[int]) -> None:
+        super().__init__()
+        self._text, self._quotations, self._where = text, quotations, where
+
+    def __missing__(self, at: int) -> frozenset[str]:
+        self[at] = contents.names(self._text, self._quotations[bisect_left(self._where, at)])
+        return self[at]
+
+
 class Reading:
     """One text on its way through the stages; each is done once, in the order of these lines."""
 
@@ -108,16 +123,12 @@ class Reading:
         self.phrases = fold(self.shape, quotations, text)
         self.headings = headings(self.shape, self.phrases)
         self.names = Names(self.shape, self.phrases, self.headings, language, text)
+        self.spoken = _Spoken(text, quotations, self.phrases.quotations).__getitem__
         self.anaphora = Anaphora(self.names, self.spoken)
         self.cues = Cues(self.names)
         self.offices = Offices(self.names)
         self.dates = Dates(self.anaphora, published_on)
         self.manners = Manners(self.names)
-
-    def spoken(self, at: int) -> frozenset[str]:
-        """Return the capitalised words of the quotation that is the phrase `at`."""
-        q = self.quotations[bisect_left(self.phrases.quotations, at)]
-        return contents.names(self.text, q)
 
     def attributions(self) -> Iterator[Attribution]:
         """Yield an attribution for each quote, whether it got a source or not."""

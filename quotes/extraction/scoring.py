@@ -137,7 +137,10 @@ def see(
     if distance > 0:
         between = [c for c in rivals if source < c.source < at]
         rank, clauses = len(between), min(2, len(_CLAUSE.findall(letters, source + 1, at)))
-        later = any(c.cue is not None and c.source < c.cue < at and letters[c.cue] in "VG" for c in between)
+        for c in between:
+            if c.cue is not None and c.source < c.cue < at and letters[c.cue] in "VG":
+                later = True
+                break
     before = letters[max(0, source - 1) : source]
     found: list[Seen] = [
         Place(tuple(patterns), letters[at], letters[source], near, before, rank, clauses, later)

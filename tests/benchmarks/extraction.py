@@ -16,7 +16,7 @@ import tracemalloc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from importlib.util import find_spec
-from itertools import cycle
+from itertools import cycle, product
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -130,6 +130,11 @@ def kinds(texts: Sequence[str]) -> Iterator[tuple[str, Callable[[int], str]]]:
     }
     for name, piece in hostile.items():
         yield name, partial(fill, [piece])
+    syllables = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
+    once = [
+        f"The {''.join(three).title()} went home. " for three in product(syllables, syllables[:20], syllables)
+    ]
+    yield "names, each once", partial(fill, once)
 
 
 def growth(texts: Sequence[str], runs: int) -> None:

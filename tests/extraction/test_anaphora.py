@@ -254,3 +254,10 @@ def test_the_antecedent_is_the_words_of_the_name() -> None:
 def test_a_name_has_no_antecedent_but_itself() -> None:
     (a,) = extract("“We will wait,” said Mira Danforth.").attributions
     assert a.antecedent is None
+
+
+@pytest.mark.parametrize(("paragraphs", "speaker"), [(10, M), (5_000, "Danforth")])
+def test_a_first_name_is_searched_near_where_the_surname_stands(paragraphs: int, speaker: str) -> None:
+    between = "\n\nIt rained." * paragraphs  # whoever searched all of a long text for each name would be slow
+    text = f"“{WAIT}” said Danforth.{between}\n\n“We like Mira Danforth very much,” said Oskar Brandt."
+    assert [a.speaker for a in extract(text)] == [speaker, O]

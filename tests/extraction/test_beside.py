@@ -1,4 +1,4 @@
-"""Patterns are tried only where the letter beside the quotation lets them begin: that loses none."""
+"""Patterns are tried only where the letters that they need are: that loses none."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ import json
 from pathlib import Path
 
 import pytest
+import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quotes import extract
 from quotes.extraction import attribution
+from quotes.extraction.attribution import PATTERNS, Place, candidates
 
 ROOT = Path(__file__).parents[2]
 GOLD = [ROOT / "seeds" / "gold.json", ROOT.parent / "shared" / "corpus" / "polnear" / "dev.json"]
+# The frequent ones stand oftener here, so that more sentences have what the patterns look for.
+_PIECES = [*"NNNNDDDBPYOVVVvWeGgIuAif,,,wk&x:-.;\nQqmE", ".-N", "\n-N", ".\n-N"]
+_LETTERS = st.lists(st.sampled_from(_PIECES), max_size=60).map("".join)
+_NAMES = {p.name for p in PATTERNS}
 
 
 @pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
@@ -25,3 +33,18 @@ def test_nothing_is_lost_by_what_stands_beside(path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(attribution, "_BEHIND", attribution._Fitting(behind=True))
     monkeypatch.setattr(attribution, "_BEFORE", attribution._Fitting(behind=False))
     assert [extract(text) for text in texts] == quick
+
+
+@given(_LETTERS, st.sampled_from("qmQE"), _LETTERS)
+@settings(max_examples=1500, deadline=None)
+def test_every_pattern_that_fits_is_found(before: str, ending: str, behind: str) -> None:
+    letters, at = before + ending + behind, len(before)
+    found = candidates(letters, Place(at, None, alone=False, reopened=False), None)
+    told = {(c.source, name) for c in found for name in c.patterns if name in _NAMES}
+    assert told == {(m.start("src"), p.name) for p in PATTERNS if (m := _match(p, letters, at))}
+
+
+def _match(pattern: attribution.Pattern, letters: str, at: int) -> regex.Match[str] | None:
+    if letters[at] not in pattern.endings:
+        return None
+    return pattern.regex.match(letters, at + 1) if pattern.behind else pattern.regex.match(letters, 0, at)
