@@ -86,7 +86,7 @@ class Names:
         above: list[tuple[int, NamePhrase]] = []
         for m in _NAME.finditer(self.phrases.letters):
             k = m.start()
-            parsed = self._parse(k)
+            parsed = self.parse(k)
             if parsed is not None:
                 (above if k in headings else full if len(parsed.words) > 1 else short).append((k, parsed))
         common = {parsed.words[0].lower() for _, parsed in short}.intersection(self.shape.words)
@@ -137,7 +137,8 @@ class Names:
             if m.group(1) not in others:
                 yield m.group().strip()
 
-    def _parse(self, k: int) -> NamePhrase | None:
+    def parse(self, k: int) -> NamePhrase | None:
+        """Return the parts of the name that is the k-th phrase, None if there is none in it."""
         a, b = self.phrases.first[k], self.phrases.last[k]
         words = tuple(self.shape.words[a:b])
         if words not in self._parsed:

@@ -172,6 +172,12 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
     return Shape(letters, words, edges[:-1:2], edges[1::2])
 
 
+def tokens(text: str) -> list[str]:
+    """Return the words and marks of a text, cut as those of a shape are."""
+    token = _any_token() if _BEYOND_LATIN.search(text) else _TOKEN
+    return token.split(text)[1::2]
+
+
 def _uncapitalised(word: str, language: Language) -> str:
     lower = word.lower()
     return language.letters.get(lower) or language.letters[lower.rsplit("-", 1)[-1]]

@@ -6,12 +6,15 @@ The lists are open: a word that is missing is told by its ending. Verbs and name
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 from quotes.languages import english_first_names as first_names
 from quotes.languages import english_names as names
+from quotes.languages import english_offices as offices
 from quotes.languages import english_verbs as verbs
-from quotes.languages.language import Language
+from quotes.languages.gazetteer import place_names
+from quotes.languages.language import Language, OfficeWords
 
 _AUXILIARIES = """
     will would shall should can could may might must isn wasn aren weren hasn haven hadn won wouldn
@@ -195,6 +198,18 @@ def _build() -> Language:
         weights=_fitted("english_weights.json"),
         antecedents=_fitted("english_antecedents.json"),
         trust=_fitted("english_trust.json"),
+        offices=OfficeWords(
+            roles=frozenset(offices.MORE_ROLES),
+            courtesy=frozenset(offices.COURTESY),
+            parties=frozenset(offices.PARTIES),
+            state_roles=frozenset(offices.STATE_ROLES),
+            state_bodies=frozenset(offices.STATE_BODIES),
+            private_bodies=frozenset(offices.PRIVATE_BODIES),
+            envoys=frozenset(offices.ENVOYS),
+            sent_to=frozenset(offices.SENT_TO),
+            no_country=tuple(offices.NO_COUNTRY),
+        ),
+        gazetteer=partial(place_names, "english"),
     )
 
 

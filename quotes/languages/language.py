@@ -2,8 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+from quotes.languages.gazetteer import PlaceName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class OfficeWords:
+    """What people are in one language, and which of it they are for a state; in lower case."""
+
+    roles: frozenset[str]
+    """Nouns for what somebody is that `Language.letters` does not give as roles."""
+    courtesy: frozenset[str]
+    """Titles that tell no role: Mr."""
+    parties: frozenset[str]
+    """Words for whom somebody sides with, which are no role: Democrat."""
+    state_roles: frozenset[str]
+    """Offices of a state: minister."""
+    state_bodies: frozenset[str]
+    """Words that tell that a body is a state's: ministry, police."""
+    private_bodies: frozenset[str]
+    """Words that tell that a body is no state's: university."""
+    envoys: frozenset[str]
+    """Those who are sent to a land that is not their own."""
+    sent_to: frozenset[str]
+    """Prepositions before the land that an envoy is sent to."""
+    no_country: tuple[str, ...]
+    """Names that begin with a country's and say none, as they are written: South China Sea."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -63,3 +89,6 @@ class Language:
     """How much each thing seen of a person speaks for a pronoun's meaning them."""
     trust: Mapping[str, float]
     """By how a speaker was found, how often that was right on annotated news where the source was."""
+    offices: OfficeWords
+    gazetteer: Callable[[], tuple[PlaceName, ...]]
+    """The names of countries, and of regions and bodies that belong to one; read when first asked for."""

@@ -1,0 +1,139 @@
+"""The countries that a text names, by any of the names that its language's tables give."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from quotes.extraction.mentions import Names
+from quotes.extraction.shape import tokens
+from quotes.languages.gazetteer import PlaceKind
+from quotes.languages.language import Language
+
+_MOST = 10_000  # names of countries that are counted in one text
+_SHORT = 3  # letters: what is longer is sometimes written all in capitals
+
+
+class Meaning(NamedTuple):
+    """A country that a name may stand for (ISO 3166-1 alpha-2; nothing for none), and what the name is of."""
+
+    code: str
+    kind: PlaceKind
+
+
+class Named(NamedTuple):
+    """Where a text names a country, as tokens, and which it may be."""
+
+    first: int
+    last: int
+    meanings: tuple[Meaning, ...]
+
+
+class _Index(NamedTuple):
+    """All names by their words, and for each first word how many words the longest has."""
+
+    meanings: dict[tuple[str, ...], tuple[Meaning, ...]]
+    longest: dict[str, int]
+
+
+@lru_cache(maxsize=8)
+def _index(language: Language) -> _Index:
+    meanings: dict[tuple[str, ...], tuple[Meaning, ...]] = {}
+    longest: dict[str, int] = {}
+
+    def add(name: str, found: tuple[Meaning, ...]) -> None:
+        words = tuple(tokens(name))
+        known = meanings.get(words, ())
+        meanings[words] = known + tuple(m for m in found if m not in known)
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+
+    for place in language.gazetteer():
+        add(place.name, (Meaning(place.code, place.kind),))
+        if len(place.name) > _SHORT and not place.name.isupper():
+            add(place.name.upper(), (Meaning(place.code, place.kind),))
+    for name in language.offices.no_country:
+        add(name, ())
+    return _Index(meanings, longest)
+
+
+class Countries:
+    """The countries of one document, each name looked up once."""
+
+    def __init__(self, names: Names) -> None:
+        self.names, self.words = names, names.shape.words
+        self.index = _index(names.language)
+        self._counts: Counter[Meaning] | None = None
+
+    def named(self, first: int, last: int) -> Iterator[Named]:
+        """Yield the names of countries among the tokens from first up to last, longer ones before shorter."""
+        k = first
+        while k < last:
+            longest = self.index.longest.get(self.words[k])
+            found = None if longest is None else self._at(k, min(longest, last - k))
+            if found is None:
+                k += 1
+                continue
+            if found.meanings:
+                yield found
+            k = found.last
+
+    def _at(self, k: int, longest: int) -> Named | None:
+        for size in range(longest, 0, -1):
+            words = tuple(self.words[k : k + size])
+            if size > 1 and "’s" in words:
+                words = tuple("'s" if w == "’s" else w for w in words)
+            meanings = self.index.meanings.get(words)
+            if meanings is not None:
+                return Named(k, k + size, meanings)
+        return None
+
+    def code(self, named: Named) -> str | None:
+        """Return the country meant: of several that which the document names oftener by other names.
+
+        A region's or a body's country needs other regions and bodies to speak for it (“Georgia” is the state
+        only beside other states). Nothing is returned for a body of no country, None for what may be any.
+        """
+        if len(named.meanings) == 1:
+            return named.meanings[0].code
+        counts = self._counted()
+        weights = [(self._weight(m, counts), m) for m in named.meanings]
+        most = max(weight for weight, _ in weights)
+        best = [m for weight, m in weights if weight == most]
+        if len(best) > 1:
+            best = [m for m in best if m.kind == "country"]
+        return best[0].code if len(best) == 1 else None
+
+    def _weight(self, meaning: Meaning, counts: Counter[Meaning]) -> int:
+        if meaning.kind == "country":
+            return sum(n for m, n in counts.items() if m.code == meaning.code)
+        return sum(n for m, n in counts.items() if m.code == meaning.code and m.kind != "country")
+
+    def main(self) -> str | None:
+        """Return the one country that the document is about, None if there is no such."""
+        by_code: Counter[str] = Counter()
+        for meaning, n in self._counted().items():
+            by_code[meaning.code] += n
+        del by_code[""]
+        if not by_code:
+            return None
+        code, most = by_code.most_common(1)[0]
+        return code if 2 * most > by_code.total() else None
+
+    def _counted(self) -> Counter[Meaning]:
+        """Count the names that have one meaning and are no part of a person's name."""
+        if self._counts is None:
+            people = {w for e in self.names.entities if e.kind == "person" and len(e.words) > 1 for w in e.words}
+            begin = self.index.longest
+            where = [k for k, word in enumerate(self.words) if word in begin and word not in people][:_MOST]
+            self._counts = Counter()
+            end = 0
+            for k in where:
+                if k >= end:
+                    named = self._at(k, min(begin[self.words[k]], len(self.words) - k))
+                    if named is not None:
+                        end = named.last
+                        if len(named.meanings) == 1:
+                            self._counts[named.meanings[0]] += 1
+        return self._counts

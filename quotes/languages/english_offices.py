@@ -1,0 +1,74 @@
+"""English: what people are, and which of it they are for a state. Data only."""
+
+from __future__ import annotations
+
+# Titles that say no more than that somebody is addressed with respect.
+COURTESY = "mr mrs ms miss mx messrs mme madam mister sir dame lord lady hon st hrh".split()
+
+# Nouns for what somebody is that are not told from other nouns where names are found.
+MORE_ROLES = """
+    secretary-general commandant undergraduate postgraduate graduate fellow advocate personality spokespeople
+    inventor costumer drummer lead dispatcher eyewitness bystander onlooker chairperson co-developer co-director
+    fiancée fiancé fiance fiancee spouse partner teammate archdeacon deacon vicar patriarch abbot friar mufti
+    crown-prince sheikh bailiff coroner premier-elect president-elect paramedic pharmacist lawmaker bodyguard
+    high-commissioner vice-president vice-chair vice-chancellor vice-premier chief-of-staff first-minister
+    taoiseach tánaiste caudillo doge sirdar emir pontiff primate speechwriter translator whistle-blower
+    mathematician statistician meteorologist climatologist oceanographer geographer cartographer hydrologist
+    politician statesman stateswoman spokespersons correspondent collector curate inspector-general
+    advocate-general attorney-general solicitor-general auditor-general director-general envoy-general
+    sub-lieutenant commissar subcommander commander-in-chief comrade vlogger skipper captain climber hiker
+    magician presenter newsreader newscaster stylist model sculptor illustrator animator cartoonist
+    """.split()  # fmt: skip
+
+# Words that are no role though they name people: who somebody votes for.
+PARTIES = """
+    republican democrat libertarian socialist conservative liberal independent tory labour labor
+    """.split()
+
+# Offices and trades that are a state's, so that whoever has one speaks for it.
+STATE_ROLES = """
+    president minister premier chancellor king queen prince princess emperor sultan emir monarch
+    ambassador consul attache secretary undersecretary spokesman-for-the-government senator sen congressman congresswoman rep
+    representative lawmaker legislator parliamentarian mp mep governor gov mayor councilman councilwoman councillor
+    alderman assemblywoman assemblyman chief-minister first-minister prosecutor judge justice magistrate sheriff
+    general gen admiral adm colonel col lieutenant lt brigadier marshal commander constable superintendent supt
+    detective det insp trooper governor-general lieutenant-governor comptroller taoiseach
+    commandant ministers senators mps councillors police policeman policewoman
+    """.split()
+
+# Bodies that every state has for itself.
+STATE_BODIES = """
+    ministry government cabinet parliament presidency army navy military police court courts senate congress
+    assembly legislature embassy treasury customs judiciary prosecutor prosecutors sheriff council county
+    authorities investigators state department coast federal national foreign interior defence defense emergency
+    emergencies health justice electoral election elections constitution commons lords house ministers soldiers
+    troops lawmakers legislators officers
+    """.split()
+
+# Bodies that are not a state's: whoever is president of one is not that of a country.
+PRIVATE_BODIES = """
+    university college school institute academy museum hospital company corporation corp inc ltd group society
+    association foundation union club league federation bank campaign party festival church times post journal
+    herald tribune observer telegraph gazette news magazine newspaper study team
+    """.split()
+
+# Whoever is sent to somebody: the land behind "to" is not their own.
+ENVOYS = """
+    ambassador envoy consul attache delegate representative emissary rapporteur negotiator mediator
+    coordinator secretary mission embassy
+    """.split()
+SENT_TO = "to for on in at with".split()
+
+# Names that begin with that of a country or hold one, and say none.
+NO_COUNTRY = """
+    African American|African-American|African Americans|Latin American|Latin Americans|Latin America|Central American|
+    Central America|South American|South America|North American|North America|Indian Ocean|South China Sea|
+    East China Sea|Persian Gulf|Gulf of Mexico|New England|English Channel|Irish Sea|Sea of Japan|West Indian|
+    West Indies|Washington Post|New York Times|Wall Street Journal|Los Angeles Times|Chicago Tribune|Boston Globe|
+    Times of India|South China Morning Post|Jerusalem Post|New York Post|Indian Express|Washington Times|
+    National Security Council|Social Democrat|Social Democrats|Christian Democrat|Christian Democrats|Free Democrats|
+    Khmer Rouge|Great Lakes|French Open|Australian Open|US Open|U.S. Open|British Open|Islamic State|German Shepherd|
+    Spanish flu|Paris Agreement|Paris climate agreement|Kyoto Protocol|Geneva Convention|Geneva Conventions|
+    Vienna Convention|Treaty of Versailles|Minsk agreements|Minsk Protocol|Oslo Accords|Good Friday Agreement|
+    Warsaw Pact|Lisbon Treaty|Treaty of Lisbon|Budapest Memorandum|Helsinki Accords|Rome Statute
+    """.replace("\n    ", "").strip("|").split("|")  # fmt: skip
