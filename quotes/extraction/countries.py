@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from quotes.extraction.mentions import Names
+from quotes.extraction.mentions import Entity, Names
+from quotes.extraction.names import first_name
 from quotes.extraction.shape import tokens
 from quotes.languages.gazetteer import PlaceKind
 from quotes.languages.language import Language
@@ -121,10 +122,16 @@ class Countries:
         code, most = by_code.most_common(1)[0]
         return code if 2 * most > by_code.total() else None
 
+    def _is_person(self, entity: Entity) -> bool:
+        """Tell whether it is somebody for certain, not a place that was taken for a name."""
+        if entity.kind != "person" or entity.words in self.index.meanings:
+            return False
+        return bool(entity.roles) or first_name(entity.words[0], self.names.language) is not None
+
     def _counted(self) -> Counter[Meaning]:
         """Count the names that have one meaning and are no part of a person's name."""
         if self._counts is None:
-            people = {w for e in self.names.entities if e.kind == "person" and len(e.words) > 1 for w in e.words}
+            people = {w for e in self.names.entities if self._is_person(e) for w in e.words}
             begin = self.index.longest
             where = [k for k, word in enumerate(self.words) if word in begin and word not in people][:_MOST]
             self._counts = Counter()

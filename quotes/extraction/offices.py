@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.countries import Countries, Named
 from quotes.extraction.mentions import Entity, Names
 from quotes.extraction.roles import Role, Roles
@@ -9,18 +10,19 @@ from quotes.extraction.telling import Office, Telling
 from quotes.types import Span
 
 _FULL = 8  # words of a role that count for its fullness
+_ENOUGH = 2  # words of a role beside the source with which no other is looked for
 
 
 class Offices:
     """The roles and countries of one document's speakers."""
 
-    def __init__(self, names: Names) -> None:
-        self.names = names
+    def __init__(self, names: Names, anaphora: Anaphora) -> None:
+        self.names, self.anaphora = names, anaphora
         self.words, self.tokens = names.shape.words, names.shape.letters
-        self.phrases, self.language = names.phrases, names.language
+        self.phrases, self.letters = names.phrases, names.phrases.letters
         self.offices = names.language.offices
-        self.countries, self.roles = Countries(names), Roles(names)
-        self._known: dict[Entity, str | None] = {}
+        self.countries, self.roles = Countries(names), Roles(names, anaphora)
+        self._countries: dict[Entity, str | None] = {}
 
     def of(self, telling: Telling) -> Office:
         """Return the office in which a quote was said."""
@@ -30,68 +32,72 @@ class Offices:
             return Office(self._span(role), self._of_nameless(telling.source))
         if entity.kind != "person":
             return Office(None, self._country(entity, telling.source))
-        role = self._best(entity, telling)
-        return Office(self._span(role), self._country(entity, telling.source, role))
+        return Office(self._span(self._role(entity, telling.source)), self._country(entity, telling.source))
 
     def _span(self, role: Role | None) -> Span | None:
         if role is None:
             return None
         return Span(self.names.shape.starts[role.first], self.names.shape.ends[role.last - 1])
 
-    def _best(self, entity: Entity, telling: Telling) -> Role | None:
-        """The fullest of the roles that the document gives somebody."""
-        found = self.roles.of(entity)
-        if found:
-            return max(found, key=lambda role: (min(_FULL, self.roles.size(role)), -role.at))
-        return self.roles.source(telling.source)
+    def _role(self, entity: Entity, source: int) -> Role | None:
+        """The role beside the source if it is full enough, else the fullest in the document."""
+        told = [role for role in self.roles.of(entity) if role.is_role]
+        here = [role for role in told if abs(role.at - source) <= 2 and self.roles.size(role) >= _ENOUGH]
+        found = here or told or list(self.roles.described(entity))
+        return max(found, key=lambda role: (min(_FULL, self.roles.size(role)), -role.at), default=None)
 
-    # --- country
+    def _country(self, entity: Entity, source: int) -> str | None:
+        if entity not in self._countries:
+            self._countries[entity] = None  # whoever is his own wife's husband has no country by it
+            found = self._of_person(entity) if entity.kind == "person" else self._of_body(entity, source)
+            self._countries[entity] = found or None
+        return self._countries[entity]
 
-    def _country(self, entity: Entity, source: int, role: Role | None = None) -> str | None:
-        if entity not in self._known:
-            self._known[entity] = None  # whoever is his own wife's husband has no country by it
-            found = self._of_person(entity, role) if entity.kind == "person" else self._of_body(entity, source)
-            self._known[entity] = found or None
-        return self._known[entity]
-
-    def _of_person(self, entity: Entity, role: Role | None) -> str | None:
-        roles = self.roles.of(entity) or ((role,) if role is not None else ())
-        for one in sorted(roles, key=self.roles.size, reverse=True):
-            code = self._of_words(one.first, one.last)
+    def _of_person(self, entity: Entity) -> str | None:
+        told = self.roles.of(entity) or tuple(self.roles.described(entity))
+        for role in sorted(told, key=lambda role: (role.is_role, self.roles.size(role)), reverse=True):
+            code = self._of_words(role.first, role.last)
             if code is not None:
                 return code
-        for k in self.roles.mentions(entity):
+        mentions = self.roles.mentions(entity)[:8]
+        for k in mentions:
             code = self._of_behind(k)
             if code is not None:
                 return code
-        for one in roles:
-            if self._is_of_state(one.first, one.last):
-                return self.countries.main()
+        if any(self._is_of_state(role.first, role.last) for role in told):
+            return self.countries.main()
         return None
 
     def _of_behind(self, k: int) -> str | None:
         """“President Hassan Danforth of Velmora”: what stands behind the name."""
-        if self.phrases.letters[k + 1 : k + 3] not in ("fN", "fB"):
+        if self.letters[k + 1 : k + 3] not in ("fN", "fB", "fD", "iN", "iB", "iD"):
+            return None
+        if self.words[self.phrases.first[k + 1]] not in self.offices.origins:
             return None
         return self._of_words(self.phrases.first[k + 2], self.phrases.last[k + 2])
 
     def _of_words(self, first: int, last: int) -> str | None:
         """The country of the first name of one, but for the lands that envoys are sent to."""
-        envoy = False
-        at = first
         for named in self.countries.named(first, last):
-            envoy = envoy or any(w.lower() in self.offices.envoys for w in self.words[at : named.first])
-            at = named.first
-            if (envoy and self._is_target(named, first)) or self._is_private(named, last):
-                continue
-            return self.countries.code(named)
-        return None
+            if not self._is_target(named, first) and not self._is_private(named, last):
+                return self.countries.code(named)
+        return self._of_owner(first, last)
+
+    def _of_owner(self, first: int, last: int) -> str | None:
+        """“Danforth's envoy”: the country of whose envoy it is."""
+        cut = self.tokens.find("s", first, last)
+        if cut <= first:
+            return None
+        owner = self.names.look_up(first, cut, 0)
+        return None if owner is None or owner.kind != "person" else self._country(owner, owner.first)
 
     def _is_target(self, named: Named, first: int) -> bool:
         k = named.first - 1
         while k > first and self.tokens[k] in "dj":
             k -= 1
-        return k >= first and self.words[k].lower() in self.offices.sent_to
+        if k < first or self.words[k].lower() not in self.offices.sent_to:
+            return False
+        return any(w.lower() in self.offices.envoys for w in self.words[first:k])
 
     def _is_private(self, named: Named, last: int) -> bool:
         """“Lund University”: what is only called after a place."""
@@ -122,18 +128,20 @@ class Offices:
         return None
 
     def _of_sentence(self, k: int) -> str | None:
-        begin = max(self.phrases.letters.rfind(c, 0, k) for c in ".\n") + 1
-        for j in range(begin, k):
-            if self.phrases.letters[j] == "N":
+        """The country that is named first in the sentence of the k-th phrase, as its subject mostly."""
+        for j in range(self.anaphora.clauses.begin(k), k):
+            if self.letters[j] == "N":
                 for named in self.countries.named(self.phrases.first[j], self.phrases.last[j]):
                     return self.countries.code(named)
         return None
 
     def _of_nameless(self, k: int) -> str | None:
-        if self.phrases.letters[k] not in "DBN":
+        if self.letters[k] not in "DBN":
             return None
         first, last = self.phrases.first[k], self.phrases.last[k]
-        code = self._of_words(first, last) or self._of_behind(k)
+        code = self._of_words(first, last)
+        if code is None:
+            code = self._of_behind(k)
         if code is None and self._is_of_state(first, last):
             code = self.countries.main()
         return code or None

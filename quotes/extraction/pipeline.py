@@ -110,7 +110,7 @@ class Reading:
         self.names = Names(self.shape, self.phrases, self.headings, language, text)
         self.anaphora = Anaphora(self.names, self.spoken)
         self.cues = Cues(self.names)
-        self.offices = Offices(self.names)
+        self.offices = Offices(self.names, self.anaphora)
         self.dates = Dates(self.names, published_on)
         self.manners = Manners(self.names)
 

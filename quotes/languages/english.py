@@ -207,6 +207,7 @@ def _build() -> Language:
             private_bodies=frozenset(offices.PRIVATE_BODIES),
             envoys=frozenset(offices.ENVOYS),
             sent_to=frozenset(offices.SENT_TO),
+            origins=frozenset(offices.ORIGINS),
             no_country=tuple(offices.NO_COUNTRY),
         ),
         gazetteer=partial(place_names, "english"),

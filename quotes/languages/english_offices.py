@@ -17,6 +17,7 @@ MORE_ROLES = """
     politician statesman stateswoman spokespersons correspondent collector curate inspector-general
     advocate-general attorney-general solicitor-general auditor-general director-general envoy-general
     sub-lieutenant commissar subcommander commander-in-chief comrade vlogger skipper captain climber hiker
+    successor predecessor keeper contributor undergrad pensioner national citizen native patron founder-director
     magician presenter newsreader newscaster stylist model sculptor illustrator animator cartoonist
     """.split()  # fmt: skip
 
@@ -31,7 +32,7 @@ STATE_ROLES = """
     ambassador consul attache secretary undersecretary spokesman-for-the-government senator sen congressman congresswoman rep
     representative lawmaker legislator parliamentarian mp mep governor gov mayor councilman councilwoman councillor
     alderman assemblywoman assemblyman chief-minister first-minister prosecutor judge justice magistrate sheriff
-    general gen admiral adm colonel col lieutenant lt brigadier marshal commander constable superintendent supt
+    speaker whip  general gen admiral adm colonel col lieutenant lt brigadier marshal commander constable superintendent supt
     detective det insp trooper governor-general lieutenant-governor comptroller taoiseach
     commandant ministers senators mps councillors police policeman policewoman
     """.split()
@@ -40,24 +41,26 @@ STATE_ROLES = """
 STATE_BODIES = """
     ministry government cabinet parliament presidency army navy military police court courts senate congress
     assembly legislature embassy treasury customs judiciary prosecutor prosecutors sheriff council county
-    authorities investigators state department coast federal national foreign interior defence defense emergency
-    emergencies health justice electoral election elections constitution commons lords house ministers soldiers
-    troops lawmakers legislators officers
+    authorities investigators state department emergency emergencies election elections electoral constitution
+    commons house ministers soldiers
+    troops lawmakers legislators officers opposition security fire brigade
     """.split()
 
 # Bodies that are not a state's: whoever is president of one is not that of a country.
 PRIVATE_BODIES = """
     university college school institute academy museum hospital company corporation corp inc ltd group society
-    association foundation union club league federation bank campaign party festival church times post journal
-    herald tribune observer telegraph gazette news magazine newspaper study team
+    association foundation union club league federation bank festival church times post journal
+    herald tribune observer telegraph gazette news magazine newspaper study team war
     """.split()
 
 # Whoever is sent to somebody: the land behind "to" is not their own.
 ENVOYS = """
     ambassador envoy consul attache delegate representative emissary rapporteur negotiator mediator
-    coordinator secretary mission embassy
+    coordinator mission embassy
     """.split()
 SENT_TO = "to for on in at with".split()
+# Prepositions between somebody's name and the land that they are from.
+ORIGINS = "of from".split()
 
 # Names that begin with that of a country or hold one, and say none.
 NO_COUNTRY = """

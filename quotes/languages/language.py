@@ -28,6 +28,8 @@ class OfficeWords:
     """Those who are sent to a land that is not their own."""
     sent_to: frozenset[str]
     """Prepositions before the land that an envoy is sent to."""
+    origins: frozenset[str]
+    """Prepositions between somebody's name and the land that they are from: of."""
     no_country: tuple[str, ...]
     """Names that begin with a country's and say none, as they are written: South China Sea."""
 
