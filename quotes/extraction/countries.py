@@ -14,6 +14,7 @@ from quotes.languages.gazetteer import PlaceKind
 from quotes.languages.language import Language
 
 _MOST = 10_000  # names of countries that are counted in one text
+_OPENING = 100  # tokens: what is named where an article begins counts twice
 _SHORT = 3  # letters: what is longer is sometimes written all in capitals
 
 
@@ -80,6 +81,11 @@ class Countries:
                 yield found
             k = found.last
 
+    def whole(self, words: tuple[str, ...]) -> Named | None:
+        """Return the meanings of a name that is one of a country, or of a body, as it stands."""
+        meanings = self.index.meanings.get(words)
+        return Named(0, 0, meanings) if meanings else None
+
     def _at(self, k: int, longest: int) -> Named | None:
         for size in range(longest, 0, -1):
             words = tuple(self.words[k : k + size])
@@ -142,5 +148,5 @@ class Countries:
                     if named is not None:
                         end = named.last
                         if len(named.meanings) == 1:
-                            self._counts[named.meanings[0]] += 1
+                            self._counts[named.meanings[0]] += 1 if k > _OPENING else 2
         return self._counts

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.countries import Countries, Named
-from quotes.extraction.mentions import Entity, Names
+from quotes.extraction.mentions import Entity, Names, Tokens
 from quotes.extraction.roles import Role, Roles
 from quotes.extraction.telling import Office, Telling
 from quotes.types import Span
 
 _FULL = 8  # words of a role that count for its fullness
+_MANY = 8  # mentions of one name that are looked at
 _ENOUGH = 2  # words of a role beside the source with which no other is looked for
 
 
@@ -44,49 +45,69 @@ class Offices:
         told = [role for role in self.roles.of(entity) if role.is_role]
         here = [role for role in told if abs(role.at - source) <= 2 and self.roles.size(role) >= _ENOUGH]
         found = here or told or list(self.roles.described(entity))
-        return max(found, key=lambda role: (min(_FULL, self.roles.size(role)), -role.at), default=None)
+        return max(found, key=self._worth, default=None)
+
+    def _worth(self, role: Role) -> tuple[bool, int, int]:
+        """What stands beside the name before what a verb tells, the fuller before the shorter, the first."""
+        return role.beside, min(_FULL, self.roles.size(role)), -role.at
 
     def _country(self, entity: Entity, source: int) -> str | None:
         if entity not in self._countries:
             self._countries[entity] = None  # whoever is his own wife's husband has no country by it
-            found = self._of_person(entity) if entity.kind == "person" else self._of_body(entity, source)
+            named = self.countries.whole(entity.words)
+            if named is not None:
+                found = self.countries.code(named)
+            elif entity.kind == "person":
+                found = self._of_person(entity)
+            else:
+                found = self._of_body(entity, source)
             self._countries[entity] = found or None
         return self._countries[entity]
 
     def _of_person(self, entity: Entity) -> str | None:
         told = self.roles.of(entity) or tuple(self.roles.described(entity))
-        for role in sorted(told, key=lambda role: (role.is_role, self.roles.size(role)), reverse=True):
-            code = self._of_words(role.first, role.last)
-            if code is not None:
-                return code
-        mentions = self.roles.mentions(entity)[:8]
+        mentions = self.roles.mentions(entity)[:_MANY]
         for k in mentions:
             code = self._of_behind(k)
             if code is not None:
                 return code
+        for role in sorted(told, key=lambda role: (role.is_role, self.roles.size(role)), reverse=True):
+            code = self._of_words(role.first, role.last)
+            if code is not None:
+                return code
         if any(self._is_of_state(role.first, role.last) for role in told):
+            return self.countries.main()
+        if any(self._is_of_state(*self._behind(k)) for k in mentions):
             return self.countries.main()
         return None
 
     def _of_behind(self, k: int) -> str | None:
         """“President Hassan Danforth of Velmora”: what stands behind the name."""
-        if self.letters[k + 1 : k + 3] not in ("fN", "fB", "fD", "iN", "iB", "iD"):
-            return None
-        if self.words[self.phrases.first[k + 1]] not in self.offices.origins:
-            return None
-        return self._of_words(self.phrases.first[k + 2], self.phrases.last[k + 2])
+        first, last = self._behind(k)
+        return self._of_words(first, last) if first < last else None
+
+    def _behind(self, k: int) -> Tokens:
+        """The tokens of what a name's bearer is “of” or “from”; none if nothing such stands behind it."""
+        k += 2 if self.letters[k + 1 : k + 2] == "," else 1
+        if self.letters[k : k + 1] not in ("f", "i") or self.letters[k + 1 : k + 2] not in ("N", "B", "D"):
+            return Tokens(0, 0)
+        if self.words[self.phrases.first[k]] not in self.offices.origins:
+            return Tokens(0, 0)
+        return Tokens(self.phrases.first[k + 1], self.phrases.last[k + 1])
 
     def _of_words(self, first: int, last: int) -> str | None:
         """The country of the first name of one, but for the lands that envoys are sent to."""
         for named in self.countries.named(first, last):
-            if not self._is_target(named, first) and not self._is_private(named, last):
+            if self._is_private(named, first, last):
+                return ""
+            if not self._is_target(named, first):
                 return self.countries.code(named)
         return self._of_owner(first, last)
 
     def _of_owner(self, first: int, last: int) -> str | None:
         """“Danforth's envoy”: the country of whose envoy it is."""
         cut = self.tokens.find("s", first, last)
-        if cut <= first:
+        if cut <= first or any(w.lower() in self.offices.private_bodies for w in self.words[cut:last]):
             return None
         owner = self.names.look_up(first, cut, 0)
         return None if owner is None or owner.kind != "person" else self._country(owner, owner.first)
@@ -99,8 +120,13 @@ class Offices:
             return False
         return any(w.lower() in self.offices.envoys for w in self.words[first:k])
 
-    def _is_private(self, named: Named, last: int) -> bool:
-        """“Lund University”: what is only called after a place."""
+    def _is_private(self, named: Named, first: int, last: int) -> bool:
+        """“Lund University”, “the University of Lund”: what is only called after a place."""
+        k = named.first - 1
+        while k > first and self.tokens[k] in "fd":
+            k -= 1
+        if first <= k < named.first - 1 and self.words[k].lower() in self.offices.private_bodies:
+            return True
         k = named.last
         while k < last and self.tokens[k] in "CMJ":
             if self.words[k].lower() in self.offices.private_bodies:
@@ -116,14 +142,14 @@ class Offices:
 
     def _of_body(self, entity: Entity, source: int) -> str | None:
         """The country in a body's name, or that of whose it is, or of the document."""
-        for k in (*self.roles.mentions(entity)[:3], source):
+        mentions = (*self.roles.mentions(entity)[:_MANY], source)
+        for k in mentions:
             code = self._of_words(self.phrases.first[k], self.phrases.last[k])
             if code is None:
                 code = self._of_behind(k)
             if code is not None:
                 return code
-        words = [w.lower() for w in entity.words]
-        if any(w in self.offices.state_bodies for w in words):
+        if any(self._is_of_state(self.phrases.first[k], self.phrases.last[k]) for k in mentions):
             return self._of_sentence(source) or self.countries.main()
         return None
 
@@ -138,10 +164,8 @@ class Offices:
     def _of_nameless(self, k: int) -> str | None:
         if self.letters[k] not in "DBN":
             return None
-        first, last = self.phrases.first[k], self.phrases.last[k]
+        first, last = self.roles.whole(k)
         code = self._of_words(first, last)
-        if code is None:
-            code = self._of_behind(k)
         if code is None and self._is_of_state(first, last):
             code = self.countries.main()
         return code or None

@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
 from quotes.extraction.anaphora import Anaphora
-from quotes.extraction.mentions import Entity, Names
+from quotes.extraction.mentions import Entity, Names, Tokens
 
 # A description and what belongs to it: "an official of the Ministry of Water of Velmora".
-_WHOLE = r"[DBN](?:[if]{1,2}[NDB](?:&[NDB](?=[if,.]))?){0,3}"
+_WHOLE = r"[DBN](?:[if]{1,2}[NDBx](?:&[NDB](?=[if,.]))?){0,3}"
+_PLAIN = r"x(?:[if][NDB]){1,2}"  # "fiancée of Oskar Brandt", "contributor to the Herald"
 _LIST = rf"{_WHOLE},{_WHOLE},?&{_WHOLE}"
 _OF_NAME = r"(?:[if][NDB]){0,2}"
-_CLOSES = r"[,.;:\n)QqmE-]|w|[kgGWx]|$"
+_CLOSES = r"[,.;:\n)QqmE-]|w|[kgGWxif]|$"
 # "N of the Institute, an envoy of Velmora," or a list of what she is.
-_BEHIND = regex.compile(rf"{_OF_NAME},&?(x?{_LIST}|x?{_WHOLE}(?:&[DB](?:[if][NDB]){{0,2}})?)(?={_CLOSES})")
+_BEHIND = regex.compile(
+    rf"(?:{_OF_NAME},|(?:[if][NDB])+&)({_LIST}|{_WHOLE}(?:&[DB](?:[if][NDB]){{0,2}})?|{_PLAIN})(?={_CLOSES})"
+)
 _IS = regex.compile(rf"{_OF_NAME}(?:,?w)?e({_WHOLE})")
+_AS = regex.compile(rf"[WVv]i?(k)({_WHOLE})")
+_OWNED = regex.compile(r"[rTt]\.?((?:[CJl]\.?){1,4})s")
 _BEFORE = regex.compile(r"(?r)([DBN](?:[if][NDB]){0,2})(?:,|(?<=[DB]))\Z")
 _SOURCE = regex.compile(_WHOLE)
 _CLOSED = frozenset(",.;\n&-:")
 _MANY = 40  # mentions of one person that are looked at
 _WIDEST = 6  # tokens before a phrase that may belong to it
+_IN_LIST = frozenset("xjnryCMT")
 
 
 class Role(NamedTuple):
     """The tokens that tell something of somebody, and at which phrase they stand.
 
     `is_role` says that they tell what somebody is; “a Republican” and “Velmora's” only say whose.
+    `beside` that they stand beside the name: no verb is between.
     """
 
     first: int
     last: int
     at: int
     is_role: bool
+    beside: bool
 
 
 class Roles:
@@ -47,12 +56,14 @@ class Roles:
         self.language, self.offices = names.language, names.language.offices
         self._mentions: dict[Entity, list[int]] | None = None
         self._described: dict[Entity, list[int]] | None = None
+        self._of_owners: dict[Entity, list[Role]] | None = None
         self._told: dict[Entity, tuple[Role, ...]] = {}
 
     def of(self, entity: Entity) -> tuple[Role, ...]:
         """Return all that the document tells of a person beside the name, in the order of the text."""
         if entity not in self._told:
-            self._told[entity] = tuple(role for k in self.mentions(entity)[:_MANY] for role in self._at(k))
+            found = [role for k in self.mentions(entity)[:_MANY] for role in self._at(k)]
+            self._told[entity] = (*found, *self._owners().get(entity, ()))
         return self._told[entity]
 
     def mentions(self, entity: Entity) -> list[int]:
@@ -84,6 +95,11 @@ class Roles:
         role = self._phrases(k, m.end())
         return role if role is not None and role.is_role else None
 
+    def whole(self, k: int) -> Tokens:
+        """Return the tokens of a phrase and of what belongs to it: “a source within the ministry”."""
+        m = _SOURCE.match(self.letters, k)
+        return Tokens(self.first[k], self.last[k if m is None else m.end() - 1])
+
     def size(self, role: Role) -> int:
         """Count the words of a role that say something."""
         return sum(self.tokens[k] not in "dfF2&,.(-si)" for k in range(role.first, role.last))
@@ -92,7 +108,7 @@ class Roles:
         """The roles that stand beside one mention of a name."""
         if k in self.names.headings:
             return []
-        found = [self._in_phrase(k), self._in_front(k), self._behind(k), self._is(k)]
+        found = [self._in_phrase(k), self._in_front(k), self._behind(k), self._is(k), self._as(k)]
         return [role for role in found if role is not None]
 
     def _in_phrase(self, k: int) -> Role | None:
@@ -102,7 +118,37 @@ class Roles:
             return None
         first, last = self.first[k], self.last[k]
         start = next((i for i in range(last - 1, first - 1, -1) if self.words[i] == parsed.words[0]), None)
-        return None if start is None else self._trimmed(self._widened(first, start), start, k)
+        if start is None:
+            return None
+        begin = self._widened(first, start)
+        role = self._trimmed(begin, start, k)
+        return role if role is None or role.first != begin else role._replace(first=self._listed(begin))
+
+    def _listed(self, first: int) -> int:
+        """“US singer, actor and advocate Mira Danforth”: take in a list that ends in the phrase with the name."""
+        while True:
+            end = first
+            while end > 0 and self.tokens[end - 1] in ",&":
+                end -= 1
+            begin = end
+            while begin > max(0, end - _WIDEST) and self.tokens[begin - 1] in _IN_LIST:
+                begin -= 1
+            if begin == end or end == first or not self._is_role(end - 1) or self.tokens[begin - 1] in "dsf":
+                return first
+            first = begin
+
+    def _owners(self) -> dict[Entity, list[Role]]:
+        """“Envoy Mira Danforth's resignation”: roles of those whose a thing is."""
+        if self._of_owners is None:
+            self._of_owners = {}
+            for m in _OWNED.finditer(self.tokens):
+                k = bisect_right(self.last, m.start())
+                entity = self.names.look_up(*m.span(1), k)
+                first = self.first[k] if k < len(self.first) else m.start()
+                role = self._trimmed(min(first, m.start()), m.start(1), k) if entity is not None else None
+                if entity is not None and role is not None:
+                    self._of_owners.setdefault(entity, []).append(role)
+        return self._of_owners
 
     def _widened(self, first: int, start: int) -> int:
         """Take in what was not known to belong to the phrase: “French inventor” before a name."""
@@ -142,18 +188,27 @@ class Roles:
         m = _IS.match(self.letters, k + 1)
         if m is None or "h" in self.tokens[self.last[k] : self.first[m.start(1)]]:
             return None  # "is not the mayor"
-        return self._phrases(*m.span(1))
+        return self._phrases(*m.span(1), beside=False)
 
-    def _phrases(self, begin: int, end: int) -> Role | None:
-        """Make a role of some phrases if the first tells what somebody is."""
-        if self.letters[begin] == "x":
-            head = self.last[begin]
-        else:
-            a, b = self.first[begin], self.last[begin]
-            head = next((i for i in range(a + 1, b) if self.tokens[i] in "f2"), b)
-        if not self._is_role(head - 1):
+    def _as(self, k: int) -> Role | None:
+        """“Mira Danforth was sworn in as governor”."""
+        m = _AS.match(self.letters, k + 1)
+        if m is None or self.words[self.first[m.start(1)]] not in self.offices.being:
             return None
-        return self._trimmed(self.first[begin], self.last[end - 1], begin)
+        return self._phrases(*m.span(2), beside=False)
+
+    def _phrases(self, begin: int, end: int, *, beside: bool = True) -> Role | None:
+        """Make a role of some phrases if the first tells what somebody is."""
+        a, b = self.first[begin], self.last[begin]
+        head = next((i for i in range(a + 1, b) if self.tokens[i] in "f2"), b) - 1
+        if not self._is_role(head):
+            return None
+        far = (k for k in range(begin + 1, end) if self.letters[k] == "i" and not self._joins(k))
+        end = next(far, end)  # "prime minister | with a large majority"
+        return self._trimmed(self.first[begin], self.last[end - 1], begin, beside=beside)
+
+    def _joins(self, k: int) -> bool:
+        return self.words[self.first[k]].lower() in self.offices.joints
 
     def _is_role(self, k: int) -> bool:
         word = self.words[k].lower()
@@ -161,14 +216,14 @@ class Roles:
             self.tokens[k] in "rT" or word in self.offices.roles or self.language.letters.get(word) == "r"
         )
 
-    def _trimmed(self, first: int, last: int, at: int) -> Role | None:
+    def _trimmed(self, first: int, last: int, at: int, *, beside: bool = True) -> Role | None:
         """Leave out articles and titles of courtesy; None if nothing is left."""
         while first < last and (
             (self.tokens[first] in "d,.(-&R" and self.tokens[first + 1] != "s")
             or self.words[first].lower() in self.offices.courtesy
         ):
             first += 1
-        while last > first and self.tokens[last - 1] in ",.(-&s":
+        while last > first and self.tokens[last - 1] in ",.(-&sl":
             last -= 1
         if first == last:
             return None
@@ -176,4 +231,4 @@ class Roles:
             (self._is_role(k) or self.tokens[k] == "t") and self.words[k].lower() not in self.offices.parties
             for k in range(first, last)
         )
-        return Role(first, last, at, is_role)
+        return Role(first, last, at, is_role, beside)

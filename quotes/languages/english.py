@@ -208,6 +208,8 @@ def _build() -> Language:
             envoys=frozenset(offices.ENVOYS),
             sent_to=frozenset(offices.SENT_TO),
             origins=frozenset(offices.ORIGINS),
+            joints=frozenset(offices.JOINTS),
+            being=frozenset(offices.BEING),
             no_country=tuple(offices.NO_COUNTRY),
         ),
         gazetteer=partial(place_names, "english"),

@@ -18,12 +18,13 @@ MORE_ROLES = """
     advocate-general attorney-general solicitor-general auditor-general director-general envoy-general
     sub-lieutenant commissar subcommander commander-in-chief comrade vlogger skipper captain climber hiker
     successor predecessor keeper contributor undergrad pensioner national citizen native patron founder-director
+    responsible designate elect emeritus
     magician presenter newsreader newscaster stylist model sculptor illustrator animator cartoonist
     """.split()  # fmt: skip
 
-# Words that are no role though they name people: who somebody votes for.
+# Words that are no role though they name people: whom they side with, where they come from.
 PARTIES = """
-    republican democrat libertarian socialist conservative liberal independent tory labour labor
+    republican democrat libertarian socialist conservative liberal independent tory labour labor national citizen native
     """.split()
 
 # Offices and trades that are a state's, so that whoever has one speaks for it.
@@ -43,7 +44,7 @@ STATE_BODIES = """
     assembly legislature embassy treasury customs judiciary prosecutor prosecutors sheriff council county
     authorities investigators state department emergency emergencies election elections electoral constitution
     commons house ministers soldiers
-    troops lawmakers legislators officers opposition security fire brigade
+    troops lawmakers legislators officers voter voters protester protesters opposition party security defence defense fire brigade
     """.split()
 
 # Bodies that are not a state's: whoever is president of one is not that of a country.
@@ -61,6 +62,11 @@ ENVOYS = """
 SENT_TO = "to for on in at with".split()
 # Prepositions between somebody's name and the land that they are from.
 ORIGINS = "of from".split()
+
+# Prepositions that go on with a role: "spokesman for the ministry".
+JOINTS = "of for to at in on from within under against".split()
+# What stands between somebody and what they become.
+BEING = ["as"]
 
 # Names that begin with that of a country or hold one, and say none.
 NO_COUNTRY = """

@@ -30,6 +30,10 @@ class OfficeWords:
     """Prepositions before the land that an envoy is sent to."""
     origins: frozenset[str]
     """Prepositions between somebody's name and the land that they are from: of."""
+    joints: frozenset[str]
+    """Prepositions that go on with a role: spokesman for the ministry."""
+    being: frozenset[str]
+    """Words between somebody and what they become: as."""
     no_country: tuple[str, ...]
     """Names that begin with a country's and say none, as they are written: South China Sea."""
 
