@@ -72,7 +72,7 @@ class Offices:
             if code is not None:
                 return code
         for role in sorted(told, key=lambda role: (role.is_role, self.roles.size(role)), reverse=True):
-            code = self._of_words(role.first, role.last)
+            code = self._of_words(role.first, self._before_kin(role))
             if code is not None:
                 return code
         if any(self._is_of_state(role.first, role.last) for role in told):
@@ -86,6 +86,11 @@ class Offices:
         first, last = self._behind(k)
         return self._of_words(first, last) if first < last else None
 
+    def _before_kin(self, role: Role) -> int:
+        """“The mother of a Velmoran”: the end of what tells something of herself."""
+        kin = (k for k in range(role.first, role.last) if self.words[k].lower() in self.offices.relatives)
+        return next(kin, role.last)
+
     def _behind(self, k: int) -> Tokens:
         """The tokens of what a name's bearer is “of” or “from”; none if nothing such stands behind it."""
         k += 2 if self.letters[k + 1 : k + 2] == "," else 1
@@ -98,7 +103,7 @@ class Offices:
     def _of_words(self, first: int, last: int) -> str | None:
         """The country of the first name of one, but for the lands that envoys are sent to."""
         for named in self.countries.named(first, last):
-            if self._is_private(named, first, last):
+            if self._is_only_where(named, first, last):
                 return ""
             if not self._is_target(named, first):
                 return self.countries.code(named)
@@ -120,25 +125,31 @@ class Offices:
             return False
         return any(w.lower() in self.offices.envoys for w in self.words[first:k])
 
-    def _is_private(self, named: Named, first: int, last: int) -> bool:
+    def _is_only_where(self, named: Named, first: int, last: int) -> bool:
         """“Lund University”, “the University of Lund”: what is only called after a place."""
         k = named.first - 1
         while k > first and self.tokens[k] in "fd":
             k -= 1
-        if first <= k < named.first - 1 and self.words[k].lower() in self.offices.private_bodies:
+        if first <= k < named.first - 1 and self.words[k].lower() in self.offices.named_after_places:
             return True
         k = named.last
         while k < last and self.tokens[k] in "CMJ":
-            if self.words[k].lower() in self.offices.private_bodies:
+            if self.words[k].lower() in self.offices.named_after_places:
                 return True
             k += 1
         return False
 
     def _is_of_state(self, first: int, last: int) -> bool:
+        """Tell whether it is a state's office or body that some words name; whose, they do not say."""
         words = [w.lower() for w in self.words[first:last]]
-        if any(w in self.offices.private_bodies for w in words):
+        if not self.offices.private_bodies.isdisjoint(words):
             return False
-        return any(w in self.offices.state_roles or w in self.offices.state_bodies for w in words)
+        if not self.offices.state_bodies.isdisjoint(words):
+            return True
+        found = self.offices.state_roles.intersection(words)
+        if found <= self.offices.shared_roles:  # "Danforth Steel president", "president of Danforth Steel"
+            return bool(found) and not any(c in "CM" for c in self.tokens[first:last])
+        return True
 
     def _of_body(self, entity: Entity, source: int) -> str | None:
         """The country in a body's name, or that of whose it is, or of the document."""

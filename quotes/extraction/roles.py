@@ -92,7 +92,7 @@ class Roles:
         m = _SOURCE.match(self.letters, k)
         if m is None or self.letters[k] == "N":
             return None
-        role = self._phrases(k, m.end())
+        role = self._phrases(k, m.end(), beside=False)
         return role if role is not None and role.is_role else None
 
     def whole(self, k: int) -> Tokens:
@@ -201,7 +201,7 @@ class Roles:
         """Make a role of some phrases if the first tells what somebody is."""
         a, b = self.first[begin], self.last[begin]
         head = next((i for i in range(a + 1, b) if self.tokens[i] in "f2"), b) - 1
-        if not self._is_role(head):
+        if not (self._is_role(head) if beside else self._is_listed(head)):
             return None
         far = (k for k in range(begin + 1, end) if self.letters[k] == "i" and not self._joins(k))
         end = next(far, end)  # "prime minister | with a large majority"
@@ -211,10 +211,16 @@ class Roles:
         return self.words[self.first[k]].lower() in self.offices.joints
 
     def _is_role(self, k: int) -> bool:
+        return self.tokens[k] in "rT" or self._is_listed(k)
+
+    def _is_listed(self, k: int) -> bool:
+        """Tell whether a word is a known role; others that end like one may be a judgement: “a racist”."""
         word = self.words[k].lower()
-        return (
-            self.tokens[k] in "rT" or word in self.offices.roles or self.language.letters.get(word) == "r"
-        )
+        return word in self.offices.roles or self.language.letters.get(word) == "r"
+
+    def _tells(self, k: int) -> bool:
+        word = self.words[k].lower()
+        return word not in self.offices.parties and word not in self.offices.courtesy
 
     def _trimmed(self, first: int, last: int, at: int, *, beside: bool = True) -> Role | None:
         """Leave out articles and titles of courtesy; None if nothing is left."""
@@ -223,12 +229,9 @@ class Roles:
             or self.words[first].lower() in self.offices.courtesy
         ):
             first += 1
-        while last > first and self.tokens[last - 1] in ",.(-&sl":
+        while last > first and self.tokens[last - 1] in ",.(-&sldifF2":
             last -= 1
         if first == last:
             return None
-        is_role = any(
-            (self._is_role(k) or self.tokens[k] == "t") and self.words[k].lower() not in self.offices.parties
-            for k in range(first, last)
-        )
+        is_role = any(self._is_role(k) or self.tokens[k] == "t" for k in range(first, last) if self._tells(k))
         return Role(first, last, at, is_role, beside)

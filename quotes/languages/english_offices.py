@@ -38,6 +38,16 @@ STATE_ROLES = """
     commandant ministers senators mps councillors police policeman policewoman
     """.split()
 
+# Those of them that others have too: “president” alone is a state's, “Danforth Steel president” is not.
+SHARED_ROLES = "president secretary chancellor secretaries presidents speaker".split()
+
+# Whoever is only somebody's: the land of “the mother of a Velmoran” is not hers.
+RELATIVES = """
+    mother father wife husband son daughter brother sister widow widower uncle aunt cousin niece nephew grandmother
+    grandfather friend fiancée fiancé fiancee fiance partner colleague rival opponent critic victim survivor parent
+    parents relative relatives
+    """.split()
+
 # Bodies that every state has for itself.
 STATE_BODIES = """
     ministry government cabinet parliament presidency army navy military police court courts senate congress
@@ -52,6 +62,12 @@ PRIVATE_BODIES = """
     university college school institute academy museum hospital company corporation corp inc ltd group society
     association foundation union club league federation bank festival church times post journal
     herald tribune observer telegraph gazette news magazine newspaper study team war
+    """.split()
+
+# What is called after the place where it is, and is not that land's.
+NAMED_AFTER_PLACES = """
+    university college school academy museum hospital war times post journal herald tribune observer telegraph
+    gazette magazine newspaper club airport street avenue hotel
     """.split()
 
 # Whoever is sent to somebody: the land behind "to" is not their own.
@@ -79,5 +95,9 @@ NO_COUNTRY = """
     Khmer Rouge|Great Lakes|French Open|Australian Open|US Open|U.S. Open|British Open|Islamic State|German Shepherd|
     Spanish flu|Paris Agreement|Paris climate agreement|Kyoto Protocol|Geneva Convention|Geneva Conventions|
     Vienna Convention|Treaty of Versailles|Minsk agreements|Minsk Protocol|Oslo Accords|Good Friday Agreement|
-    Warsaw Pact|Lisbon Treaty|Treaty of Lisbon|Budapest Memorandum|Helsinki Accords|Rome Statute
+    English professor|English teacher|English language|English literature|French teacher|Spanish teacher|German teacher|
+    Social Democratic Party|Liberal Democratic Party|Free Democratic Party|Christian Democratic Party|Iraq War|Vietnam War|
+    Korean War|Korean American|Chinese American|Japanese American|Indian American|Cuban American|Mexican American|
+    Arab American|Irish American|Italian American|Iranian American|Vietnamese American|Korean Americans|Chinese Americans|
+    Cuban Americans|Arab Americans|Irish Americans|Warsaw Pact|Lisbon Treaty|Treaty of Lisbon|Budapest Memorandum|Helsinki Accords|Rome Statute
     """.replace("\n    ", "").strip("|").split("|")  # fmt: skip

@@ -20,10 +20,16 @@ class OfficeWords:
     """Words for whom somebody sides with, which are no role: Democrat."""
     state_roles: frozenset[str]
     """Offices of a state: minister."""
+    shared_roles: frozenset[str]
+    """Those of them that others have too: president."""
+    relatives: frozenset[str]
+    """Those who are only somebody's: mother."""
     state_bodies: frozenset[str]
     """Words that tell that a body is a state's: ministry, police."""
     private_bodies: frozenset[str]
     """Words that tell that a body is no state's: university."""
+    named_after_places: frozenset[str]
+    """What is called after the place where it is and is not that land's: Lund University."""
     envoys: frozenset[str]
     """Those who are sent to a land that is not their own."""
     sent_to: frozenset[str]
