@@ -14,7 +14,7 @@ from quotes.languages.gazetteer import PlaceKind
 from quotes.languages.language import Language
 
 _MOST = 10_000  # names of countries that are counted in one text
-_OPENING = 100  # tokens: what is named where an article begins counts twice
+_OPENING = 60  # tokens: what is named where an article begins counts twice
 _SHORT = 3  # letters: what is longer is sometimes written all in capitals
 
 

@@ -148,8 +148,11 @@ class Offices:
             return True
         found = self.offices.state_roles.intersection(words)
         if found <= self.offices.shared_roles:  # "Danforth Steel president", "president of Danforth Steel"
-            return bool(found) and not any(c in "CM" for c in self.tokens[first:last])
+            return bool(found) and not any(map(self._is_proper, range(first, last)))
         return True
+
+    def _is_proper(self, k: int) -> bool:
+        return self.tokens[k] in "CM" and self.words[k].lower() not in self.names.language.letters
 
     def _of_body(self, entity: Entity, source: int) -> str | None:
         """The country in a body's name, or that of whose it is, or of the document."""

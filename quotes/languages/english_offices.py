@@ -30,7 +30,7 @@ PARTIES = """
 # Offices and trades that are a state's, so that whoever has one speaks for it.
 STATE_ROLES = """
     president minister premier chancellor king queen prince princess emperor sultan emir monarch
-    ambassador consul attache secretary undersecretary spokesman-for-the-government senator sen congressman congresswoman rep
+    secretary undersecretary senator sen congressman congresswoman rep
     representative lawmaker legislator parliamentarian mp mep governor gov mayor councilman councilwoman councillor
     alderman assemblywoman assemblyman chief-minister first-minister prosecutor judge justice magistrate sheriff
     speaker whip  general gen admiral adm colonel col lieutenant lt brigadier marshal commander constable superintendent supt
@@ -39,7 +39,7 @@ STATE_ROLES = """
     """.split()
 
 # Those of them that others have too: “president” alone is a state's, “Danforth Steel president” is not.
-SHARED_ROLES = "president secretary chancellor secretaries presidents speaker".split()
+SHARED_ROLES = "president presidents chancellor".split()
 
 # Whoever is only somebody's: the land of “the mother of a Velmoran” is not hers.
 RELATIVES = """
