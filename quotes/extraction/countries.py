@@ -86,6 +86,17 @@ class Countries:
         meanings = self.index.meanings.get(words)
         return Named(0, 0, meanings) if meanings else None
 
+    def ends(self, last: int) -> bool:
+        """Tell whether the name of a country ends before a token; only its last word is looked at."""
+        return any(self.named(max(0, last - 1), last))
+
+    def seat(self, k: int) -> Named | None:
+        """Return the region in a member's party and seat: “D-Vt.”."""
+        party, _, place = self.words[k].partition("-")
+        if len(party) > 1 or not place:
+            return None
+        return self.whole((place,)) or self.whole((place, "."))
+
     def _at(self, k: int, longest: int) -> Named | None:
         for size in range(longest, 0, -1):
             words = tuple(self.words[k : k + size])

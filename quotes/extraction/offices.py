@@ -82,9 +82,15 @@ class Offices:
         return None
 
     def _of_behind(self, k: int) -> str | None:
-        """“President Hassan Danforth of Velmora”: what stands behind the name."""
+        """“President Danforth of Velmora”, “Senator Danforth (D-Vt.)”: what stands behind the name."""
         first, last = self._behind(k)
-        return self._of_words(first, last) if first < last else None
+        if first < last:
+            return self._of_words(first, last)
+        end = self.phrases.last[k]
+        if self.tokens[end : end + 1] == "(":
+            named = self.countries.seat(end + 1)
+            return None if named is None else self.countries.code(named)
+        return None
 
     def _before_kin(self, role: Role) -> int:
         """“The mother of a Velmoran”: the end of what tells something of herself."""
@@ -103,11 +109,18 @@ class Offices:
     def _of_words(self, first: int, last: int) -> str | None:
         """The country of the first name of one, but for the lands that envoys are sent to."""
         for named in self.countries.named(first, last):
-            if self._is_only_where(named, first, last):
+            if self._is_only_where(named, first, last) or self._is_of_several(named):
                 return ""
             if not self._is_target(named, first):
                 return self.countries.code(named)
         return self._of_owner(first, last)
+
+    def _is_of_several(self, named: Named) -> bool:
+        """“Japanese and Chinese ministers”."""
+        a, b = named.first - 1, named.last
+        if self.tokens[a : a + 1] == "&" and self.countries.ends(a):
+            return True
+        return self.tokens[b : b + 1] == "&" and any(self.countries.named(b + 1, b + 2))
 
     def _of_owner(self, first: int, last: int) -> str | None:
         """“Danforth's envoy”: the country of whose envoy it is."""

@@ -19,10 +19,11 @@ _OF_NAME = r"(?:[if][NDB]){0,2}"
 _CLOSES = r"[,.;:\n)QqmE-]|w|[kgGWxif]|$"
 # "N of the Institute, an envoy of Velmora," or a list of what she is.
 _BEHIND = regex.compile(
-    rf"(?:{_OF_NAME},|(?:[if][NDB])+&)({_LIST}|{_WHOLE}(?:&[DB](?:[if][NDB]){{0,2}})?|{_PLAIN})(?={_CLOSES})"
+    rf"(?:{_OF_NAME}[,-]|(?:[if][NDB])+&)({_LIST}|{_WHOLE}(?:&[DB](?:[if][NDB]){{0,2}})?|{_PLAIN})(?={_CLOSES})"
 )
 _IS = regex.compile(rf"{_OF_NAME}(?:,?w)?e({_WHOLE})")
-_AS = regex.compile(rf"[WVv]i?(k)({_WHOLE})")
+_AS = regex.compile(rf"(?:[WVv]i?(k)|(W))({_WHOLE})")
+_HEADS = regex.compile(rf",?w([VvD]{_WHOLE})")
 _OWNED = regex.compile(r"[rTt]\.?((?:[CJl]\.?){1,4})s")
 _BEFORE = regex.compile(r"(?r)([DBN](?:[if][NDB]){0,2})(?:,|(?<=[DB]))\Z")
 _SOURCE = regex.compile(_WHOLE)
@@ -108,7 +109,8 @@ class Roles:
         """The roles that stand beside one mention of a name."""
         if k in self.names.headings:
             return []
-        found = [self._in_phrase(k), self._in_front(k), self._behind(k), self._is(k), self._as(k)]
+        ways = (self._in_phrase, self._in_front, self._behind, self._is, self._as, self._heads)
+        found = [way(k) for way in ways]
         return [role for role in found if role is not None]
 
     def _in_phrase(self, k: int) -> Role | None:
@@ -157,11 +159,13 @@ class Roles:
             if not (first > least and self.words[first - 1].lower() in self.offices.roles):
                 return first
             first -= 1
+        elif first > least and self.words[first - 1].lower() in self.offices.before_roles:
+            first -= 1  # "caretaker Prime Minister"
         elif self.tokens[first] not in "xryj":
             return first
         while first > least and self.tokens[first - 1] in "xjnry":
             first -= 1
-        while first > least and self.tokens[first - 1] in "CM" and self.tokens[first] in "xjnr":
+        while first > least and self.tokens[first - 1] in "CM" and self.tokens[first] in "xjnrR^C":
             first -= 1
         return first
 
@@ -191,11 +195,26 @@ class Roles:
         return self._phrases(*m.span(1), beside=False)
 
     def _as(self, k: int) -> Role | None:
-        """“Mira Danforth was sworn in as governor”."""
+        """“Mira Danforth was sworn in as governor”, “was named governor”."""
         m = _AS.match(self.letters, k + 1)
-        if m is None or self.words[self.first[m.start(1)]] not in self.offices.being:
+        if m is None:
             return None
-        return self._phrases(*m.span(2), beside=False)
+        if m.group(1):
+            becomes = self.words[self.first[m.start(1)]] in self.offices.being
+        else:
+            becomes = self._lemma(m.start(2)) in self.offices.naming
+        return self._phrases(*m.span(3), beside=False) if becomes else None
+
+    def _heads(self, k: int) -> Role | None:
+        """“Mira Danforth, who heads the weather service,”."""
+        m = _HEADS.match(self.letters, k + 1)
+        if m is None or self.words[self.first[m.start(1)]] not in self.offices.heading:
+            return None
+        return Role(self.first[m.start(1)], self.last[m.end(1) - 1], k, is_role=True, beside=False)
+
+    def _lemma(self, k: int) -> str:
+        word = self.words[self.last[k] - 1].lower()
+        return self.language.lemmas.get(word, word)
 
     def _phrases(self, begin: int, end: int, *, beside: bool = True) -> Role | None:
         """Make a role of some phrases if the first tells what somebody is."""

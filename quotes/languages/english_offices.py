@@ -84,6 +84,13 @@ JOINTS = "of for to at in on from within under against".split()
 # What stands between somebody and what they become.
 BEING = ["as"]
 
+# Verbs by which somebody becomes what stands behind them, by their lemmas, and those whose subject is at the
+# head of something, as they are written.
+NAMING = "name appoint elect nominate reappoint reelect re-elect designate".split()
+HEADING = "heads leads chairs headed chaired".split()
+# Words before a role that belong to it.
+BEFORE_ROLES = "first caretaker transitional shadow opposition ruling".split()
+
 # Names that begin with that of a country or hold one, and say none.
 NO_COUNTRY = """
     African American|African-American|African Americans|Latin American|Latin Americans|Latin America|Central American|

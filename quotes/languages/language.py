@@ -40,6 +40,12 @@ class OfficeWords:
     """Prepositions that go on with a role: spokesman for the ministry."""
     being: frozenset[str]
     """Words between somebody and what they become: as."""
+    naming: frozenset[str]
+    """Lemmas of verbs by which somebody becomes what stands behind them: appoint."""
+    heading: frozenset[str]
+    """Verbs whose subject is at the head of their object, as they are written: chairs."""
+    before_roles: frozenset[str]
+    """Words before a role that belong to it: caretaker."""
     no_country: tuple[str, ...]
     """Names that begin with a country's and say none, as they are written: South China Sea."""
 
