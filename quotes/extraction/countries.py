@@ -10,7 +10,6 @@ from typing import NamedTuple
 from quotes.extraction.mentions import Entity, Names
 from quotes.extraction.names import first_name
 from quotes.extraction.shape import tokens
-from quotes.languages.gazetteer import PlaceKind
 from quotes.languages.language import Language
 
 _MOST = 10_000  # names of countries that are counted in one text
@@ -19,10 +18,13 @@ _SHORT = 3  # letters: what is longer is sometimes written all in capitals
 
 
 class Meaning(NamedTuple):
-    """A country that a name may stand for (ISO 3166-1 alpha-2; nothing for none), and what the name is of."""
+    """A country that a name may stand for (ISO 3166-1 alpha-2; nothing for none).
+
+    `part` says that it is the name of what belongs to it, a region or a body.
+    """
 
     code: str
-    kind: PlaceKind
+    part: bool
 
 
 class Named(NamedTuple):
@@ -44,20 +46,22 @@ class _Index(NamedTuple):
 def _index(language: Language) -> _Index:
     meanings: dict[tuple[str, ...], tuple[Meaning, ...]] = {}
     longest: dict[str, int] = {}
-
-    def add(name: str, found: tuple[Meaning, ...]) -> None:
+    for name, found in _meanings(language):
         words = tuple(tokens(name))
         known = meanings.get(words, ())
         meanings[words] = known + tuple(m for m in found if m not in known)
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
-
-    for place in language.gazetteer():
-        add(place.name, (Meaning(place.code, place.kind),))
-        if len(place.name) > _SHORT and not place.name.isupper():
-            add(place.name.upper(), (Meaning(place.code, place.kind),))
-    for name in language.offices.no_country:
-        add(name, ())
     return _Index(meanings, longest)
+
+
+def _meanings(language: Language) -> Iterator[tuple[str, tuple[Meaning, ...]]]:
+    for place in language.gazetteer():
+        found = (Meaning(place.code, place.kind in ("region", "body")),)
+        yield place.name, found
+        if len(place.name) > _SHORT and not place.name.isupper():
+            yield place.name.upper(), found
+    for name in language.offices.no_country:
+        yield name, ()
 
 
 class Countries:
@@ -120,13 +124,12 @@ class Countries:
         most = max(weight for weight, _ in weights)
         best = [m for weight, m in weights if weight == most]
         if len(best) > 1:
-            best = [m for m in best if m.kind == "country"]
+            best = [m for m in best if not m.part]
         return best[0].code if len(best) == 1 else None
 
     def _weight(self, meaning: Meaning, counts: Counter[Meaning]) -> int:
-        if meaning.kind == "country":
-            return sum(n for m, n in counts.items() if m.code == meaning.code)
-        return sum(n for m, n in counts.items() if m.code == meaning.code and m.kind != "country")
+        parts = counts[Meaning(meaning.code, part=True)]
+        return parts if meaning.part else parts + counts[Meaning(meaning.code, part=False)]
 
     def main(self) -> str | None:
         """Return the one country that the document is about, None if there is no such."""

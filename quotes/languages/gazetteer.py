@@ -8,14 +8,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-PlaceKind = Literal["country", "region", "body"]
+PlaceKind = Literal["name", "adjective", "people", "capital", "seat", "region", "body"]
 
-# The columns of each table that hold names; several names in one are parted by bars.
-_TABLES: tuple[tuple[PlaceKind, str, tuple[str, ...]], ...] = (
-    ("country", "countries", ("name", "names", "adjectives", "people", "capitals", "seats")),
-    ("region", "regions", ("name", "names", "adjectives", "cities")),
-    ("body", "bodies", ("name", "names")),
-)
+# The columns of each table that hold names, and of what; several names in one are parted by bars.
+_TABLES: dict[str, dict[str, PlaceKind]] = {
+    "countries": {
+        "name": "name", "names": "name", "adjectives": "adjective", "people": "people",
+        "capitals": "capital", "seats": "seat",
+    },
+    "regions": {"name": "region", "names": "region", "adjectives": "region", "cities": "region"},
+    "bodies": {"name": "body", "names": "body"},
+}  # fmt: skip
 
 
 class PlaceName(NamedTuple):
@@ -29,16 +32,24 @@ class PlaceName(NamedTuple):
     kind: PlaceKind
 
 
-@lru_cache(maxsize=8)
 def place_names(language: str) -> tuple[PlaceName, ...]:
-    """Return the names in the tables of a language; it is read when it is first asked for."""
-    return tuple(_read(Path(__file__).parent, language))
+    """Return the names in all tables of a language."""
+    return country_names(language) + _read(language, "regions") + _read(language, "bodies")
 
 
-def _read(folder: Path, language: str) -> Iterator[PlaceName]:
-    for kind, table, columns in _TABLES:
-        with (folder / f"{language}_{table}.csv").open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                for column in columns:
-                    for name in filter(None, row[column].split("|")):
-                        yield PlaceName(name, row["code"], kind)
+def country_names(language: str) -> tuple[PlaceName, ...]:
+    """Return the names in a language's table of countries."""
+    return _read(language, "countries")
+
+
+@lru_cache(maxsize=24)
+def _read(language: str, table: str) -> tuple[PlaceName, ...]:
+    return tuple(_rows(Path(__file__).with_name(f"{language}_{table}.csv"), _TABLES[table]))
+
+
+def _rows(path: Path, columns: dict[str, PlaceKind]) -> Iterator[PlaceName]:
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for column, kind in columns.items():
+                for name in filter(None, row[column].split("|")):
+                    yield PlaceName(name, row["code"], kind)
