@@ -51,6 +51,8 @@ class Cues:
 
     def _told(self, c: Candidate, at: int) -> Candidate:
         """A passive has its agent behind "by", and behind the words only where its verb says something."""
+        if "before_owned" in c.patterns and not self._is_somebodys(c.source):
+            c.patterns.remove("before_owned")
         if _PASSIVES.isdisjoint(c.patterns):
             return c
         agent = self.last_word(c.source - 1) in self.language.agents
@@ -60,6 +62,13 @@ class Cues:
             if name not in _PASSIVES or (agent and (name != "after_passive" or self._names(at)))
         ]
         return c._replace(patterns=kept)
+
+    def _is_somebodys(self, k: int) -> bool:
+        """Tell whether a phrase is somebody's word: “Danforth's claim”, “her remark”."""
+        first, last = self.names.phrases.first[k], self.names.phrases.last[k]
+        kinds, words = self.names.shape.letters, self.names.shape.words
+        owned = kinds.find("s", first, last) > 0 or words[first].lower() in self.language.possessives
+        return owned and kinds[last - 1] == "n"
 
     def _names(self, at: int) -> bool:
         """Tell whether the last verb before a quotation names something by its words: "was called"."""

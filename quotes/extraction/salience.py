@@ -17,18 +17,22 @@ from typing import NamedTuple
 
 from quotes.extraction.clauses import Clauses
 from quotes.extraction.mentions import Entity, Names, Reference, Tokens
+from quotes.extraction.names import first_name
 from quotes.languages.language import Language
 
 Spoken = Callable[[int], frozenset[str]]
 """The capitalised words of the quotation that is the k-th phrase."""
 
 _MOST = 5  # people that are looked at
+_MOST_PLACES = 12  # of one name, that are looked at
+_HEADS = ("", ".", "\n", "q", "m", "Q", "E", ":")
 _FAR = 4
 _LATER = 60
 _NEVER = -1_000_000
 # A mention may be asked for after later ones: none of those is further off than here.
 _STEPS = {**dict.fromkeys(range(-_LATER, 0), 0), **{step: step for step in range(_FAR)}}
 _OWNERS = re.compile(r"[CJM]+s")
+_OBJECT = re.compile("P[Vv][if]?N")
 _SPOKEN = re.compile(r"[^.;\n]{0,12}?([qmQE])")
 _STEPPED = ("sentence", "rank", "paragraph", "subject", "said", "pronoun", "times")
 
@@ -115,6 +119,8 @@ class Salience:
         self._recent: dict[Entity, _Seen] = {}
         self._mentions: list[_Mention] | None = None
         self._next = 0
+        self._places: dict[Entity, list[int]] = {}
+        self._things: dict[Entity, bool] = {}
 
     def read(self, k: int) -> None:
         """Take in all names before the k-th phrase."""
@@ -133,10 +139,13 @@ class Salience:
         """Return those named last whom the k-th phrase may stand for, the last one first."""
         sentence, paragraph, place = self.clauses.sentence(k), self.clauses.paragraph(k), self._place(k)
         inside, steps = self._said_beside(k), _STEPS.get
+        told = self._told_beside(k)
         found: list[Option] = []
         for seen in reversed(self._recent.values()):
             entity = seen.entity
-            if gender and entity.gender and entity.gender != gender:
+            if (gender and entity.gender and entity.gender != gender) or self._is_thing(entity):
+                continue
+            if entity is told:
                 continue
             traits = Traits(
                 place,
@@ -192,6 +201,11 @@ class Salience:
         m = _SPOKEN.match(letters, k + 1)
         return self.spoken(m.start(1)) if m is not None else frozenset()
 
+    def _told_beside(self, k: int) -> Entity | None:
+        """Return whom the k-th phrase, a subject, is said to speak of or to: “he said of Danforth”."""
+        m = _OBJECT.match(self.clauses.letters, k)
+        return None if m is None else self.names.of_phrase.get(m.end() - 1)
+
     def _note(self, k: int, entity: Entity, role: str, named: Tokens | None) -> None:
         seen = self._recent.pop(entity, None) or _Seen(entity)
         self._recent[entity] = seen
@@ -210,6 +224,7 @@ class Salience:
         phrases = self.names.phrases
         for k, entity in self.names.of_phrase.items():
             if entity.kind == "person" and k not in self.names.headings:
+                self._places.setdefault(entity, []).append(k)
                 yield 2 * k + 1, False, entity, Tokens(phrases.first[k], phrases.last[k])
 
     def _owners(self) -> Iterator[_Mention]:
@@ -225,6 +240,26 @@ class Salience:
                     and entity is not self.names.of_phrase.get(k)
                 ):
                     yield 2 * k, True, entity, Tokens(m.start(), m.end() - 1)
+
+    def _is_thing(self, entity: Entity) -> bool:
+        """Tell whether a name that nothing calls a person's is none: “Clarkston”, “Footage”."""
+        if entity not in self._things:
+            self._things[entity] = self._looks_odd(entity)
+        return self._things[entity]
+
+    def _looks_odd(self, entity: Entity) -> bool:
+        """Whether it says nothing, and is named behind “in” or “at” or only where any word is capitalised."""
+        if entity.gender or entity.roles or first_name(entity.words[0], self.language) is not None:
+            return False
+        letters, phrases, words = self.clauses.letters, self.names.phrases, self.names.shape.words
+        placed, only_heads = False, len(entity.words) == 1
+        for k in self._places.get(entity, ())[:_MOST_PLACES]:
+            if self.clauses.said(k):
+                return False
+            before = letters[k - 1 : k]
+            placed = placed or (before == "i" and words[phrases.first[k] - 1].lower() in self.language.placing)
+            only_heads = only_heads and before in _HEADS
+        return placed or only_heads
 
 
 def _known(entity: Entity, gender: str) -> str:

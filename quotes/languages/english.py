@@ -59,7 +59,7 @@ _ADJECTIVES = """
 _SPEECH_NOUNS = """
     statement statements letter letters email emails memo speech speeches interview interviews article
     articles editorial op-ed column columns posting message messages press release news conference
-    briefing testimony lawsuit suit complaint filing petition poll polls survey study ad ads
+    brief briefing testimony lawsuit suit complaint filing petition poll polls survey study ad ads
     advertisement commercial video clip sign banner poster transcript resolution communique communiqué
     declaration essay story piece ruling decision opinion reply phrase words slogan motto page pages
     website text indictment affidavit warrant platform manifesto pamphlet flyer mailer script song
@@ -68,7 +68,7 @@ _SPEECH_NOUNS = """
     allegation allegations suggestion remark remarks comment comments criticism description
     characterization insistence argument contention admission acknowledgment denial threat threats demand
     demands request response answer proclamation prediction complaint boast joke jab refrain mantra plea
-    appeal quote quip rhetoric readout report reports transcripts filings memos
+    appeal quote quip rhetoric conclusion finding findings assessment belief readout report reports transcripts filings memos
 """.split()
 # Words whose point ends no sentence.
 _ABBREVIATIONS = """
@@ -199,6 +199,8 @@ def _build() -> Language:
             "statement communique communiqué release announcement declaration letter tweet post".split()
         ),
         sending=frozenset("send write sign author post tweet issue".split()),
+        possessives={"his": "he", "her": "she", "their": "they", "its": "it"},
+        placing=frozenset(["in", "at", "near", "outside", "across", "throughout", "inside", "around", "into"]),
         authors=frozenset(["by", "from"]),
         weights=_fitted("english_weights.json"),
         antecedents=_fitted("english_antecedents.json"),

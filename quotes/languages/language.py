@@ -100,6 +100,10 @@ class Language:
     """What a body gives out: its issuer is the speaker."""
     sending: frozenset[str]
     """Lemmas of verbs whose agent is the author of a document: sign, send."""
+    possessives: Mapping[str, str]
+    """Words for whose something is, with the subject that is the owner: his, he."""
+    placing: frozenset[str]
+    """Prepositions that stand before places, not before people: in, at."""
     authors: frozenset[str]
     """Prepositions between a document and its author: by, from."""
     weights: Mapping[str, float]
