@@ -107,6 +107,10 @@ class Anaphora:
     def _at(self, k: int | None) -> Reference | None:
         return None if k is None else Reference(self.names.of_phrase.get(k), self._tokens(k))
 
+    def places(self, entity: Entity) -> list[int]:
+        """Return the phrases that name an entity, in order."""
+        return self._where.get(entity, [])
+
     def known(self, k: int) -> Reference | None:
         """Return whom a phrase stands for that is a name or was resolved before."""
         return self._at(k) if k in self.names.of_phrase else self._memo.get(k)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from quotes.extraction.mentions import Entity, Names
+from quotes.extraction.mentions import Names
 from quotes.extraction.names import first_name
 from quotes.extraction.shape import tokens
 from quotes.languages.language import Language
 
 _MOST = 10_000  # names of countries that are counted in one text
+_NAMESAKES = 20  # people with one name who are looked at
 _OPENING = 60  # tokens: what is named where an article begins counts twice
 _SHORT = 3  # letters: what is longer is sometimes written all in capitals
 
@@ -46,11 +47,18 @@ class _Index(NamedTuple):
 def _index(language: Language) -> _Index:
     meanings: dict[tuple[str, ...], tuple[Meaning, ...]] = {}
     longest: dict[str, int] = {}
-    for name, found in _meanings(language):
-        words = tuple(tokens(name))
-        known = meanings.get(words, ())
-        meanings[words] = known + tuple(m for m in found if m not in known)
-        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    listed = list(_meanings(language))
+    words: list[str] = []
+    rest = iter(listed)
+    for token in tokens("\n".join(name for name, _ in listed) + "\n"):
+        if token != "\n":
+            words.append(token)
+            continue
+        key, found = tuple(words), next(rest)[1]
+        known = meanings.get(key, ())
+        meanings[key] = known + tuple(m for m in found if m not in known)
+        longest[key[0]] = max(len(key), longest.get(key[0], 0))
+        words = []
     return _Index(meanings, longest)
 
 
@@ -142,22 +150,22 @@ class Countries:
         code, most = by_code.most_common(1)[0]
         return code if 2 * most > by_code.total() else None
 
-    def _is_person(self, entity: Entity) -> bool:
-        """Tell whether it is somebody for certain, not a place that was taken for a name."""
-        if entity.kind != "person" or entity.words in self.index.meanings:
-            return False
-        return bool(entity.roles) or first_name(entity.words[0], self.names.language) is not None
+    def _is_name(self, word: str) -> bool:
+        """Tell whether somebody has this name for certain: a known first name before it, or a role."""
+        return any(
+            e.kind == "person"
+            and e.words not in self.index.meanings
+            and (bool(e.roles) or first_name(e.words[0], self.names.language) is not None)
+            for e in self.names.with_word(word)[:_NAMESAKES]
+        )
 
     def _counted(self) -> Counter[Meaning]:
         """Count the names that have one meaning and are no part of a person's name."""
         if self._counts is None:
-            people = {w for e in self.names.entities if self._is_person(e) for w in e.words}
-            begin = self.index.longest
-            where = [k for k, word in enumerate(self.words) if word in begin and word not in people][:_MOST]
             self._counts = Counter()
-            end = 0
-            for k in where:
-                if k >= end:
+            begin, end = self.index.longest, 0
+            for k in [k for k, word in enumerate(self.words) if word in begin][:_MOST]:
+                if k >= end and not self._is_name(self.words[k]):
                     named = self._at(k, min(begin[self.words[k]], len(self.words) - k))
                     if named is not None:
                         end = named.last

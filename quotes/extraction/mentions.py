@@ -242,6 +242,11 @@ class Names:
         found = [e for w in near for e in self._by_last[w] if e.kind == "person"]
         return found[0] if len(found) == 1 else None
 
+    def with_word(self, word: str) -> list[Entity]:
+        """Return the entities in whose names a word is."""
+        folded = fold(word)
+        return self._by_last.get(folded, []) + self._by_word.get(folded, [])
+
     def look_up(self, a: int, b: int, k: int) -> Entity | None:
         """Return the entity that the tokens from a to b name at the k-th phrase, if there is one."""
         parsed = parse_name(tuple(self.shape.words[a:b]), self.shape.letters[a:b], self.language)

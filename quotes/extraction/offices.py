@@ -11,6 +11,7 @@ from quotes.types import Span
 
 _FULL = 8  # words of a role that count for its fullness
 _MANY = 8  # mentions of one name that are looked at
+_NEAR = 2  # phrases between a source and a role beside it
 _ENOUGH = 2  # words of a role beside the source with which no other is looked for
 
 
@@ -23,6 +24,7 @@ class Offices:
         self.phrases, self.letters = names.phrases, names.phrases.letters
         self.offices = names.language.offices
         self.countries, self.roles = Countries(names), Roles(names, anaphora)
+        self._fullest: dict[Entity, Role | None] = {}
         self._countries: dict[Entity, str | None] = {}
 
     def of(self, telling: Telling) -> Office:
@@ -42,14 +44,11 @@ class Offices:
 
     def _role(self, entity: Entity, source: int) -> Role | None:
         """The role beside the source if it is full enough, else the fullest in the document."""
-        told = [role for role in self.roles.of(entity) if role.is_role]
-        here = [role for role in told if abs(role.at - source) <= 2 and self.roles.size(role) >= _ENOUGH]
-        found = here or told or list(self.roles.described(entity))
-        return max(found, key=self._worth, default=None)
-
-    def _worth(self, role: Role) -> tuple[bool, int, int]:
-        """What stands beside the name before what a verb tells, the fuller before the shorter, the first."""
-        return role.beside, min(_FULL, self.roles.size(role)), -role.at
+        if entity not in self._fullest:
+            told = [role for role in self.roles.of(entity) if role.is_role]
+            self._fullest[entity] = max(told, key=_worth, default=None)
+        here = [role for role in self.roles.of(entity) if _is_enough(role, source)]
+        return max(here, key=_worth) if here else self._fullest[entity]
 
     def _country(self, entity: Entity, source: int) -> str | None:
         if entity not in self._countries:
@@ -65,13 +64,13 @@ class Offices:
         return self._countries[entity]
 
     def _of_person(self, entity: Entity) -> str | None:
-        told = self.roles.of(entity) or tuple(self.roles.described(entity))
+        told = self.roles.of(entity)
         mentions = self.roles.mentions(entity)[:_MANY]
         for k in mentions:
             code = self._of_behind(k)
             if code is not None:
                 return code
-        for role in sorted(told, key=lambda role: (role.is_role, self.roles.size(role)), reverse=True):
+        for role in sorted(told, key=lambda role: (role.is_role, role.size), reverse=True):
             code = self._of_words(role.first, self._before_kin(role))
             if code is not None:
                 return code
@@ -196,3 +195,12 @@ class Offices:
         if code is None and self._is_of_state(first, last):
             code = self.countries.main()
         return code or None
+
+
+def _worth(role: Role) -> tuple[bool, int, int]:
+    """What stands beside the name before what a verb tells, the fuller before the shorter, the first."""
+    return role.beside, min(_FULL, role.size), -role.at
+
+
+def _is_enough(role: Role, source: int) -> bool:
+    return role.is_role and abs(role.at - source) <= _NEAR and role.size >= _ENOUGH

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.mentions import Entity, Names, Tokens
+from quotes.extraction.names import fold, surname
 
 # A description and what belongs to it: "an official of the Ministry of Water of Velmora".
 _WHOLE = r"[DBN](?:[if]{1,2}[NDBx](?:&[NDB](?=[if,.]))?){0,3}"
@@ -30,19 +30,21 @@ _SOURCE = regex.compile(_WHOLE)
 _CLOSED = frozenset(",.;\n&-:")
 _MANY = 40  # mentions of one person that are looked at
 _WIDEST = 6  # tokens before a phrase that may belong to it
+_SMALL = frozenset("dfF2&,.(-si)")
 _IN_LIST = frozenset("xjnryCMT")
 
 
 class Role(NamedTuple):
     """The tokens that tell something of somebody, and at which phrase they stand.
 
-    `is_role` says that they tell what somebody is; “a Republican” and “Velmora's” only say whose.
+    `size` counts its words without articles and the like. `is_role` says that they tell what somebody is; “a Republican” and “Velmora's” only say whose.
     `beside` that they stand beside the name: no verb is between.
     """
 
     first: int
     last: int
     at: int
+    size: int
     is_role: bool
     beside: bool
 
@@ -55,38 +57,36 @@ class Roles:
         self.tokens, self.letters = names.shape.letters, names.phrases.letters
         self.first, self.last = names.phrases.first, names.phrases.last
         self.language, self.offices = names.language, names.language.offices
-        self._mentions: dict[Entity, list[int]] | None = None
         self._described: dict[Entity, list[int]] | None = None
-        self._of_owners: dict[Entity, list[Role]] | None = None
+        self._owners: dict[str, list[tuple[int, int, int]]] | None = None
         self._told: dict[Entity, tuple[Role, ...]] = {}
 
     def of(self, entity: Entity) -> tuple[Role, ...]:
-        """Return all that the document tells of a person beside the name, in the order of the text."""
+        """Return all that the document tells of a person, in the order of the text.
+
+        Descriptions that were found to stand for them (“the envoy said”) tell it where nothing else does.
+        """
         if entity not in self._told:
-            found = [role for k in self.mentions(entity)[:_MANY] for role in self._at(k)]
-            self._told[entity] = (*found, *self._owners().get(entity, ()))
+            found = [role for k in self.mentions(entity) for role in self._at(k)] + self._before_owned(entity)
+            if not any(role.is_role for role in found):
+                described = self._describing().get(entity, ())[:_MANY]
+                found += [role for role in map(self.source, described) if role is not None]
+            self._told[entity] = tuple(found)
         return self._told[entity]
 
     def mentions(self, entity: Entity) -> list[int]:
-        """Return the phrases that name an entity."""
-        if self._mentions is None:
-            self._mentions = {}
-            for k, named in sorted(self.names.of_phrase.items()):
-                self._mentions.setdefault(named, []).append(k)
-        return self._mentions.get(entity, [])
+        """Return the first phrases that name an entity."""
+        return self.anaphora.places(entity)[:_MANY]
 
-    def described(self, entity: Entity) -> Iterator[Role]:
-        """Yield the descriptions without a name that were found to stand for a person: “the envoy said”."""
+    def _describing(self) -> dict[Entity, list[int]]:
+        """The subjects without a name that were found to stand for somebody."""
         if self._described is None:
             self._described = {}
             for k in self.anaphora.subjects:
                 found = self.anaphora.known(k) if self.letters[k] == "D" else None
                 if found is not None and found.entity is not None:
                     self._described.setdefault(found.entity, []).append(k)
-        for k in self._described.get(entity, ())[:_MANY]:
-            role = self.source(k)
-            if role is not None:
-                yield role
+        return self._described
 
     def source(self, k: int) -> Role | None:
         """Return the role that a description without a name tells of one person: “a police spokesman”."""
@@ -101,33 +101,46 @@ class Roles:
         m = _SOURCE.match(self.letters, k)
         return Tokens(self.first[k], self.last[k if m is None else m.end() - 1])
 
-    def size(self, role: Role) -> int:
-        """Count the words of a role that say something."""
-        return sum(self.tokens[k] not in "dfF2&,.(-si)" for k in range(role.first, role.last))
-
     def _at(self, k: int) -> list[Role]:
-        """The roles that stand beside one mention of a name."""
+        """The roles that stand beside one mention of a name; the letter behind it tells what to look for."""
         if k in self.names.headings:
             return []
-        ways = (self._in_phrase, self._in_front, self._behind, self._is, self._as, self._heads)
-        found = [way(k) for way in ways]
+        found = [self._in_phrase(k)]
+        if self.letters[k - 1 : k] in (",", "D", "B"):
+            found.append(self._in_front(k))
+        behind = self.letters[k + 1 : k + 2]
+        if behind in ("f", "i", ",", "-", "w", "e"):
+            found += (self._behind(k), self._is(k))
+        if behind in (",", "w"):
+            found.append(self._heads(k))
+        elif behind in ("W", "V", "v"):
+            found.append(self._as(k))
         return [role for role in found if role is not None]
 
     def _in_phrase(self, k: int) -> Role | None:
         """“Velmoran President Orsin Feldray”: what stands in one phrase with the name."""
+        first, last = self.first[k], self.last[k]
+        start = self._name_start(k) if last - first > 1 else first
+        if start is None:
+            return None
+        begin = self._widened(first, start)
+        if begin == start:
+            return None
+        role = self._trimmed(begin, start, k)
+        if role is None or role.first != begin:
+            return role
+        begin = self._listed(begin)
+        return role._replace(first=begin, size=self._size(begin, start))
+
+    def _name_start(self, k: int) -> int | None:
         parsed = self.names.parse(k)
         if parsed is None:
             return None
         first, last = self.first[k], self.last[k]
-        start = next((i for i in range(last - 1, first - 1, -1) if self.words[i] == parsed.words[0]), None)
-        if start is None:
-            return None
-        begin = self._widened(first, start)
-        role = self._trimmed(begin, start, k)
-        return role if role is None or role.first != begin else role._replace(first=self._listed(begin))
+        return next((i for i in range(last - 1, first - 1, -1) if self.words[i] == parsed.words[0]), None)
 
     def _listed(self, first: int) -> int:
-        """“US singer, actor and advocate Mira Danforth”: take in a list that ends in the phrase with the name."""
+        """“US singer, actor and advocate Mira Danforth”: a list that ends in the phrase with the name."""
         while True:
             end = first
             while end > 0 and self.tokens[end - 1] in ",&":
@@ -139,18 +152,20 @@ class Roles:
                 return first
             first = begin
 
-    def _owners(self) -> dict[Entity, list[Role]]:
-        """“Envoy Mira Danforth's resignation”: roles of those whose a thing is."""
-        if self._of_owners is None:
-            self._of_owners = {}
+    def _before_owned(self, entity: Entity) -> list[Role]:
+        """“Envoy Mira Danforth's resignation”: roles of somebody whose a thing is."""
+        if self._owners is None:
+            self._owners = {}
             for m in _OWNED.finditer(self.tokens):
-                k = bisect_right(self.last, m.start())
-                entity = self.names.look_up(*m.span(1), k)
-                first = self.first[k] if k < len(self.first) else m.start()
-                role = self._trimmed(min(first, m.start()), m.start(1), k) if entity is not None else None
-                if entity is not None and role is not None:
-                    self._of_owners.setdefault(entity, []).append(role)
-        return self._of_owners
+                name = m.span(1)
+                self._owners.setdefault(fold(self.words[name[1] - 1]), []).append((m.start(), *name))
+        found = []
+        for start, first, last in self._owners.get(surname(entity.words), ())[:_MANY]:
+            k = bisect_right(self.last, start)
+            if self.names.look_up(first, last, k) is entity:
+                role = self._trimmed(min(self.first[k], start), first, k)
+                found += [] if role is None else [role]
+        return found
 
     def _widened(self, first: int, start: int) -> int:
         """Take in what was not known to belong to the phrase: “French inventor” before a name."""
@@ -210,7 +225,11 @@ class Roles:
         m = _HEADS.match(self.letters, k + 1)
         if m is None or self.words[self.first[m.start(1)]] not in self.offices.heading:
             return None
-        return Role(self.first[m.start(1)], self.last[m.end(1) - 1], k, is_role=True, beside=False)
+        first, last = self.first[m.start(1)], self.last[m.end(1) - 1]
+        return Role(first, last, k, self._size(first, last), is_role=True, beside=False)
+
+    def _size(self, first: int, last: int) -> int:
+        return sum(c not in _SMALL for c in self.tokens[first:last])
 
     def _lemma(self, k: int) -> str:
         word = self.words[self.last[k] - 1].lower()
@@ -253,4 +272,4 @@ class Roles:
         if first == last:
             return None
         is_role = any(self._is_role(k) or self.tokens[k] == "t" for k in range(first, last) if self._tells(k))
-        return Role(first, last, at, is_role, beside)
+        return Role(first, last, at, self._size(first, last), is_role, beside)
