@@ -301,7 +301,13 @@ class Anaphora:
             # Whoever is known by another office is not meant.
             options = [o for o in options if o.entity is not None and self._may_be(o.entity, head)]
         else:
-            whose = "his" if self._word(k) in self.language.possessives else "owned" if self._is_owned(k) else "the"
+            whose = (
+                "his"
+                if self._word(k) in self.language.possessives
+                else "owned"
+                if self._is_owned(k)
+                else "the"
+            )
             options.append(Option(None, None, None, ("nobody", f"nobody:{whose}")))
         return self.salience.best(k, options)
 

@@ -85,7 +85,10 @@ class Countries:
         k = first
         while k < last:
             longest = self.index.longest.get(self.words[k])
-            found = None if longest is None else self._at(k, min(longest, last - k))
+            if longest is not None:
+                found = self._at(k, min(longest, last - k))
+            else:
+                found = self._seat(k) if self.words[k][1:2] == "-" else None
             if found is None:
                 k += 1
                 continue
@@ -102,22 +105,22 @@ class Countries:
         """Tell whether the name of a country ends before a token; only its last word is looked at."""
         return any(self.named(max(0, last - 1), last))
 
-    def seat(self, k: int) -> Named | None:
-        """Return the region in a member's party and seat: “D-Vt.”."""
-        party, _, place = self.words[k].partition("-")
-        if len(party) > 1 or not place:
-            return None
-        return self.whole((place,)) or self.whole((place, "."))
+    def _seat(self, k: int) -> Named | None:
+        """The region in a member's party and seat: “D-Vt.”."""
+        place, meanings = self.words[k][2:], self.index.meanings
+        found = meanings.get((place,)) or meanings.get((place, "."))
+        return Named(k, k + 1, found) if found else None
 
     def _at(self, k: int, longest: int) -> Named | None:
-        for size in range(longest, 0, -1):
+        for size in range(longest, 1, -1):
             words = tuple(self.words[k : k + size])
-            if size > 1 and "’s" in words:
+            if "’s" in words:
                 words = tuple("'s" if w == "’s" else w for w in words)
             meanings = self.index.meanings.get(words)
             if meanings is not None:
                 return Named(k, k + size, meanings)
-        return None
+        meanings = self.index.meanings.get((self.words[k],))
+        return None if meanings is None else Named(k, k + 1, meanings)
 
     def code(self, named: Named) -> str | None:
         """Return the country meant: of several that which the document names oftener by other names.
@@ -163,10 +166,12 @@ class Countries:
         """Count the names that have one meaning and are no part of a person's name."""
         if self._counts is None:
             self._counts = Counter()
-            begin, end = self.index.longest, 0
-            for k in [k for k, word in enumerate(self.words) if word in begin][:_MOST]:
-                if k >= end and not self._is_name(self.words[k]):
-                    named = self._at(k, min(begin[self.words[k]], len(self.words) - k))
+            words, longest, end = self.words, self.index.longest, 0
+            where = [k for k, word in enumerate(words) if word in longest][:_MOST]
+            names = {word for word in {words[k] for k in where} if self._is_name(word)}
+            for k in where:
+                if k >= end and words[k] not in names:
+                    named = self._at(k, min(longest[words[k]], len(words) - k))
                     if named is not None:
                         end = named.last
                         if len(named.meanings) == 1:

@@ -314,7 +314,9 @@ class Names:
     def _body(self, name: str, k: int) -> Entity:
         body = self._bodies.get(name)
         if body is None:
-            body = self._bodies[name] = Entity(name, tuple(name.split()), "organisation", "", k, heading=False)
+            body = self._bodies[name] = Entity(
+                name, tuple(name.split()), "organisation", "", k, heading=False
+            )
             self.entities.append(body)
         body.count += 1
         return body

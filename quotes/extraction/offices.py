@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.countries import Countries, Named
 from quotes.extraction.mentions import Entity, Names, Tokens
@@ -10,9 +12,16 @@ from quotes.extraction.telling import Office, Telling
 from quotes.types import Span
 
 _FULL = 8  # words of a role that count for its fullness
-_MANY = 8  # mentions of one name that are looked at
 _NEAR = 2  # phrases between a source and a role beside it
 _ENOUGH = 2  # words of a role beside the source with which no other is looked for
+_MANY = 8  # mentions of one name that are looked at
+
+
+class _Known(NamedTuple):
+    """What is known of one person: their fullest office, and the roles that are taken where they stand."""
+
+    office: Office
+    local: tuple[Role, ...] = ()
 
 
 class Offices:
@@ -24,85 +33,78 @@ class Offices:
         self.phrases, self.letters = names.phrases, names.phrases.letters
         self.offices = names.language.offices
         self.countries, self.roles = Countries(names), Roles(names, anaphora)
-        self._fullest: dict[Entity, Role | None] = {}
-        self._countries: dict[Entity, str | None] = {}
+        self._known: dict[Entity, _Known] = {}
 
     def of(self, telling: Telling) -> Office:
         """Return the office in which a quote was said."""
-        entity = telling.entity
+        entity, source = telling.entity, telling.source
         if entity is None:
-            role = self.roles.source(telling.source)
-            return Office(self._span(role), self._of_nameless(telling.source))
-        if entity.kind != "person":
-            return Office(None, self._country(entity, telling.source))
-        return Office(self._span(self._role(entity, telling.source)), self._country(entity, telling.source))
+            return Office(self._span(self.roles.source(source)), self._of_nameless(source))
+        office, local = self._knowing(entity, source)
+        if local:
+            here = [role for role in local if abs(role.at - source) <= _NEAR]
+            if here:
+                return Office(self._span(max(here, key=_worth)), office.country)
+        return office
 
     def _span(self, role: Role | None) -> Span | None:
         if role is None:
             return None
         return Span(self.names.shape.starts[role.first], self.names.shape.ends[role.last - 1])
 
-    def _role(self, entity: Entity, source: int) -> Role | None:
-        """The role beside the source if it is full enough, else the fullest in the document."""
-        if entity not in self._fullest:
-            told = [role for role in self.roles.of(entity) if role.is_role]
-            self._fullest[entity] = max(told, key=_worth, default=None)
-        here = [role for role in self.roles.of(entity) if _is_enough(role, source)]
-        return max(here, key=_worth) if here else self._fullest[entity]
-
-    def _country(self, entity: Entity, source: int) -> str | None:
-        if entity not in self._countries:
-            self._countries[entity] = None  # whoever is his own wife's husband has no country by it
+    def _knowing(self, entity: Entity, source: int) -> _Known:
+        if entity not in self._known:
+            self._known[entity] = _Known(Office())  # whoever is his own wife's husband has no country by it
             named = self.countries.whole(entity.words)
+            told = self.roles.of(entity) if entity.kind == "person" else []
             if named is not None:
-                found = self.countries.code(named)
-            elif entity.kind == "person":
-                found = self._of_person(entity)
+                code = self.countries.code(named)
             else:
-                found = self._of_body(entity, source)
-            self._countries[entity] = found or None
-        return self._countries[entity]
+                code = (
+                    self._of_person(entity, told)
+                    if entity.kind == "person"
+                    else self._of_body(entity, source)
+                )
+            roles = [role for role in told if role.is_role]
+            fullest = max(roles, key=_worth, default=None)
+            local = tuple(role for role in roles if role.size >= _ENOUGH) if len(roles) > 1 else ()
+            self._known[entity] = _Known(Office(self._span(fullest), code or None), local)
+        return self._known[entity]
 
-    def _of_person(self, entity: Entity) -> str | None:
-        told = self.roles.of(entity)
-        mentions = self.roles.mentions(entity)[:_MANY]
-        for k in mentions:
-            code = self._of_behind(k)
+    def _of_person(self, entity: Entity, told: list[Role]) -> str | None:
+        origins = [tokens for tokens in map(self._behind, self.roles.mentions(entity)) if tokens is not None]
+        for origin in origins:
+            code = self._of_words(*origin)
             if code is not None:
                 return code
-        for role in sorted(told, key=lambda role: (role.is_role, role.size), reverse=True):
+        told = sorted(told, key=_telling, reverse=True) if len(told) > 1 else told
+        for role in told:
             code = self._of_words(role.first, self._before_kin(role))
             if code is not None:
                 return code
-        if any(self._is_of_state(role.first, role.last) for role in told):
+        if any(self._is_of_state(role.first, role.last) for role in told) or any(
+            self._is_of_state(*origin) for origin in origins
+        ):
             return self.countries.main()
-        if any(self._is_of_state(*self._behind(k)) for k in mentions):
-            return self.countries.main()
-        return None
-
-    def _of_behind(self, k: int) -> str | None:
-        """“President Danforth of Velmora”, “Senator Danforth (D-Vt.)”: what stands behind the name."""
-        first, last = self._behind(k)
-        if first < last:
-            return self._of_words(first, last)
-        end = self.phrases.last[k]
-        if self.tokens[end : end + 1] == "(":
-            named = self.countries.seat(end + 1)
-            return None if named is None else self.countries.code(named)
         return None
 
     def _before_kin(self, role: Role) -> int:
         """“The mother of a Velmoran”: the end of what tells something of herself."""
-        kin = (k for k in range(role.first, role.last) if self.words[k].lower() in self.offices.relatives)
-        return next(kin, role.last)
+        words = self.words[role.first : role.last]
+        return next(
+            (role.first + i for i, w in enumerate(words) if w.lower() in self.offices.relatives), role.last
+        )
 
-    def _behind(self, k: int) -> Tokens:
-        """The tokens of what a name's bearer is “of” or “from”; none if nothing such stands behind it."""
+    def _behind(self, k: int) -> Tokens | None:
+        """The tokens of what a name's bearer is “of” or “from”, or of a member's seat, “(D-Vt.)”."""
+        end = self.phrases.last[k]
+        if self.tokens[end : end + 1] == "(":
+            return Tokens(end + 1, end + 2) if self.words[end + 1][1:2] == "-" else None
         k += 2 if self.letters[k + 1 : k + 2] == "," else 1
         if self.letters[k : k + 1] not in ("f", "i") or self.letters[k + 1 : k + 2] not in ("N", "B", "D"):
-            return Tokens(0, 0)
+            return None
         if self.words[self.phrases.first[k]] not in self.offices.origins:
-            return Tokens(0, 0)
+            return None
         return Tokens(self.phrases.first[k + 1], self.phrases.last[k + 1])
 
     def _of_words(self, first: int, last: int) -> str | None:
@@ -127,7 +129,9 @@ class Offices:
         if cut <= first or any(w.lower() in self.offices.private_bodies for w in self.words[cut:last]):
             return None
         owner = self.names.look_up(first, cut, 0)
-        return None if owner is None or owner.kind != "person" else self._country(owner, owner.first)
+        if owner is None or owner.kind != "person":
+            return None
+        return self._knowing(owner, owner.first).office.country
 
     def _is_target(self, named: Named, first: int) -> bool:
         k = named.first - 1
@@ -171,8 +175,9 @@ class Offices:
         mentions = (*self.roles.mentions(entity)[:_MANY], source)
         for k in mentions:
             code = self._of_words(self.phrases.first[k], self.phrases.last[k])
-            if code is None:
-                code = self._of_behind(k)
+            origin = self._behind(k) if code is None else None
+            if origin is not None:
+                code = self._of_words(*origin)
             if code is not None:
                 return code
         if any(self._is_of_state(self.phrases.first[k], self.phrases.last[k]) for k in mentions):
@@ -202,5 +207,5 @@ def _worth(role: Role) -> tuple[bool, int, int]:
     return role.beside, min(_FULL, role.size), -role.at
 
 
-def _is_enough(role: Role, source: int) -> bool:
-    return role.is_role and abs(role.at - source) <= _NEAR and role.size >= _ENOUGH
+def _telling(role: Role) -> tuple[bool, int]:
+    return role.is_role, role.size

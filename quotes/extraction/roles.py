@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -24,21 +25,23 @@ _BEHIND = regex.compile(
 _IS = regex.compile(rf"{_OF_NAME}(?:,?w)?e({_WHOLE})")
 _AS = regex.compile(rf"(?:[WVv]i?(k)|(W))({_WHOLE})")
 _HEADS = regex.compile(rf",?w([VvD]{_WHOLE})")
-_OWNED = regex.compile(r"[rTt]\.?((?:[CJl]\.?){1,4})s")
 _BEFORE = regex.compile(r"(?r)([DBN](?:[if][NDB]){0,2})(?:,|(?<=[DB]))\Z")
+_OWNED = re.compile(r"[rTt]\.?((?:[CJl]\.?){1,4})s")
 _SOURCE = regex.compile(_WHOLE)
+_BEFORE_NAMES, _BEHIND_NAMES = frozenset(",DB"), frozenset("fi,-we")
 _CLOSED = frozenset(",.;\n&-:")
-_MANY = 40  # mentions of one person that are looked at
+_MANY = 20  # mentions of one person that are looked at
 _WIDEST = 6  # tokens before a phrase that may belong to it
-_SMALL = frozenset("dfF2&,.(-si)")
 _IN_LIST = frozenset("xjnryCMT")
+_OPEN_ENDED, _NO_END = frozenset("d,.(-&R"), frozenset(",.(-&sldifF2")
+_SMALL = str.maketrans("", "", "dfF2&,.(-si)")
 
 
 class Role(NamedTuple):
     """The tokens that tell something of somebody, and at which phrase they stand.
 
-    `size` counts its words without articles and the like. `is_role` says that they tell what somebody is; “a Republican” and “Velmora's” only say whose.
-    `beside` that they stand beside the name: no verb is between.
+    `size` counts its words without articles and the like. `is_role` says that they tell what somebody is;
+    “a Republican” and “Velmora's” only say whose. `beside` that they stand beside the name: no verb is between.
     """
 
     first: int
@@ -59,34 +62,25 @@ class Roles:
         self.language, self.offices = names.language, names.language.offices
         self._described: dict[Entity, list[int]] | None = None
         self._owners: dict[str, list[tuple[int, int, int]]] | None = None
-        self._told: dict[Entity, tuple[Role, ...]] = {}
 
-    def of(self, entity: Entity) -> tuple[Role, ...]:
+    def of(self, entity: Entity) -> list[Role]:
         """Return all that the document tells of a person, in the order of the text.
 
         Descriptions that were found to stand for them (“the envoy said”) tell it where nothing else does.
         """
-        if entity not in self._told:
-            found = [role for k in self.mentions(entity) for role in self._at(k)] + self._before_owned(entity)
-            if not any(role.is_role for role in found):
-                described = self._describing().get(entity, ())[:_MANY]
-                found += [role for role in map(self.source, described) if role is not None]
-            self._told[entity] = tuple(found)
-        return self._told[entity]
+        found: list[Role] = []
+        for k in self.mentions(entity):
+            if k not in self.names.headings:
+                self._add_beside(k, entity, found)
+        found += self._before_owned(entity)
+        if not any(role.is_role for role in found):
+            described = map(self.source, self._describing().get(entity, ())[:_MANY])
+            found += [role for role in described if role is not None]
+        return found
 
     def mentions(self, entity: Entity) -> list[int]:
         """Return the first phrases that name an entity."""
         return self.anaphora.places(entity)[:_MANY]
-
-    def _describing(self) -> dict[Entity, list[int]]:
-        """The subjects without a name that were found to stand for somebody."""
-        if self._described is None:
-            self._described = {}
-            for k in self.anaphora.subjects:
-                found = self.anaphora.known(k) if self.letters[k] == "D" else None
-                if found is not None and found.entity is not None:
-                    self._described.setdefault(found.entity, []).append(k)
-        return self._described
 
     def source(self, k: int) -> Role | None:
         """Return the role that a description without a name tells of one person: “a police spokesman”."""
@@ -101,71 +95,49 @@ class Roles:
         m = _SOURCE.match(self.letters, k)
         return Tokens(self.first[k], self.last[k if m is None else m.end() - 1])
 
-    def _at(self, k: int) -> list[Role]:
-        """The roles that stand beside one mention of a name; the letter behind it tells what to look for."""
-        if k in self.names.headings:
-            return []
-        found = [self._in_phrase(k)]
-        if self.letters[k - 1 : k] in (",", "D", "B"):
-            found.append(self._in_front(k))
-        behind = self.letters[k + 1 : k + 2]
-        if behind in ("f", "i", ",", "-", "w", "e"):
-            found += (self._behind(k), self._is(k))
-        if behind in (",", "w"):
-            found.append(self._heads(k))
-        elif behind in ("W", "V", "v"):
-            found.append(self._as(k))
-        return [role for role in found if role is not None]
+    def _describing(self) -> dict[Entity, list[int]]:
+        """The subjects without a name that were found to stand for somebody."""
+        if self._described is None:
+            self._described = {}
+            for k in self.anaphora.subjects:
+                found = self.anaphora.known(k) if self.letters[k] == "D" else None
+                if found is not None and found.entity is not None:
+                    self._described.setdefault(found.entity, []).append(k)
+        return self._described
 
-    def _in_phrase(self, k: int) -> Role | None:
-        """“Velmoran President Orsin Feldray”: what stands in one phrase with the name."""
-        first, last = self.first[k], self.last[k]
-        start = self._name_start(k) if last - first > 1 else first
-        if start is None:
-            return None
-        begin = self._widened(first, start)
-        if begin == start:
-            return None
-        role = self._trimmed(begin, start, k)
-        if role is None or role.first != begin:
-            return role
-        begin = self._listed(begin)
-        return role._replace(first=begin, size=self._size(begin, start))
+    def _add_beside(self, k: int, entity: Entity, found: list[Role]) -> None:
+        """Add the roles that stand beside one mention of a name; the letters there tell what to look for."""
+        first, behind = self.first[k], self.letters[k + 1 : k + 2]
+        alone = self.last[k] - first == 1 or self.words[first] == entity.words[0]
+        roles: list[Role | None] = []
+        if not alone or self.words[first - 1].lower() in self.offices.roles:
+            roles.append(self._in_phrase(k, first if alone else self._name_start(k)))
+        if self.letters[k - 1] in _BEFORE_NAMES:
+            roles.append(self._in_front(k))
+        if behind in _BEHIND_NAMES:
+            roles += (self._behind(k), self._is(k), self._heads(k))
+        elif behind == "W" or "k" in self.letters[k + 2 : k + 4]:
+            roles.append(self._as(k))
+        if roles:
+            found += [role for role in roles if role is not None]
 
-    def _name_start(self, k: int) -> int | None:
+    def _name_start(self, k: int) -> int:
+        """The token at which the name begins in its phrase."""
         parsed = self.names.parse(k)
-        if parsed is None:
-            return None
         first, last = self.first[k], self.last[k]
-        return next((i for i in range(last - 1, first - 1, -1) if self.words[i] == parsed.words[0]), None)
+        name = "" if parsed is None else parsed.words[0]
+        return next((i for i in range(last - 1, first - 1, -1) if self.words[i] == name), first)
 
-    def _listed(self, first: int) -> int:
-        """“US singer, actor and advocate Mira Danforth”: a list that ends in the phrase with the name."""
-        while True:
-            end = first
-            while end > 0 and self.tokens[end - 1] in ",&":
-                end -= 1
-            begin = end
-            while begin > max(0, end - _WIDEST) and self.tokens[begin - 1] in _IN_LIST:
-                begin -= 1
-            if begin == end or end == first or not self._is_role(end - 1) or self.tokens[begin - 1] in "dsf":
-                return first
-            first = begin
-
-    def _before_owned(self, entity: Entity) -> list[Role]:
-        """“Envoy Mira Danforth's resignation”: roles of somebody whose a thing is."""
-        if self._owners is None:
-            self._owners = {}
-            for m in _OWNED.finditer(self.tokens):
-                name = m.span(1)
-                self._owners.setdefault(fold(self.words[name[1] - 1]), []).append((m.start(), *name))
-        found = []
-        for start, first, last in self._owners.get(surname(entity.words), ())[:_MANY]:
-            k = bisect_right(self.last, start)
-            if self.names.look_up(first, last, k) is entity:
-                role = self._trimmed(min(self.first[k], start), first, k)
-                found += [] if role is None else [role]
-        return found
+    def _in_phrase(self, k: int, start: int) -> Role | None:
+        """“Velmoran President Orsin Feldray”: what stands in one phrase with the name."""
+        begin = self._widened(self.first[k], start)
+        first, last = self._trim(begin, start)
+        if first == last:
+            return None
+        if first == begin:
+            first = self._listed(first)
+        is_role = any(map(self._tells, range(last - 1, first - 1, -1)))
+        return Role(first, last, k, self._size(first, last), is_role, beside=True)
 
     def _widened(self, first: int, start: int) -> int:
         """Take in what was not known to belong to the phrase: “French inventor” before a name."""
@@ -183,6 +155,37 @@ class Roles:
         while first > least and self.tokens[first - 1] in "CM" and self.tokens[first] in "xjnrR^C":
             first -= 1
         return first
+
+    def _listed(self, first: int) -> int:
+        """“US singer, actor and advocate Mira Danforth”: a list that ends in the phrase with the name."""
+        while first > 0 and self.tokens[first - 1] in ",&":
+            end = first
+            while end > 0 and self.tokens[end - 1] in ",&":
+                end -= 1
+            begin = end
+            while begin > max(0, end - _WIDEST) and self.tokens[begin - 1] in _IN_LIST:
+                begin -= 1
+            if begin == end or not self._is_role(end - 1) or self.tokens[begin - 1] in "dsf":
+                break
+            first = begin
+        return first
+
+    def _before_owned(self, entity: Entity) -> list[Role]:
+        """“Envoy Mira Danforth's resignation”: roles of somebody whose a thing is."""
+        if self._owners is None:
+            self._owners = {}
+            for m in _OWNED.finditer(self.tokens):
+                name = m.span(1)
+                self._owners.setdefault(fold(self.words[name[1] - 1]), []).append((m.start(), *name))
+        if not self._owners:
+            return []
+        found = []
+        for start, first, last in self._owners.get(surname(entity.words), ())[:_MANY]:
+            k = bisect_right(self.last, start)
+            if self.names.look_up(first, last, k) is entity:
+                role = self._in_phrase(k, first)
+                found += [] if role is None else [role]
+        return found
 
     def _in_front(self, k: int) -> Role | None:
         """“The mayor of Harn, Mira Danforth,”; “a member of parliament (MP) Mira Danforth”."""
@@ -228,9 +231,6 @@ class Roles:
         first, last = self.first[m.start(1)], self.last[m.end(1) - 1]
         return Role(first, last, k, self._size(first, last), is_role=True, beside=False)
 
-    def _size(self, first: int, last: int) -> int:
-        return sum(c not in _SMALL for c in self.tokens[first:last])
-
     def _lemma(self, k: int) -> str:
         word = self.words[self.last[k] - 1].lower()
         return self.language.lemmas.get(word, word)
@@ -238,12 +238,19 @@ class Roles:
     def _phrases(self, begin: int, end: int, *, beside: bool = True) -> Role | None:
         """Make a role of some phrases if the first tells what somebody is."""
         a, b = self.first[begin], self.last[begin]
-        head = next((i for i in range(a + 1, b) if self.tokens[i] in "f2"), b) - 1
-        if not (self._is_role(head) if beside else self._is_listed(head)):
+        cut = next(
+            (i for i in (self.tokens.find("f", a + 1, b), self.tokens.find("2", a + 1, b)) if i > 0), b
+        )
+        if not (self._is_role(cut - 1) if beside else self._is_listed(cut - 1)):
             return None
-        far = (k for k in range(begin + 1, end) if self.letters[k] == "i" and not self._joins(k))
-        end = next(far, end)  # "prime minister | with a large majority"
-        return self._trimmed(self.first[begin], self.last[end - 1], begin, beside=beside)
+        if "i" in self.letters[begin + 1 : end]:
+            far = (k for k in range(begin + 1, end) if self.letters[k] == "i" and not self._joins(k))
+            end = next(far, end)  # "prime minister | with a large majority"
+        first, last = self._trim(a, self.last[end - 1])
+        if first == last:
+            return None
+        is_role = self.words[cut - 1].lower() not in self.offices.parties
+        return Role(first, last, begin, self._size(first, last), is_role, beside)
 
     def _joins(self, k: int) -> bool:
         return self.words[self.first[k]].lower() in self.offices.joints
@@ -257,19 +264,22 @@ class Roles:
         return word in self.offices.roles or self.language.letters.get(word) == "r"
 
     def _tells(self, k: int) -> bool:
+        """Tell whether a word is a role or a title that says more than a party's name or Mr does."""
         word = self.words[k].lower()
+        if not (self.tokens[k] == "t" or self._is_role(k)):
+            return False
         return word not in self.offices.parties and word not in self.offices.courtesy
 
-    def _trimmed(self, first: int, last: int, at: int, *, beside: bool = True) -> Role | None:
-        """Leave out articles and titles of courtesy; None if nothing is left."""
+    def _size(self, first: int, last: int) -> int:
+        return len(self.tokens[first:last].translate(_SMALL))
+
+    def _trim(self, first: int, last: int) -> Tokens:
+        """Leave out articles and titles of courtesy."""
         while first < last and (
-            (self.tokens[first] in "d,.(-&R" and self.tokens[first + 1] != "s")
+            (self.tokens[first] in _OPEN_ENDED and self.tokens[first + 1 : first + 2] != "s")
             or self.words[first].lower() in self.offices.courtesy
         ):
             first += 1
-        while last > first and self.tokens[last - 1] in ",.(-&sldifF2":
+        while last > first and self.tokens[last - 1] in _NO_END:
             last -= 1
-        if first == last:
-            return None
-        is_role = any(self._is_role(k) or self.tokens[k] == "t" for k in range(first, last) if self._tells(k))
-        return Role(first, last, at, self._size(first, last), is_role, beside)
+        return Tokens(first, last)

@@ -257,7 +257,9 @@ class Salience:
             if self.clauses.said(k):
                 return False
             before = letters[k - 1 : k]
-            placed = placed or (before == "i" and words[phrases.first[k] - 1].lower() in self.language.placing)
+            placed = placed or (
+                before == "i" and words[phrases.first[k] - 1].lower() in self.language.placing
+            )
             only_heads = only_heads and before in _HEADS
         return placed or only_heads
 

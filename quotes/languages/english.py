@@ -200,7 +200,9 @@ def _build() -> Language:
         ),
         sending=frozenset("send write sign author post tweet issue".split()),
         possessives={"his": "he", "her": "she", "their": "they", "its": "it"},
-        placing=frozenset(["in", "at", "near", "outside", "across", "throughout", "inside", "around", "into"]),
+        placing=frozenset(
+            ["in", "at", "near", "outside", "across", "throughout", "inside", "around", "into"]
+        ),
         authors=frozenset(["by", "from"]),
         weights=_fitted("english_weights.json"),
         antecedents=_fitted("english_antecedents.json"),
