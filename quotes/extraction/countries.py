@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,7 +13,8 @@ from quotes.extraction.names import first_name
 from quotes.extraction.shape import tokens
 from quotes.languages.language import Language
 
-_MOST = 10_000  # names of countries that are counted in one text
+_CAPITAL = re.compile("[CMT]")
+_READ = 800  # tokens in which an article tells what country it is about
 _NAMESAKES = 20  # people with one name who are looked at
 _OPENING = 60  # tokens: what is named where an article begins counts twice
 _SHORT = 3  # letters: what is longer is sometimes written all in capitals
@@ -50,9 +52,9 @@ def _index(language: Language) -> _Index:
     listed = list(_meanings(language))
     words: list[str] = []
     rest = iter(listed)
-    for token in tokens("\n".join(name for name, _ in listed) + "\n"):
-        if token != "\n":
-            words.append(token)
+    for word in tokens("\n".join(name for name, _ in listed) + "\n"):
+        if word != "\n":
+            words.append(word)
             continue
         key, found = tuple(words), next(rest)[1]
         known = meanings.get(key, ())
@@ -144,14 +146,12 @@ class Countries:
 
     def main(self) -> str | None:
         """Return the one country that the document is about, None if there is no such."""
-        by_code: Counter[str] = Counter()
+        by_code: dict[str, int] = {}
         for meaning, n in self._counted().items():
-            by_code[meaning.code] += n
-        del by_code[""]
-        if not by_code:
-            return None
-        code, most = by_code.most_common(1)[0]
-        return code if 2 * most > by_code.total() else None
+            if meaning.code:
+                by_code[meaning.code] = by_code.get(meaning.code, 0) + n
+        most = max(by_code, key=by_code.__getitem__, default=None)
+        return most if most is not None and 2 * by_code[most] > sum(by_code.values()) else None
 
     def _is_name(self, word: str) -> bool:
         """Tell whether somebody has this name for certain: a known first name before it, or a role."""
@@ -167,7 +167,8 @@ class Countries:
         if self._counts is None:
             self._counts = Counter()
             words, longest, end = self.words, self.index.longest, 0
-            where = [k for k, word in enumerate(words) if word in longest][:_MOST]
+            capitals = [m.start() for m in _CAPITAL.finditer(self.names.shape.letters, 0, _READ)]
+            where = [k for k in capitals if words[k] in longest]
             names = {word for word in {words[k] for k in where} if self._is_name(word)}
             for k in where:
                 if k >= end and words[k] not in names:

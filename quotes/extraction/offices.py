@@ -14,6 +14,7 @@ from quotes.types import Span
 _FULL = 8  # words of a role that count for its fullness
 _NEAR = 2  # phrases between a source and a role beside it
 _ENOUGH = 2  # words of a role beside the source with which no other is looked for
+_ORIGINS = frozenset(comma + joint + land for comma in ("", ",") for joint in "fi" for land in "NBD")
 _MANY = 8  # mentions of one name that are looked at
 
 
@@ -22,6 +23,9 @@ class _Known(NamedTuple):
 
     office: Office
     local: tuple[Role, ...] = ()
+
+
+_UNKNOWN = _Known(Office())
 
 
 class Offices:
@@ -97,12 +101,12 @@ class Offices:
 
     def _behind(self, k: int) -> Tokens | None:
         """The tokens of what a name's bearer is “of” or “from”, or of a member's seat, “(D-Vt.)”."""
-        end = self.phrases.last[k]
-        if self.tokens[end : end + 1] == "(":
-            return Tokens(end + 1, end + 2) if self.words[end + 1][1:2] == "-" else None
-        k += 2 if self.letters[k + 1 : k + 2] == "," else 1
-        if self.letters[k : k + 1] not in ("f", "i") or self.letters[k + 1 : k + 2] not in ("N", "B", "D"):
-            return None
+        letters = self.letters[k + 1 : k + 4]
+        if letters[:2] not in _ORIGINS and letters not in _ORIGINS:
+            end = self.phrases.last[k]
+            seat = self.tokens[end : end + 1] == "(" and self.words[end + 1][1:2] == "-"
+            return Tokens(end + 1, end + 2) if seat else None
+        k += 2 if letters[0] == "," else 1
         if self.words[self.phrases.first[k]] not in self.offices.origins:
             return None
         return Tokens(self.phrases.first[k + 1], self.phrases.last[k + 1])

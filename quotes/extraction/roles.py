@@ -29,6 +29,7 @@ _BEFORE = regex.compile(r"(?r)([DBN](?:[if][NDB]){0,2})(?:,|(?<=[DB]))\Z")
 _OWNED = re.compile(r"[rTt]\.?((?:[CJl]\.?){1,4})s")
 _SOURCE = regex.compile(_WHOLE)
 _BEFORE_NAMES, _BEHIND_NAMES = frozenset(",DB"), frozenset("fi,-we")
+_DESCRIBING = frozenset("DBNx")
 _CLOSED = frozenset(",.;\n&-:")
 _MANY = 20  # mentions of one person that are looked at
 _WIDEST = 6  # tokens before a phrase that may belong to it
@@ -41,7 +42,7 @@ class Role(NamedTuple):
     """The tokens that tell something of somebody, and at which phrase they stand.
 
     `size` counts its words without articles and the like. `is_role` says that they tell what somebody is;
-    “a Republican” and “Velmora's” only say whose. `beside` that they stand beside the name: no verb is between.
+    “a Republican” and “Velmora’s” only say whose. `beside` says that no verb is between them and the name.
     """
 
     first: int
@@ -115,7 +116,15 @@ class Roles:
         if self.letters[k - 1] in _BEFORE_NAMES:
             roles.append(self._in_front(k))
         if behind in _BEHIND_NAMES:
-            roles += (self._behind(k), self._is(k), self._heads(k))
+            near = self.letters[k + 2 : k + 8]
+            if behind not in "we" and (
+                near[:1] in _DESCRIBING if behind == "," else "," in near or "&" in near
+            ):
+                roles.append(self._behind(k))
+            if behind == "e" or "e" in near:
+                roles.append(self._is(k))
+            if "w" in (behind, near[:1]):
+                roles.append(self._heads(k))
         elif behind == "W" or "k" in self.letters[k + 2 : k + 4]:
             roles.append(self._as(k))
         if roles:
