@@ -14,6 +14,8 @@ from quotes.types import Span
 _FULL = 8  # words of a role that count for its fullness
 _NEAR = 2  # phrases between a source and a role beside it
 _ENOUGH = 2  # words of a role beside the source with which no other is looked for
+_CHAIN = 3  # owners that are followed: the aide of an envoy of a minister
+_REACH = 60  # phrases of a sentence that are looked through
 _ORIGINS = frozenset(comma + joint + land for comma in ("", ",") for joint in "fi" for land in "NBD")
 _MANY = 8  # mentions of one name that are looked at
 
@@ -38,6 +40,7 @@ class Offices:
         self.offices = names.language.offices
         self.countries, self.roles = Countries(names), Roles(names, anaphora)
         self._known: dict[Entity, _Known] = {}
+        self._followed = 0
 
     def of(self, telling: Telling) -> Office:
         """Return the office in which a quote was said."""
@@ -133,9 +136,12 @@ class Offices:
         if cut <= first or any(w.lower() in self.offices.private_bodies for w in self.words[cut:last]):
             return None
         owner = self.names.look_up(first, cut, 0)
-        if owner is None or owner.kind != "person":
+        if owner is None or owner.kind != "person" or self._followed == _CHAIN:
             return None
-        return self._knowing(owner, owner.first).office.country
+        self._followed += 1
+        country = self._knowing(owner, owner.first).office.country
+        self._followed -= 1
+        return country
 
     def _is_target(self, named: Named, first: int) -> bool:
         k = named.first - 1
@@ -190,7 +196,8 @@ class Offices:
 
     def _of_sentence(self, k: int) -> str | None:
         """The country that is named first in the sentence of the k-th phrase, as its subject mostly."""
-        for j in range(self.anaphora.clauses.begin(k), k):
+        begin = self.anaphora.clauses.begin(k)
+        for j in range(begin, min(k, begin + _REACH)):
             if self.letters[j] == "N":
                 for named in self.countries.named(self.phrases.first[j], self.phrases.last[j]):
                     return self.countries.code(named)

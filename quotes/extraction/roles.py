@@ -25,16 +25,16 @@ _BEHIND = regex.compile(
 _IS = regex.compile(rf"{_OF_NAME}(?:,?w)?e({_WHOLE})")
 _AS = regex.compile(rf"(?:[WVv]i?(k)|(W))({_WHOLE})")
 _HEADS = regex.compile(rf",?w([VvD]{_WHOLE})")
-_BEFORE = regex.compile(r"(?r)([DBN](?:[if][NDB]){0,2})(?:,|(?<=[DB]))\Z")
+_BEFORE = regex.compile(r"(?r)([DBN](?:[if][NDB]){0,2})(?:,|(?<=[DBN]))\Z")
 _OWNED = re.compile(r"[rTt]\.?((?:[CJl]\.?){1,4})s")
 _SOURCE = regex.compile(_WHOLE)
-_BEFORE_NAMES, _BEHIND_NAMES = frozenset(",DB"), frozenset("fi,-we")
+_BEFORE_NAMES, _BEHIND_NAMES = frozenset(",DBN"), frozenset("fi,-we")
 _DESCRIBING = frozenset("DBNx")
 _CLOSED = frozenset(",.;\n&-:")
 _MANY = 20  # mentions of one person that are looked at
 _WIDEST = 6  # tokens before a phrase that may belong to it
 _IN_LIST = frozenset("xjnryCMT")
-_OPEN_ENDED, _NO_END = frozenset("d,.(-&R"), frozenset(",.(-&sldifF2")
+_OPEN_ENDED, _NO_END = frozenset("d,.(-&"), frozenset(",.(-&sldifF2")
 _SMALL = str.maketrans("", "", "dfF2&,.(-si)")
 
 
@@ -117,9 +117,8 @@ class Roles:
             roles.append(self._in_front(k))
         if behind in _BEHIND_NAMES:
             near = self.letters[k + 2 : k + 8]
-            if behind not in "we" and (
-                near[:1] in _DESCRIBING if behind == "," else "," in near or "&" in near
-            ):
+            described = near[:1] in _DESCRIBING if behind in ",-" else "," in near or "&" in near
+            if described and behind not in "we":
                 roles.append(self._behind(k))
             if behind == "e" or "e" in near:
                 roles.append(self._is(k))
