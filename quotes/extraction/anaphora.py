@@ -37,9 +37,9 @@ class Anaphora:
         self._memo: dict[int, Reference | None] = {}
         self._resolved = 0
         self._tell_namesakes_apart()
-        self._learn_genders()
         self._where, self._with_role, self._with_word = self._index()
-        self.salience = salience(names, self.clauses, spoken)
+        self.salience = salience(names, self.clauses, spoken, self._where)
+        self._learn_genders()
         self.documents = Documents(names, self.clauses, self._resolve)
         nameless = (k for k in self.subjects if self.letters[k] in "DY" and k not in names.of_phrase)
         self._order = sorted({*nameless, *(m.start() for m in _PRONOUNS.finditer(self.letters))})
@@ -151,6 +151,7 @@ class Anaphora:
                 and before is not None
                 and before.kind == "person"
                 and not before.gender
+                and not self.salience.is_thing(before)
             ):
                 votes.setdefault(before, set()).add(_GENDER.get(self._word(k), ""))
         for entity, voted in votes.items():

@@ -95,7 +95,7 @@ class Names:
             self._join(k, self._full(parsed) or self._new(k, parsed), parsed)
         for k, parsed in short:
             entity: Entity = self.find(parsed, k, self.namesakes) or self._new(k, parsed)
-            if entity.count == 0 and entity.name.lower() in common:
+            if entity.count == 0 and entity.kind == "person" and entity.name.lower() in common:
                 entity.kind = "group"  # "Attendees", where the text has "attendees" too
             self._join(k, entity, parsed)
         for k, parsed in above:

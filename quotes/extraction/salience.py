@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
 from math import exp
@@ -111,15 +111,20 @@ class _Seen:
 
 
 class Salience:
-    """The people of one document, read from its beginning up to some phrase."""
+    """The people of one document, read from its beginning up to some phrase.
 
-    def __init__(self, names: Names, clauses: Clauses, spoken: Spoken) -> None:
+    `places` are the phrases in which each is named.
+    """
+
+    def __init__(
+        self, names: Names, clauses: Clauses, spoken: Spoken, places: Mapping[Entity, Sequence[int]]
+    ) -> None:
         self.names, self.clauses, self.spoken = names, clauses, spoken
         self.language = names.language
         self._recent: dict[Entity, _Seen] = {}
         self._mentions: list[_Mention] | None = None
         self._next = 0
-        self._places: dict[Entity, list[int]] = {}
+        self._places = places
         self._things: dict[Entity, bool] = {}
 
     def read(self, k: int) -> None:
@@ -143,7 +148,7 @@ class Salience:
         found: list[Option] = []
         for seen in reversed(self._recent.values()):
             entity = seen.entity
-            if (gender and entity.gender and entity.gender != gender) or self._is_thing(entity):
+            if (gender and entity.gender and entity.gender != gender) or self.is_thing(entity):
                 continue
             if entity is told:
                 continue
@@ -224,7 +229,6 @@ class Salience:
         phrases = self.names.phrases
         for k, entity in self.names.of_phrase.items():
             if entity.kind == "person" and k not in self.names.headings:
-                self._places.setdefault(entity, []).append(k)
                 yield 2 * k + 1, False, entity, Tokens(phrases.first[k], phrases.last[k])
 
     def _owners(self) -> Iterator[_Mention]:
@@ -241,7 +245,7 @@ class Salience:
                 ):
                     yield 2 * k, True, entity, Tokens(m.start(), m.end() - 1)
 
-    def _is_thing(self, entity: Entity) -> bool:
+    def is_thing(self, entity: Entity) -> bool:
         """Tell whether a name that nothing calls a person's is none: “Clarkston”, “Footage”."""
         if entity not in self._things:
             self._things[entity] = self._looks_odd(entity)

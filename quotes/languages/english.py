@@ -131,8 +131,12 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
             ):  # fmt: skip
                 letters[form] = letter
                 lemmas[form] = lemma
+    said = dict(letters)
     for letter, words in _LETTERS:
         letters.update(dict.fromkeys(words, letter))
+    for word in _SPEECH_NOUNS:
+        if letters[word] == "n" and said.get(word) in ("3", "b"):
+            letters[word] = "%" if said[word] == "3" else "$"
     return letters, lemmas
 
 

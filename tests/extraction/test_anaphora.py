@@ -44,6 +44,13 @@ PRONOUNS = [
     ("Mira Danforth met Oskar Brandt. She told him: “We will wait.”", ("We will wait.", "She", M)),
     ("Mira Danforth met Oskar Brandt. He told her: “We will wait.”", ("We will wait.", "He", O)),
     ("Senior officials met in Lund. “We will wait,” they said.", ("We will wait,", "they", None)),
+    # A name that is only met behind “in” and “at”, or where any word is capitalised, is no person.
+    ("Oskar Brandt runs the ferries. Life in Quorley is quiet. Quorley has one road. “We will wait,” he said.", ("We will wait,", "he", O)),
+    ("Oskar Brandt runs the ferries. Audiences may follow him to the hall. “We will wait,” he said.", ("We will wait,", "he", O)),
+    # Nor does anybody speak of, or to, themselves by name.
+    ("Oskar Brandt spoke on Monday. He was asked about Tomas Veld. “We will wait,” he said of Veld.", ("We will wait,", "he", O)),
+    ("Mira Danforth lost the vote in May. Her campaign sued the council. “We were first,” her campaign said.", ("We were first,", "her campaign", "Mira Danforth’s campaign")),
+    ("Harbour Insider printed it on Monday. “We stand by it,” the company said.", ("We stand by it,", "the company", "Harbour Insider")),
 ]
 GENDER = [
     (f"Lady Sorokan met Lord Tazari. “{WAIT}” she said.", (WAIT, "she", "Sorokan")),

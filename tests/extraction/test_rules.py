@@ -14,7 +14,7 @@ from quotes.extraction.pipeline import Reading, marked
 from quotes.languages.english import ENGLISH
 
 # What "…" stands for in a rule's line, by the mark behind it.
-FILLED = {"“…,”": "“We will wait,”", "“…”": "“a gift to both sides”"}
+FILLED = {"“…,”": "“We will wait,”", "“….”": "“We will wait.”", "“…”": "“a gift to both sides”"}
 
 # fmt: off
 CASES = {
