@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from quotes.extraction.anaphora import Anaphora
@@ -16,7 +17,7 @@ _NEAR = 2  # phrases between a source and a role beside it
 _ENOUGH = 2  # words of a role beside the source with which no other is looked for
 _CHAIN = 3  # owners that are followed: the aide of an envoy of a minister
 _REACH = 60  # phrases of a sentence that are looked through
-_ORIGINS = frozenset(comma + joint + land for comma in ("", ",") for joint in "fi" for land in "NBD")
+_BEFORE_ORIGINS = frozenset("fi,")
 _MANY = 8  # mentions of one name that are looked at
 
 
@@ -47,10 +48,10 @@ class Offices:
         entity, source = telling.entity, telling.source
         if entity is None:
             return Office(self._span(self.roles.source(source)), self._of_nameless(source))
-        office, local = self._knowing(entity, source)
-        if local:
-            here = [role for role in local if abs(role.at - source) <= _NEAR]
-            if here:
+        office, local = self._known.get(entity) or self._learn(entity, source)
+        for role in local:
+            if -_NEAR <= role.at - source <= _NEAR:
+                here = [role for role in local if abs(role.at - source) <= _NEAR]
                 return Office(self._span(max(here, key=_worth)), office.country)
         return office
 
@@ -59,27 +60,25 @@ class Offices:
             return None
         return Span(self.names.shape.starts[role.first], self.names.shape.ends[role.last - 1])
 
-    def _knowing(self, entity: Entity, source: int) -> _Known:
-        if entity not in self._known:
-            self._known[entity] = _Known(Office())  # whoever is his own wife's husband has no country by it
-            named = self.countries.whole(entity.words)
-            told = self.roles.of(entity) if entity.kind == "person" else []
-            if named is not None:
-                code = self.countries.code(named)
-            else:
-                code = (
-                    self._of_person(entity, told)
-                    if entity.kind == "person"
-                    else self._of_body(entity, source)
-                )
-            roles = [role for role in told if role.is_role]
-            fullest = max(roles, key=_worth, default=None)
-            local = tuple(role for role in roles if role.size >= _ENOUGH) if len(roles) > 1 else ()
-            self._known[entity] = _Known(Office(self._span(fullest), code or None), local)
-        return self._known[entity]
+    def _learn(self, entity: Entity, source: int) -> _Known:
+        self._known[entity] = _UNKNOWN  # whoever is his own wife's husband has no country by it
+        told = self.roles.of(entity) if entity.kind == "person" else []
+        named = self.countries.whole(entity.words)
+        if named is not None:
+            code = self.countries.code(named)
+        else:
+            code = self._of_person(entity, told) if entity.kind == "person" else self._of_body(entity, source)
+        roles = [role for role in told if role.is_role]
+        if len(roles) < 2:
+            known = _Known(Office(self._span(roles[0]) if roles else None, code or None))
+        else:
+            local = tuple(role for role in roles if role.size >= _ENOUGH)
+            known = _Known(Office(self._span(max(roles, key=_worth)), code or None), local)
+        self._known[entity] = known
+        return known
 
     def _of_person(self, entity: Entity, told: list[Role]) -> str | None:
-        origins = [tokens for tokens in map(self._behind, self.roles.mentions(entity)) if tokens is not None]
+        origins = list(self._origins(entity))
         for origin in origins:
             code = self._of_words(*origin)
             if code is not None:
@@ -102,14 +101,22 @@ class Offices:
             (role.first + i for i, w in enumerate(words) if w.lower() in self.offices.relatives), role.last
         )
 
+    def _origins(self, entity: Entity) -> Iterator[Tokens]:
+        last = self.phrases.last
+        for k in self.roles.mentions(entity):
+            if self.letters[k + 1 : k + 2] in _BEFORE_ORIGINS or self.tokens[last[k] : last[k] + 1] == "(":
+                origin = self._behind(k)
+                if origin is not None:
+                    yield origin
+
     def _behind(self, k: int) -> Tokens | None:
         """The tokens of what a name's bearer is “of” or “from”, or of a member's seat, “(D-Vt.)”."""
-        letters = self.letters[k + 1 : k + 4]
-        if letters[:2] not in _ORIGINS and letters not in _ORIGINS:
-            end = self.phrases.last[k]
-            seat = self.tokens[end : end + 1] == "(" and self.words[end + 1][1:2] == "-"
-            return Tokens(end + 1, end + 2) if seat else None
-        k += 2 if letters[0] == "," else 1
+        end = self.phrases.last[k]
+        if self.tokens[end : end + 1] == "(":
+            return Tokens(end + 1, end + 2) if self.words[end + 1][1:2] == "-" else None
+        k += 2 if self.letters[k + 1 : k + 2] == "," else 1
+        if self.letters[k : k + 1] not in ("f", "i") or self.letters[k + 1 : k + 2] not in ("N", "B", "D"):
+            return None
         if self.words[self.phrases.first[k]] not in self.offices.origins:
             return None
         return Tokens(self.phrases.first[k + 1], self.phrases.last[k + 1])
@@ -139,7 +146,7 @@ class Offices:
         if owner is None or owner.kind != "person" or self._followed == _CHAIN:
             return None
         self._followed += 1
-        country = self._knowing(owner, owner.first).office.country
+        country = (self._known.get(owner) or self._learn(owner, owner.first)).office.country
         self._followed -= 1
         return country
 

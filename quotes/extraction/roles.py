@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import regex
@@ -62,7 +63,7 @@ class Roles:
         self.first, self.last = names.phrases.first, names.phrases.last
         self.language, self.offices = names.language, names.language.offices
         self._described: dict[Entity, list[int]] | None = None
-        self._owners: dict[str, list[tuple[int, int, int]]] | None = None
+        self._owners: dict[str, list[tuple[int, int]]] | None = None
 
     def of(self, entity: Entity) -> list[Role]:
         """Return all that the document tells of a person, in the order of the text.
@@ -72,8 +73,12 @@ class Roles:
         found: list[Role] = []
         for k in self.mentions(entity):
             if k not in self.names.headings:
-                self._add_beside(k, entity, found)
-        found += self._before_owned(entity)
+                for way in self._ways(k, entity):
+                    role = way(k)
+                    if role is not None:
+                        found.append(role)
+        if self._owned():
+            found += self._before_owned(entity)
         if not any(role.is_role for role in found):
             described = map(self.source, self._describing().get(entity, ())[:_MANY])
             found += [role for role in described if role is not None]
@@ -106,38 +111,40 @@ class Roles:
                     self._described.setdefault(found.entity, []).append(k)
         return self._described
 
-    def _add_beside(self, k: int, entity: Entity, found: list[Role]) -> None:
-        """Add the roles that stand beside one mention of a name; the letters there tell what to look for."""
+    def _ways(self, k: int, entity: Entity) -> list[Callable[[int], Role | None]]:
+        """How a role may stand beside one mention of a name, as the letters there tell."""
         first, behind = self.first[k], self.letters[k + 1 : k + 2]
+        ways: list[Callable[[int], Role | None]] = []
         alone = self.last[k] - first == 1 or self.words[first] == entity.words[0]
-        roles: list[Role | None] = []
         if not alone or self.words[first - 1].lower() in self.offices.roles:
-            roles.append(self._in_phrase(k, first if alone else self._name_start(k)))
+            ways.append(self._in_phrase)
         if self.letters[k - 1] in _BEFORE_NAMES:
-            roles.append(self._in_front(k))
+            ways.append(self._in_front)
         if behind in _BEHIND_NAMES:
             near = self.letters[k + 2 : k + 8]
             described = near[:1] in _DESCRIBING if behind in ",-" else "," in near or "&" in near
             if described and behind not in "we":
-                roles.append(self._behind(k))
+                ways.append(self._behind)
             if behind == "e" or "e" in near:
-                roles.append(self._is(k))
+                ways.append(self._is)
             if "w" in (behind, near[:1]):
-                roles.append(self._heads(k))
+                ways.append(self._heads)
         elif behind == "W" or "k" in self.letters[k + 2 : k + 4]:
-            roles.append(self._as(k))
-        if roles:
-            found += [role for role in roles if role is not None]
+            ways.append(self._as)
+        return ways
 
-    def _name_start(self, k: int) -> int:
-        """The token at which the name begins in its phrase."""
-        parsed = self.names.parse(k)
-        first, last = self.first[k], self.last[k]
-        name = "" if parsed is None else parsed.words[0]
-        return next((i for i in range(last - 1, first - 1, -1) if self.words[i] == name), first)
-
-    def _in_phrase(self, k: int, start: int) -> Role | None:
+    def _in_phrase(self, k: int) -> Role | None:
         """“Velmoran President Orsin Feldray”: what stands in one phrase with the name."""
+        first, last = self.first[k], self.last[k]
+        parsed = self.names.parse(k) if last - first > 1 else None
+        start = first
+        if parsed is not None:
+            name = parsed.words[0]
+            start = next((i for i in range(last - 1, first, -1) if self.words[i] == name), first)
+        return self._before_name(k, start)
+
+    def _before_name(self, k: int, start: int) -> Role | None:
+        """What stands in the k-th phrase before the name that begins at a token, and before the phrase."""
         begin = self._widened(self.first[k], start)
         first, last = self._trim(begin, start)
         if first == last:
@@ -178,22 +185,23 @@ class Roles:
             first = begin
         return first
 
-    def _before_owned(self, entity: Entity) -> list[Role]:
-        """“Envoy Mira Danforth's resignation”: roles of somebody whose a thing is."""
+    def _owned(self) -> dict[str, list[tuple[int, int]]]:
+        """Where a name behind a role has a possessive, as tokens, by its last word."""
         if self._owners is None:
             self._owners = {}
             for m in _OWNED.finditer(self.tokens):
-                name = m.span(1)
-                self._owners.setdefault(fold(self.words[name[1] - 1]), []).append((m.start(), *name))
-        if not self._owners:
-            return []
-        found = []
-        for start, first, last in self._owners.get(surname(entity.words), ())[:_MANY]:
-            k = bisect_right(self.last, start)
+                first, last = m.span(1)
+                self._owners.setdefault(fold(self.words[last - 1]), []).append((first, last))
+        return self._owners
+
+    def _before_owned(self, entity: Entity) -> Iterator[Role]:
+        """“Envoy Mira Danforth's resignation”: roles of somebody whose a thing is."""
+        for first, last in self._owned().get(surname(entity.words), ())[:_MANY]:
+            k = bisect_right(self.last, first)
             if self.names.look_up(first, last, k) is entity:
-                role = self._in_phrase(k, first)
-                found += [] if role is None else [role]
-        return found
+                role = self._before_name(k, first)
+                if role is not None:
+                    yield role
 
     def _in_front(self, k: int) -> Role | None:
         """“The mayor of Harn, Mira Danforth,”; “a member of parliament (MP) Mira Danforth”."""
