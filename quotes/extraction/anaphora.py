@@ -89,6 +89,8 @@ class Anaphora:
         letter = self.letters[k]
         found: Reference | None = None
         if k in self.names.of_phrase:
+            if k in self.names.namesakes:
+                self._choose_namesake(k)
             found = self._at(k)
         elif letter in "PY":
             found = self._pronoun(k, self._word(k))
@@ -133,6 +135,13 @@ class Anaphora:
                     if _FAR_LESS * entity.count >= usual.count:
                         self.names.of_phrase[k] = entity
                     break
+
+    def _choose_namesake(self, k: int) -> None:
+        """Of two with one surname the one is meant who is talked of: the last subject, however named."""
+        self.salience.read(k)
+        latest = self.salience.last_subject(self.names.namesakes[k], k)
+        if latest is not None:
+            self.names.of_phrase[k] = latest
 
     def _is_full_subject(self, k: int) -> bool:
         first, last = self._tokens(k)

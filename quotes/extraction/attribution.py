@@ -182,6 +182,7 @@ CONTEXT = {
     "sentence_before_ended": "the sentence before ends in: …, Danforth said",
     "sentence_before_said": "the subject of a verb of saying in the sentence before",
     "sentence_before_did": "the subject of the sentence before",
+    "paragraph_before_ends": "the subject of the last verb, before the colon that ends the paragraph before",
     "paragraph_before_said_colon": "the paragraph before ends in a colon, its last subject says something",
     "paragraph_before_did_colon": "the paragraph before ends in a colon",
     "paragraph_before_said_plain": "the last subject of the paragraph before says something",
@@ -189,6 +190,9 @@ CONTEXT = {
 }
 _OPENER = regex.compile(rf"{_SUBJECT}(?P<cue>[VvWe])")
 _LAST_SAID = regex.compile(rf"(?r),{_SUBJECT}(?P<cue>V)[^,.QE;\n]{{0,8}}\.\Z")
+_LAST_COLON = regex.compile(
+    rf"(?r)(?:{_SUBJECT}(?P<cue>[VvWe])[^.\nQE:;]{{0,8}}?|(?<=^|[.\nQE])(?P<cue>V)(?P<src>[ND])):\Z"
+)
 _MAIN = regex.compile(rf"[kigGA&xF][^,.;Q\n]{{1,40}},{_SUBJECT}(?P<cue>[VvWe])")
 
 
@@ -301,6 +305,9 @@ def _introduced(found: dict[int, Candidate], letters: str, floor: int, at: int) 
             _speak(found, m, f"sentence_before_{_said(letters, m)}")
     elif paragraph > max(1, floor):
         end = paragraph - 1
+        m = _LAST_COLON.search(letters, _edge(letters, floor, end, "\n"), end)
+        if m is not None:
+            _speak(found, m, "paragraph_before_ends")
         m = _last_opener(letters, _edge(letters, floor, end, "\n"), end)
         if m is not None:
             colon = "colon" if letters[end - 1] == ":" else "plain"

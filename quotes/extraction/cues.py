@@ -99,12 +99,10 @@ class Cues:
         """
         if c.cue is None:
             return False
-        relaying = self.known_lemma(c.cue) in self.language.relaying
-        if c.source < at:
-            return relaying and c.source < c.cue < inner
         entity = self.names.of_phrase.get(c.source)
         according = self.letters[c.cue] == "A" and entity is not None and entity.kind == "organisation"
-        return relaying or according
+        relaying = according or self.known_lemma(c.cue) in self.language.relaying
+        return relaying and (c.source > at or max(c.source, c.cue) < inner)
 
     def _is_quoted(self, c: Candidate) -> bool:
         """“the agency quoted X as saying”, “was called … by X”: the speaker is X."""

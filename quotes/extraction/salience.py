@@ -27,6 +27,7 @@ _MOST = 5  # people that are looked at
 _MOST_PLACES = 12  # of one name, that are looked at
 _HEADS = ("", ".", "\n", "q", "m", "Q", "E", ":")
 _FAR = 4
+_LATELY = 6  # sentences
 _LATER = 60
 _NEVER = -1_000_000
 # A mention may be asked for after later ones: none of those is further off than here.
@@ -133,6 +134,8 @@ class Salience:
             self._mentions = sorted((*self._named(), *self._owners()), key=_place_of)
         n = bisect_left(self._mentions, 2 * k, self._next, key=_place_of)
         for j, owner, entity, named in self._mentions[self._next : n]:
+            if not owner:
+                entity = self.names.of_phrase.get(j // 2, entity)
             self._note(j // 2, entity, "P" if owner else self.clauses.role(j // 2), named)
         self._next = n
 
@@ -169,6 +172,14 @@ class Salience:
             if len(found) == _MOST:
                 break
         return found
+
+    def last_subject(self, entities: Sequence[Entity], k: int) -> Entity | None:
+        """Return who of some was the subject last, in the sentences right before the k-th phrase."""
+        sentence = self.clauses.sentence(k)
+        seen = [
+            s for s in map(self._recent.get, entities) if s is not None and sentence - s.subject <= _LATELY
+        ]
+        return max(seen, key=lambda s: s.subject).entity if seen else None
 
     def best(self, k: int, options: Sequence[Option]) -> Reference | None:  # noqa: ARG002 - told to those who watch
         """Return the likeliest option for the k-th phrase; None if that is nobody named."""

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from quotes.languages import english_first_names as first_names
 from quotes.languages import english_names as names
-from quotes.languages import english_offices as offices
 from quotes.languages import english_verbs as verbs
+from quotes.languages.english_dates import DATES
+from quotes.languages.english_offices import OFFICES
 from quotes.languages.gazetteer import country_names, place_names
-from quotes.languages.language import Language, OfficeWords
+from quotes.languages.language import Language
 
 _AUXILIARIES = """
     will would shall should can could may might must isn wasn aren weren hasn haven hadn won wouldn
@@ -68,7 +69,7 @@ _SPEECH_NOUNS = """
     allegation allegations suggestion remark remarks comment comments criticism description
     characterization insistence argument contention admission acknowledgment denial threat threats demand
     demands request response answer proclamation prediction complaint boast joke jab refrain mantra plea
-    appeal quote quip rhetoric conclusion finding findings assessment belief readout report reports transcripts filings memos
+    appeal quote quip rhetoric conclusion finding findings assessment belief book memoir bylaws readout report reports transcripts filings memos
 """.split()
 # Words whose point ends no sentence.
 _ABBREVIATIONS = """
@@ -210,27 +211,9 @@ def _build() -> Language:
         authors=frozenset(["by", "from"]),
         weights=_fitted("english_weights.json"),
         antecedents=_fitted("english_antecedents.json"),
+        dates=DATES,
         trust=_fitted("english_trust.json"),
-        offices=OfficeWords(
-            roles=frozenset(offices.MORE_ROLES),
-            courtesy=frozenset(offices.COURTESY),
-            parties=frozenset(offices.PARTIES),
-            state_roles=frozenset(offices.STATE_ROLES),
-            shared_roles=frozenset(offices.SHARED_ROLES),
-            relatives=frozenset(offices.RELATIVES),
-            state_bodies=frozenset(offices.STATE_BODIES),
-            private_bodies=frozenset(offices.PRIVATE_BODIES),
-            named_after_places=frozenset(offices.NAMED_AFTER_PLACES),
-            envoys=frozenset(offices.ENVOYS),
-            sent_to=frozenset(offices.SENT_TO),
-            origins=frozenset(offices.ORIGINS),
-            joints=frozenset(offices.JOINTS),
-            being=frozenset(offices.BEING),
-            naming=frozenset(offices.NAMING),
-            heading=frozenset(offices.HEADING),
-            before_roles=frozenset(offices.BEFORE_ROLES),
-            no_country=tuple(offices.NO_COUNTRY),
-        ),
+        offices=OFFICES,
         gazetteer=partial(place_names, "english"),
     )
 
