@@ -12,13 +12,13 @@ _MORE_ROLES = """
     secretary-general commandant undergraduate postgraduate graduate fellow advocate personality spokespeople
     inventor costumer drummer lead dispatcher eyewitness bystander onlooker chairperson co-developer co-director
     fiancée fiancé fiance fiancee spouse partner teammate archdeacon deacon vicar patriarch abbot friar mufti
-     sheikh bailiff coroner premier-elect president-elect paramedic pharmacist bodyguard
-     vice-president vice-chair vice-chancellor
+    sheikh bailiff coroner premier-elect president-elect paramedic pharmacist bodyguard
+    vice-president vice-chair vice-chancellor
     taoiseach tánaiste emir pontiff primate speechwriter translator whistle-blower
     mathematician statistician meteorologist climatologist oceanographer geographer cartographer hydrologist
-    politician statesman stateswoman spokespersons correspondent collector curate inspector-general
-     attorney-general solicitor-general auditor-general director-general
-     commissar commander-in-chief skipper captain climber hiker
+    politician statesman stateswoman spokespersons correspondent collector curator inspector-general
+    attorney-general solicitor-general auditor-general director-general
+    commissar commander-in-chief skipper captain climber hiker
     successor predecessor keeper contributor undergrad pensioner national citizen native patron
     responsible designate elect emeritus
     magician presenter newsreader newscaster stylist model sculptor illustrator animator cartoonist
@@ -32,8 +32,7 @@ _PARTIES = """
 # Offices and trades that are a state's, so that whoever has one speaks for it.
 _STATE_ROLES = """
     president minister premier chancellor king queen prince princess emperor sultan emir monarch
-    secretary undersecretary senator sen congressman congresswoman rep
-    representative legislator parliamentarian mp mep governor gov mayor councilman councilwoman councillor
+    secretary undersecretary senator sen congressman congresswoman rep representative lawmaker legislator parliamentarian mp mep governor gov mayor councilman councilwoman councillor
     alderman assemblywoman assemblyman prosecutor judge justice magistrate sheriff
     speaker whip general gen admiral adm colonel col lieutenant lt brigadier marshal commander constable superintendent supt
     detective det insp trooper governor-general lieutenant-governor comptroller taoiseach
