@@ -299,12 +299,12 @@ class Anaphora:
         self.salience.read(k)
         wanted = self.names.role_words(k)
         gender = self.names.role_gender(k)
-        owner = self._possessor(k)
-        options = [option for option in self.salience.options(k, gender) if option.entity is not owner]
+        owner, other = self._possessor(k), self._beside_before(k, head)
+        options = [o for o in self.salience.options(k, gender) if o.entity not in (owner, other)]
         near = {option.entity for option in options}
         for entity in self._with_role.get(head, [])[-3:]:
             last = self._last_named([entity], k)
-            if entity not in near and entity is not owner and last is not None:
+            if entity not in near and entity not in (owner, other) and last is not None:
                 options.append(Option(entity, self._tokens(last), None, ("far",)))
         options = [o._replace(more=o.more + _shared(wanted, head, o.entity)) for o in options]
         if any(option.entity and head in option.entity.roles for option in options):
@@ -320,6 +320,18 @@ class Anaphora:
             )
             options.append(Option(None, None, None, ("nobody", f"nobody:{whose}")))
         return self.salience.best(k, options)
+
+    def _beside_before(self, k: int, head: str) -> Entity | None:
+        """Danforth of “Danforth had a question for the envoy”, where “the envoy” comes again: not her."""
+        for j in range(k - 1, max(0, k - _REACH), -1):
+            if self.letters[j] == "D" and self.shape.words[self.names.phrases.last[j] - 1].lower() == head:
+                if self.clauses.role(j) in "MSC" or self._beside(j) is not None:
+                    return None
+                begin = self.clauses.begin(j)
+                n = bisect_left(self.subjects, j)
+                named = self.clauses.named(self.subjects[n - 1]) if n and self.subjects[n - 1] >= begin else j
+                return self.names.of_phrase.get(named)
+        return None
 
     def _may_be(self, entity: Entity, head: str) -> bool:
         return head in entity.roles or not any(
@@ -358,7 +370,8 @@ class Anaphora:
     def _may_be_body(self, entity: Entity) -> bool:
         """Tell a body's name, or one of several words that nothing calls a person's: “Harbour Insider”."""
         if entity.kind != "person":
-            return entity.kind == "organisation"
+            assembly = entity.words[-1].lower() in self.language.assemblies
+            return entity.kind == "organisation" and not assembly
         first = entity.words[0]
         unknown = first_name(first, self.language) is None and first.lower() not in self.language.places
         return unknown and len(entity.words) > 1 and not entity.gender and not entity.roles

@@ -44,7 +44,9 @@ class Cues:
         """Leave out who only passes words on; and tell whether the text says for certain whose they are."""
         if not all(_UNUSUAL.isdisjoint(c.patterns) for c in found):
             found = [c for c in map(partial(self._told, at=at), found) if c.patterns]
-            certain = [c for c in found if self._issued(c)][:1] or [c for c in found if self._is_quoted(c)]
+            certain = [c for c in found if self._issued(c)][:1] or [
+                c for c in found if self._is_quoted(c) or self._is_cited(c)
+            ]
             if certain:
                 return certain, True
         said = [
@@ -76,6 +78,15 @@ class Cues:
         kinds, words = self.names.shape.letters, self.names.shape.words
         owned = kinds.find("s", first, last) > 0 or words[first].lower() in self.language.possessives
         return owned and kinds[last - 1] == "n"
+
+    def _is_cited(self, c: Candidate) -> bool:
+        """“Brandt cited Danforth's remarks about Lund as “…””: the words are Danforth's."""
+        before = self.letters[c.source - 1 : c.source]
+        return (
+            "before_owned" in c.patterns
+            and before == "V"
+            and self.known_lemma(c.source - 1) in self.language.quoting
+        )
 
     def _names(self, at: int) -> bool:
         """Tell whether the last verb before a quotation names something by its words: "was called"."""

@@ -69,7 +69,7 @@ _SPEECH_NOUNS = """
     allegation allegations suggestion remark remarks comment comments criticism description
     characterization insistence argument contention admission acknowledgment denial threat threats demand
     demands request response answer proclamation prediction complaint boast joke jab refrain mantra plea
-    appeal quote quip rhetoric conclusion finding findings assessment belief book memoir bylaws readout report reports transcripts filings memos
+    appeal quote quip rhetoric reference references conclusion finding findings assessment belief book memoir bylaws readout report reports transcripts filings memos
 """.split()
 # Words whose point ends no sentence.
 _ABBREVIATIONS = """
@@ -205,6 +205,7 @@ def _build() -> Language:
         ),
         sending=frozenset("send write sign author post tweet issue".split()),
         possessives={"his": "he", "her": "she", "their": "they", "its": "it"},
+        assemblies=frozenset(["congress", "senate", "parliament", "house", "assembly"]),
         placing=frozenset(
             ["in", "at", "near", "outside", "across", "throughout", "inside", "around", "into"]
         ),

@@ -62,6 +62,8 @@ class Language:
     """Lemmas of verbs whose agent is the author of a document: sign, send."""
     possessives: Mapping[str, str]
     """Words for whose something is, with the subject that is the owner: his, he."""
+    assemblies: frozenset[str]
+    """Last words of bodies that nobody calls an agency, a group or a company: Congress."""
     placing: frozenset[str]
     """Prepositions that stand before places, not before people: in, at."""
     authors: frozenset[str]

@@ -48,6 +48,7 @@ PRONOUNS = [
     ("Oskar Brandt runs the ferries. Life in Quorley is quiet. Quorley has one road. “We will wait,” he said.", ("We will wait,", "he", O)),
     ("Oskar Brandt runs the ferries. Audiences may follow him to the hall. “We will wait,” he said.", ("We will wait,", "he", O)),
     ("Twenty-two years ago, a Harbour Times article praised Oskar Brandt. Two times he wrote back. “He is late,” the article read.", ("He is late,", "the article", "Harbour Times")),
+    ("Mira Danforth had a question for the mayor. “It is late,” she said. “We will wait,” the mayor said.", ("It is late,", "she", M), ("We will wait,", "the mayor", None)),
     # Nor does anybody speak of, or to, themselves by name.
     ("Oskar Brandt spoke on Monday. He was asked about Tomas Veld. “We will wait,” he said of Veld.", ("We will wait,", "he", O)),
     ("Mira Danforth lost the vote in May. Her campaign sued the council. “We were first,” her campaign said.", ("We were first,", "her campaign", "Mira Danforth’s campaign")),

@@ -197,6 +197,7 @@ DASH_AND_COLON = [
     ("Mira Danforth’s answer was short: “No.”", ("No.", (M, "answer"), M)),
     ("When Oskar Brandt died in May, Mira Danforth released the following statement:\n\n“We will wait for the boats.”", ("We will wait for the boats.", M)),
     ("The boats are late.\n\nStated Mira Danforth:\n\n“We will wait for the boats.”", ("We will wait for the boats.", M)),
+    ("Oskar Brandt cited Mira Danforth’s references to the harbour as “a gift” to both.", ("a gift", M, M)),
     ("According to the Harbour Times, Mira Danforth said the talks would be “open.”", ("open.", M)),
     ("Mira Danforth claims the plan is “a gift to both sides.”", ("a gift to both sides.", M, M, "claims")),
     ("The Harbour Times reports:\n\n“We will wait for the boats.”", ("We will wait for the boats.", "Harbour Times")),
