@@ -9,6 +9,7 @@ import regex
 from quotes.extraction.bodies import Documents
 from quotes.extraction.clauses import Clauses
 from quotes.extraction.mentions import Entity, Names, Reference, Tokens
+from quotes.extraction.names import first_name
 from quotes.extraction.salience import Option, Salience, Spoken
 
 # "the mayor of London, N", "the mayor and N", "director of the Institute N".
@@ -16,7 +17,6 @@ _NAME_BEHIND = regex.compile(r"(?:D(?:f[NB](?:i[NB])?)?,|D&|Df|[DBN],)N(?=[,VvWe
 # "N, a biologist at the Institute of N, who said": the first is the one.
 _DESCRIBED = regex.compile(r"N(?=,[DB](?:[if&]+[NDB])*,$)")
 _GENDER = {"he": "m", "she": "f"}
-_POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _DEFINITE = ("the", "his", "her", "their", "this")
 _BODY_PRONOUNS = ("it", "they", "which")
 _PRONOUNS = regex.compile("P")
@@ -37,9 +37,9 @@ class Anaphora:
         self._memo: dict[int, Reference | None] = {}
         self._resolved = 0
         self._tell_namesakes_apart()
-        self._learn_genders()
         self._where, self._with_role, self._with_word = self._index()
-        self.salience = salience(names, self.clauses, spoken)
+        self.salience = salience(names, self.clauses, spoken, self._where)
+        self._learn_genders()
         self.documents = Documents(names, self.clauses)
         nameless = (k for k in self.subjects if self.letters[k] in "DY" and k not in names.of_phrase)
         self._order = sorted({*nameless, *(m.start() for m in _PRONOUNS.finditer(self.letters))})
@@ -89,6 +89,8 @@ class Anaphora:
         letter = self.letters[k]
         found: Reference | None = None
         if k in self.names.of_phrase:
+            if k in self.names.namesakes:
+                self._choose_namesake(k)
             found = self._at(k)
         elif letter in "PY":
             found = self._pronoun(k, self._word(k))
@@ -130,6 +132,13 @@ class Anaphora:
                         self.names.of_phrase[k] = entity
                     break
 
+    def _choose_namesake(self, k: int) -> None:
+        """Of two with one surname the one is meant who is talked of: the last subject, however named."""
+        self.salience.read(k)
+        latest = self.salience.last_subject(self.names.namesakes[k], k)
+        if latest is not None:
+            self.names.of_phrase[k] = latest
+
     def _is_full_subject(self, k: int) -> bool:
         first, last = self._tokens(k)
         return last - first > 1 and self.clauses.role(k) in "MS"
@@ -147,6 +156,7 @@ class Anaphora:
                 and before is not None
                 and before.kind == "person"
                 and not before.gender
+                and not self.salience.is_thing(before)
             ):
                 votes.setdefault(before, set()).add(_GENDER.get(self._word(k), ""))
         for entity, voted in votes.items():
@@ -273,8 +283,8 @@ class Anaphora:
     def _owner(self, k: int) -> Reference | None:
         """The one whose statement, letter or report it is; if nothing tells, that of the last subject."""
         word = self._word(k)
-        if word in _POSSESSIVES:
-            return self._pronoun(k, _POSSESSIVES[word])
+        if word in self.language.possessives:
+            return self._pronoun(k, self.language.possessives[word])
         found = self.documents.owner(k, self._resolve)
         if found is None and word in ("the", "a"):
             return next(filter(None, map(self._known, self.clauses.subjects_before(k, _REACH))), None)
@@ -297,7 +307,13 @@ class Anaphora:
             # Whoever is known by another office is not meant.
             options = [o for o in options if o.entity is not None and self._may_be(o.entity, head)]
         else:
-            whose = "his" if self._word(k) in _POSSESSIVES else "owned" if self._is_owned(k) else "the"
+            whose = (
+                "his"
+                if self._word(k) in self.language.possessives
+                else "owned"
+                if self._is_owned(k)
+                else "the"
+            )
             options.append(Option(None, None, None, ("nobody", f"nobody:{whose}")))
         return self.salience.best(k, options)
 
@@ -309,8 +325,8 @@ class Anaphora:
     def _possessor(self, k: int) -> Entity | None:
         """Whose father or spokesman it is: that is somebody else."""
         word = self._word(k)
-        if word in _POSSESSIVES and _POSSESSIVES[word] in _GENDER:
-            best = self.salience.best(k, self.salience.options(k, _GENDER[_POSSESSIVES[word]]))
+        if word in self.language.possessives and self.language.possessives[word] in _GENDER:
+            best = self.salience.best(k, self.salience.options(k, _GENDER[self.language.possessives[word]]))
             return None if best is None else best.entity
         first, last = self._tokens(k)
         cut = self.shape.letters.rfind("s", first, last)
@@ -321,14 +337,27 @@ class Anaphora:
 
     def _body(self, k: int, head: str) -> Reference | None:
         """“the commission” is the last body with that word in its name, “the company” the last of all."""
+        if head in self.language.own_bodies and self._word(k) in self.language.possessives:
+            owner = self._pronoun(k, self.language.possessives[self._word(k)])
+            if owner is None or owner.entity is None:
+                return None
+            return Reference(self.names.body_of(owner.entity, head, k), owner.tokens, owner.share)
         known = self._last_named(self._with_word.get(head, []), k)
         if known is not None or head not in self.language.body_nouns or head in self.language.own_bodies:
             return self._at(known)
         for j in self.clauses.subjects_before(k, _REACH):
             entity = self.names.of_phrase.get(j)
-            if entity is not None and entity.kind == "organisation":
+            if entity is not None and self._may_be_body(entity):
                 return self._at(j)
         return None
+
+    def _may_be_body(self, entity: Entity) -> bool:
+        """Tell a body's name, or one of several words that nothing calls a person's: “Harbour Insider”."""
+        if entity.kind != "person":
+            return entity.kind == "organisation"
+        first = entity.words[0]
+        unknown = first_name(first, self.language) is None and first.lower() not in self.language.places
+        return unknown and len(entity.words) > 1 and not entity.gender and not entity.roles
 
 
 def _shared(wanted: set[str], head: str, entity: Entity | None) -> tuple[str, ...]:

@@ -57,6 +57,9 @@ PATTERNS = (
     _behind("after_subject_did", "qE", rf"{_SUBJECT}x?(?P<cue>v)i?(?=[.,\n]|$)", "“…,” she went on"),
     _behind("after_thing", "qEm", rf"[,-]?(?P<src>[BY]){_PP}{_ASIDE}x?(?P<cue>V)", "“…,” it said"),
     _behind("after_verb", "qEm", r"[,-]?(?P<cue>V)[fxv]?(?P<src>[NDPBY])", "“…,” said Mira Danforth"),
+    _behind("after_both", "qEm", r"[,-]?(?P<src>[NDP])(?:,[ND]){0,3},?&[ND]x?(?P<cue>V)", "“…,” Danforth and Brandt said"),
+    _behind("after_stop", "Q", rf"{_SUBJECT}(?P<cue>V)(?=[.,\n]|$)", "“….” Danforth said"),
+    _behind("after_did", "qE", r"(?P<cue>v)(?P<src>[NP])", "“…!” beamed Mira Danforth"),
     _behind("after_according", "qEm", r",?(?P<cue>A)(?P<src>[NDB])", "“…,” according to Mira Danforth"),
     _behind("after_according_by", "qEm", r",?(?P<cue>A)[DB]v?[if](?P<src>[ND])",
             "“…,” according to a statement by the ministry"),
@@ -91,6 +94,8 @@ PATTERNS = (
     _before("before_who", rf"(?P<src>[wk])(?P<cue>V){_NEAR}", "the envoy, who called the plan “…”"),
     _before("before_who_far", rf"(?P<src>w)(?P<cue>[VveW]){_FAR}", "the envoy, who left after the “…” talks"),
     _before("before_near", rf"{_SUBJECT}(?P<cue>V){_NEAR}", "Danforth called the plan of the north “…”"),
+    _before("before_it_far", rf"(?P<src>Y)(?P<cue>V){_FAR}", "It said that the talks would go on and “…”"),
+    _before("before_absolute", rf"(?P<src>[NP])(?P<cue>G){_NEAR}", "with Danforth saying it was “…”"),
     _before("before_it", rf"(?P<src>Y)(?P<cue>V){_NEAR}", "what it called “…”"),
     _before("before_inverted", r"(?:(?<=^|[.\nQE])|,)(?P<cue>V)(?P<src>[NDP])[,:]?", "Said Danforth: “…”; The plan, said Danforth, “…”"),
     _before("before_according", rf"(?P<cue>A)(?P<src>[NDB]){_FAR}", "According to Danforth, the plan is “…”"),
@@ -107,6 +112,7 @@ PATTERNS = (
     _before("before_agent", rf"(?P<cue>V)i(?P<src>[ND]){_PP}k?x?", "a plan described by Danforth as “…”"),
     _before("before_what", rf"O(?P<src>[NDP]){_PP}{_ASIDE}(?P<cue>V){_NEAR}", "what Danforth called “…”"),
     _before("before_claim", rf"(?P<src>D)k{_NEAR}", "Danforth's claim that the plan is “…”"),
+    _before("before_owned", rf"(?P<src>D)[ifkev]{_NEAR}", "Danforth's remarks about the “…” plan"),
     _before("before_object_said", rf"[VvG](?P<src>[ND])[ik](?P<cue>G){_NEAR}", "quoted Danforth as saying “…”"),
     _before("before_name", r"(?P<src>[NP])[^Q.;\n]{0,12}?", "Danforth, back in her “…” office"),
     _before("before_description", r"(?P<src>D)[^Q.;\n]{0,12}?", "the envoy, back in her “…” office"),
@@ -123,6 +129,9 @@ _BESIDE = {
     "after_subject_did": "NPD",
     "after_thing": ",-BY",
     "after_verb": ",-V",
+    "after_both": ",-NDP",
+    "after_did": "v",
+    "after_stop": "NPD",
     "after_passive": "xvVi",
     "after_next_subject": "gGiVvxDBNOe,",
     "after_as": ",k",
@@ -173,6 +182,7 @@ CONTEXT = {
     "sentence_before_ended": "the sentence before ends in: …, Danforth said",
     "sentence_before_said": "the subject of a verb of saying in the sentence before",
     "sentence_before_did": "the subject of the sentence before",
+    "paragraph_before_ends": "the subject of the last verb, before the colon that ends the paragraph before",
     "paragraph_before_said_colon": "the paragraph before ends in a colon, its last subject says something",
     "paragraph_before_did_colon": "the paragraph before ends in a colon",
     "paragraph_before_said_plain": "the last subject of the paragraph before says something",
@@ -180,6 +190,9 @@ CONTEXT = {
 }
 _OPENER = regex.compile(rf"{_SUBJECT}(?P<cue>[VvWe])")
 _LAST_SAID = regex.compile(rf"(?r),{_SUBJECT}(?P<cue>V)[^,.QE;\n]{{0,8}}\.\Z")
+_LAST_COLON = regex.compile(
+    rf"(?r)(?:{_SUBJECT}(?P<cue>[VvWe])[^.\nQE:;]{{0,8}}?|(?<=^|[.\nQE])(?P<cue>V)(?P<src>[ND])):\Z"
+)
 _MAIN = regex.compile(rf"[kigGA&xF][^,.;Q\n]{{1,40}},{_SUBJECT}(?P<cue>[VvWe])")
 
 
@@ -292,6 +305,9 @@ def _introduced(found: dict[int, Candidate], letters: str, floor: int, at: int) 
             _speak(found, m, f"sentence_before_{_said(letters, m)}")
     elif paragraph > max(1, floor):
         end = paragraph - 1
+        m = _LAST_COLON.search(letters, _edge(letters, floor, end, "\n"), end)
+        if m is not None:
+            _speak(found, m, "paragraph_before_ends")
         m = _last_opener(letters, _edge(letters, floor, end, "\n"), end)
         if m is not None:
             colon = "colon" if letters[end - 1] == ":" else "plain"

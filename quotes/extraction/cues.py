@@ -15,7 +15,7 @@ _PASSIVES = frozenset(["before_passive", "before_agent", "after_passive"])
 _ACCORDING_BY = frozenset(p.name for p in PATTERNS if "according_by" in p.name)
 _QUOTED = frozenset(["after_quoted", "after_quoted_passive", "before_quoted_passive", "before_object_said"])
 # Few quotations have a candidate that these spoke for: the others need not be looked at so closely.
-_UNUSUAL = frozenset({*_PASSIVES, *_ACCORDING_BY, *_QUOTED})
+_UNUSUAL = frozenset({*_PASSIVES, *_ACCORDING_BY, *_QUOTED, "before_owned"})
 _BEHIND_COLON = ("before_colon", "before_direct", "before_object", "before_name_colon", "before_words_of")
 
 
@@ -58,6 +58,8 @@ class Cues:
 
     def _told(self, c: Candidate, at: int) -> Candidate:
         """A passive has its agent behind "by", and behind the words only where its verb says something."""
+        if "before_owned" in c.patterns and not self._is_somebodys(c.source):
+            c.patterns.remove("before_owned")
         if _PASSIVES.isdisjoint(c.patterns):
             return c
         agent = self.last_word(c.source - 1) in self.language.agents
@@ -67,6 +69,13 @@ class Cues:
             if name not in _PASSIVES or (agent and (name != "after_passive" or self._names(at)))
         ]
         return c._replace(patterns=kept)
+
+    def _is_somebodys(self, k: int) -> bool:
+        """Tell whether a phrase is somebody's word: “Danforth's claim”, “her remark”."""
+        first, last = self.names.phrases.first[k], self.names.phrases.last[k]
+        kinds, words = self.names.shape.letters, self.names.shape.words
+        owned = kinds.find("s", first, last) > 0 or words[first].lower() in self.language.possessives
+        return owned and kinds[last - 1] == "n"
 
     def _names(self, at: int) -> bool:
         """Tell whether the last verb before a quotation names something by its words: "was called"."""
@@ -97,14 +106,12 @@ class Cues:
         """
         if c.cue is None:
             return False
-        if c.source < at:
-            return c.source < c.cue < inner and self._only_relays(c.cue)
-        entity = self.names.of_phrase.get(c.source)
-        according = self.letters[c.cue] == "A" and entity is not None and entity.kind == "organisation"
-        return according or self._only_relays(c.cue)
-
-    def _only_relays(self, k: int) -> bool:
-        return self.known_lemma(k) in self.language.relaying
+        if c.source < at and max(c.source, c.cue) >= inner:
+            return False
+        if self.letters[c.cue] == "A":
+            entity = self.names.of_phrase.get(c.source)
+            return entity is not None and entity.kind == "organisation"
+        return self.known_lemma(c.cue) in self.language.relaying
 
     def _is_quoted(self, c: Candidate) -> bool:
         """“the agency quoted X as saying”, “was called … by X”: the speaker is X."""

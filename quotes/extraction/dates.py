@@ -2,19 +2,214 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
-from quotes.extraction.mentions import Names
+from quotes.extraction import datelines
+from quotes.extraction.anaphora import Anaphora
+from quotes.extraction.date_phrases import DateFinder, DatePhrase
+from quotes.extraction.mentions import Entity
+from quotes.extraction.occasions import Occasions
 from quotes.extraction.telling import Telling
-from quotes.types import SaidOn
+from quotes.extraction.ties import Ties, Told
+from quotes.extraction.wording import Wording
+from quotes.types import DateBasis, SaidOn, Span
+
+_REACH = 120  # phrases of a sentence that are read, so that no text makes this slow
+_MANY = 8  # days of a sentence and quotes before it that are weighed
+_LONGEST = 400  # tokens
+_GAP = 3  # paragraphs over which a speaker goes on
+_ENDS = re.compile(r"[QE.;\n]")
+_RANK = {"day": 0, "month": 1, "year": 2}
+
+
+class _Quote(NamedTuple):
+    """A quote that was asked for: who said it, where, and on which day."""
+
+    speaker: Entity | str
+    telling: Telling
+    told: Told
+    day: DatePhrase | None
 
 
 class Dates:
     """The days of one document's quotes, which are asked for in the order of the text."""
 
-    def __init__(self, names: Names, published_on: date | None) -> None:
-        self.names, self.published_on = names, published_on
+    def __init__(self, anaphora: Anaphora, published_on: date | None) -> None:
+        self.anaphora, self.published_on = anaphora, published_on
+        self.shape, self.phrases = anaphora.shape, anaphora.names.phrases
+        self.letters, self.words = anaphora.letters, anaphora.language.dates
+        self.wording = Wording(anaphora.names)
+        self.ties = Ties(anaphora, self.wording)
+        self._days: list[DatePhrase] | None = None
+        self._starts: list[int] = []
+        self._occasions: Occasions | None = None
+        self._before: deque[_Quote] = deque(maxlen=_MANY)
 
-    def of(self, telling: Telling) -> SaidOn | None:  # noqa: ARG002 - nothing is read yet
+    def of(self, telling: Telling) -> SaidOn | None:
         """Return when a quote was said, None where the text does not settle it."""
-        return None
+        if not self._all_days():
+            return None
+        told = self._told(telling)
+        speaker = telling.entity or self.wording.word(telling.source)
+        before = next((q for q in reversed(self._before) if q.speaker == speaker), None)
+        day, basis = self._day(telling, told, before)
+        self._before.append(_Quote(speaker, telling, told, day))
+        if day is None:
+            return None
+        words = Span(self.shape.starts[day.first], self.shape.ends[day.last - 1])
+        return SaidOn(day.when.day, day.when.precision, basis, words)
+
+    def _day(
+        self, telling: Telling, told: Told, before: _Quote | None
+    ) -> tuple[DatePhrase | None, DateBasis]:
+        """Return the day and its basis: of the sentence, of what it goes on with, of an occasion told of."""
+        occasions = self._all_occasions()
+        day = self._own(told)
+        if day is None:
+            after = -1 if before is None else before.telling.last
+            day = occasions.said_with(telling.entity, told, after)
+        if day is not None:
+            return day, "words"
+        day = self._continued(telling, told, before)
+        if day is not None:
+            return day, "continues"
+        day = occasions.said_at(told, first=before is None)
+        if day is None and self.letters[told.cue] != "A":
+            day = occasions.said_by(telling.entity, told)
+            if day is not None and (self._is_dated(told, day) or self._is_anew(told, before)):
+                day = None
+        return day, "words"
+
+    def _is_dated(self, told: Told, day: DatePhrase) -> bool:
+        """Tell whether a quote's paragraph tells of another day than one that is told of before."""
+        paragraph = self.letters.rfind("\n", max(0, told.at - _REACH), told.at) + 1
+        return any(other is not day for other in self._between(paragraph, max(told.at, told.end)))
+
+    def _all_days(self) -> list[DatePhrase]:
+        """Return the days that the text names, but those of its datelines; they are looked for once."""
+        if self._days is None:
+            anchor, lines = datelines.read(self.shape, self.words, self.published_on)
+            behind = max((last for _, last in lines), default=0)
+            inside = {k for first, last in lines for k in range(first, last)}
+            found = DateFinder(self.shape, self.words, anchor).find()
+            self._days = [day for day in found if day.first >= behind or day.first not in inside]
+            self._starts = [day.first for day in self._days]
+        return self._days
+
+    def _all_occasions(self) -> Occasions:
+        if self._occasions is None:
+            self._occasions = Occasions(self.anaphora, self.ties, self.wording, self._in_sentences())
+        return self._occasions
+
+    def _in_sentences(self) -> Iterator[tuple[DatePhrase, int, int]]:
+        for day in self._all_days():
+            k = bisect_right(self.phrases.last, day.first)
+            yield day, self._begin(k), self._end(k)
+
+    def _told(self, telling: Telling) -> Told:
+        """Return where a quote is told: the sentence of its verb and its source, and of its words if one."""
+        source, at = telling.source, telling.at
+        cue = source if telling.cue is None else telling.cue
+        first, last = min(source, cue), max(source, cue)
+        behind = telling.last if at > last else last
+        end_of_words = telling.last if telling.last < first or first < at else at
+        return Told(self._begin(min(first, at)), self._end(behind), source, cue, at, end_of_words)
+
+    def _begin(self, k: int) -> int:
+        begin = max(self.anaphora.clauses.begin(k), k - _REACH)
+        return max(begin, self.letters.rfind(";", begin, k) + 1)
+
+    def _end(self, k: int) -> int:
+        last = min(len(self.letters), k + _REACH)
+        for m in _ENDS.finditer(self.letters, k, last):
+            if m.group() in "QE":
+                return m.end()
+            if m.group() != "." or self._ends_sentence(m.start()):
+                return m.start()
+        return last
+
+    def _ends_sentence(self, k: int) -> bool:
+        """Tell whether a point does: no lower word, number or day is behind it (“Jan. 5”)."""
+        behind = self.phrases.last[k]
+        if behind == len(self.shape.words):
+            return True
+        return not (self.shape.words[behind][0].islower() or self.shape.letters[behind] in "0D")
+
+    def _between(self, begin: int, end: int) -> list[DatePhrase]:
+        """Return the days that stand between two phrases."""
+        first, last = self._tokens(begin, end)
+        return self._all_days()[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    def _tokens(self, begin: int, end: int) -> tuple[int, int]:
+        """Return the tokens of a sentence, with the times and adverbs at its edges, which are no phrases."""
+        first = self.phrases.last[begin - 1] if begin else 0
+        if end == len(self.letters):
+            return first, len(self.shape.words)
+        return first, self.phrases.last[end - 1] if self.letters[end - 1] in "QE" else self.phrases.first[end]
+
+    def _own(self, told: Told) -> DatePhrase | None:
+        """Return the day that a sentence ties to the saying; of several the most exact, then the nearest."""
+        cue = self.phrases.first[told.cue]
+        near = sorted(self._between(told.begin, told.end), key=lambda day: abs(day.first - cue))
+        tied = (day for day in near[:_MANY] if self.ties.tied(day, told))
+        return min(tied, key=lambda day: _RANK[day.when.precision], default=None)
+
+    def _continued(self, telling: Telling, told: Told, before: _Quote | None) -> DatePhrase | None:
+        """Return the day of the quote that this one goes on with or answers.
+
+        `before` is the last one of the same speaker.
+        """
+        last = self._before[-1] if self._before else None
+        other = last is not None and last is not before and last.day is not None
+        if last is not None and other and self._gap(telling, last) <= 1 and self._answers(told):
+            return last.day
+        if before is None or before.day is None:
+            return None
+        if telling.source == before.telling.source and told.begin == before.told.begin:
+            return before.day
+        apart = self._gap(telling, before) > _GAP or self._is_anew(told, before)
+        return None if apart else before.day
+
+    def _gap(self, telling: Telling, before: _Quote) -> int:
+        """Count the paragraphs between two quotes."""
+        paragraph = self.anaphora.clauses.paragraph
+        return paragraph(telling.at) - paragraph(before.telling.last)
+
+    def _answers(self, told: Told) -> bool:
+        """Tell whether a quote is told as an answer to the one before or beside it."""
+        begin, letters = told.begin, self.letters
+        if letters[told.source] == "N" and self.wording.lemma(told.cue) in self.words.adding:
+            return True
+        if letters[begin : begin + 2] == "iD" and self.wording.word(begin + 1) in self.words.answers:
+            return True
+        for k in range(begin, min(told.end, len(letters) - 1)):
+            if self.wording.word(k) in self.words.beside:  # “beside him”, “beside her”
+                return letters[k + 1] in "OP" or self.wording.word(k + 1) in self.words.definite
+        return False
+
+    def _is_anew(self, told: Told, before: _Quote | None) -> bool:
+        """Tell whether a quote was said at another time than the one before: “later”, “in an interview”."""
+        first, last = self._tokens(told.begin, told.end)
+        words = self.shape.words[first : min(last, first + _LONGEST)]
+        if not self.words.again.isdisjoint(map(str.lower, words)):
+            return True
+        return any(self._is_apart(k, told, again=before is not None) for k in range(told.begin, told.end))
+
+    def _is_apart(self, k: int, told: Told, *, again: bool) -> bool:
+        """Tell whether a phrase names an occasion of its own: an interview, a paper that was told."""
+        letter = self.letters[k]
+        if letter in "DB":
+            own = k != told.source and self.wording.word(k) in self.words.own
+            return own and self.wording.is_new(k)
+        if letter in "kG" and k + 2 < len(self.letters):
+            over = again and self.wording.is_over(k) and self.wording.is_spoken(k + 1)
+            to = self.letters[k + 1 : k + 3] == "iN" and self.wording.word(k + 1) in self.words.to
+            return over or (letter == "G" and to and self.wording.lemma(k) in self.words.speaking)
+        told_to = letter == "N" and k == told.cue + 1 and self.wording.lemma(told.cue) in self.words.telling
+        entity = self.anaphora.names.of_phrase.get(k) if told_to else None
+        return entity is not None and entity.kind != "government"

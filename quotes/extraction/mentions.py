@@ -70,6 +70,7 @@ class Names:
         self.of_phrase: dict[int, Entity] = {}
         self.namesakes: dict[int, list[Entity]] = {}
         self.entities: list[Entity] = []
+        self._bodies: dict[str, Entity] = {}
         self._by_last: dict[str, list[Entity]] = {}
         self._by_word: dict[str, list[Entity]] = {}
         self._by_first: dict[str, Entity] = {}
@@ -95,7 +96,7 @@ class Names:
             self._join(k, self._full(parsed) or self._new(k, parsed), parsed)
         for k, parsed in short:
             entity: Entity = self.find(parsed, k, self.namesakes) or self._new(k, parsed)
-            if entity.count == 0 and entity.name.lower() in common:
+            if entity.count == 0 and entity.kind == "person" and entity.name.lower() in common:
                 entity.kind = "group"  # "Attendees", where the text has "attendees" too
             self._join(k, entity, parsed)
         for k, parsed in above:
@@ -297,7 +298,6 @@ class Names:
 
     def _register_bodies(self) -> None:
         """“Danforth's campaign” and “the Danforth campaign” are bodies, named by whose they are."""
-        known: dict[str, Entity] = {}
         for m in _OWNED.finditer(self.shape.letters):
             if self.shape.words[m.end() - 1].lower() not in self.language.body_nouns:
                 continue
@@ -305,11 +305,21 @@ class Names:
             name = self._body_name(k, m.end())
             if name is None:
                 continue
-            if name not in known:
-                known[name] = Entity(name, tuple(name.split()), "organisation", "", k, heading=False)
-                self.entities.append(known[name])
-            known[name].count += 1
-            self.of_phrase[k] = known[name]
+            self.of_phrase[k] = self._body(name, k)
+
+    def body_of(self, owner: Entity, head: str, k: int) -> Entity:
+        """Return the body that the k-th phrase calls somebody's: “her campaign”."""
+        return self._body(f"{owner.name}’s {head}", k)
+
+    def _body(self, name: str, k: int) -> Entity:
+        body = self._bodies.get(name)
+        if body is None:
+            body = self._bodies[name] = Entity(
+                name, tuple(name.split()), "organisation", "", k, heading=False
+            )
+            self.entities.append(body)
+        body.count += 1
+        return body
 
     def _body_name(self, k: int, b: int) -> str | None:
         head = self.shape.words[b - 1].lower()

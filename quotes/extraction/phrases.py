@@ -29,15 +29,16 @@ from quotes.extraction.shape import Shape
 _PHRASE = re.compile(
     r"""(
       d (?:                                                               # the former foreign minister
-          [jxryn0CMT] | [Jtz]\.? | v(?<=[djRs]v)(?=[ryxn]) | G(?<=[djs]G)(?=[xryn])
+          [xryn0CMT] | j(?!D) | [Jtz]\.? | v(?<=[djRs]v)(?=[ryxn]) | G(?<=[djs]G)(?=[xryn])
         | c(?<=[dj]c)(?=j?[rynx]) | &(?<=[rT]&)(?=[jCMTxr]{0,5}[rT](?![rCJs]))
         | s(?=[jxrynCMTG0v3b]) | [3bu](?<=[dsj].) | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
+        | D(?<=[dDsj]D)(?=D?[jCM]{0,4}n)                                  # her March comment
         | f(?<=[MTry]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?<=MF)(?=[CM])
         )+ (?: ,? J\.? )?
     | (?=[CMTJryntzj0xvbsGl3fF2]) (?:                                     # Foreign Minister Mira Danforth
           [CMTryn] | [Jtz]\.? | j(?=[jCMTrynt]|x[ry]) | 0(?=[jCMTry])
         | [xv](?<![CMTJrys].)(?=[ry]) | x(?<=[CM]x)(?=r[CT]) | b(?=x?[ry]C)
-        | s(?=[jxrynCMTG0v3b]) | [jxG3bu](?<=s.) | l(?=l{0,2}[CT])
+        | s(?=[jxrynCMTG0v3b]|D+n) | [jxG3bu](?<=s.) | l(?=l{0,2}[CT]) | D(?<=[Ds]D)(?=D?n)
         | &(?<=[rTt.]&)(?=[jCMTxr]{0,5}[rTt]\.?[CJ])
         | f(?<=[MT]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?<=MF)(?=[CM])
         )+ (?: ,? J\.? )?                                                 # Jr.
@@ -57,7 +58,7 @@ _PHRASE = re.compile(
 # What such a piece is, by its own letters; any other is a noun phrase.
 _KIND = re.compile(
     r"""
-      (?P<out> [aR0h/@]+ | \(.* | \. | [^D]*D.* )
+      (?P<out> [aR0h/@]+ | \(.* | \. | [^D]*D[D0,]* )
     | (?P<Q> Q )
     | (?P<P> p )
     | (?P<Y> q )

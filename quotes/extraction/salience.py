@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
 from math import exp
@@ -17,18 +17,23 @@ from typing import NamedTuple
 
 from quotes.extraction.clauses import Clauses
 from quotes.extraction.mentions import Entity, Names, Reference, Tokens
+from quotes.extraction.names import first_name
 from quotes.languages.language import Language
 
 Spoken = Callable[[int], frozenset[str]]
 """The capitalised words of the quotation that is the k-th phrase."""
 
 _MOST = 5  # people that are looked at
+_MOST_PLACES = 12  # of one name, that are looked at
+_HEADS = ("", ".", "\n", "q", "m", "Q", "E", ":")
 _FAR = 4
+_LATELY = 6  # sentences
 _LATER = 60
 _NEVER = -1_000_000
 # A mention may be asked for after later ones: none of those is further off than here.
 _STEPS = {**dict.fromkeys(range(-_LATER, 0), 0), **{step: step for step in range(_FAR)}}
 _OWNERS = re.compile(r"[CJM]+s")
+_OBJECT = re.compile("P[Vv][if]?N")
 _SPOKEN = re.compile(r"[^.;\n]{0,12}?([qmQE])")
 _STEPPED = ("sentence", "rank", "paragraph", "subject", "said", "pronoun", "times")
 
@@ -107,14 +112,21 @@ class _Seen:
 
 
 class Salience:
-    """The people of one document, read from its beginning up to some phrase."""
+    """The people of one document, read from its beginning up to some phrase.
 
-    def __init__(self, names: Names, clauses: Clauses, spoken: Spoken) -> None:
+    `places` are the phrases in which each is named.
+    """
+
+    def __init__(
+        self, names: Names, clauses: Clauses, spoken: Spoken, places: Mapping[Entity, Sequence[int]]
+    ) -> None:
         self.names, self.clauses, self.spoken = names, clauses, spoken
         self.language = names.language
         self._recent: dict[Entity, _Seen] = {}
         self._mentions: list[_Mention] | None = None
         self._next = 0
+        self._places = places
+        self._things: dict[Entity, bool] = {}
 
     def read(self, k: int) -> None:
         """Take in all names before the k-th phrase."""
@@ -123,7 +135,10 @@ class Salience:
         n = bisect_left(self._mentions, 2 * k, self._next, key=_place_of)
         for place, entity, owner in self._mentions[self._next : n]:
             j = place // 2
-            self._note(j, entity, "P" if owner else self.clauses.role(j), owner or j)
+            if owner is not None:
+                self._note(j, entity, "P", owner)
+            else:
+                self._note(j, self.names.of_phrase.get(j, entity), self.clauses.role(j), j)
         self._next = n
 
     def note(self, k: int, entity: Entity) -> None:
@@ -134,10 +149,13 @@ class Salience:
         """Return those named last whom the k-th phrase may stand for, the last one first."""
         sentence, paragraph, place = self.clauses.sentence(k), self.clauses.paragraph(k), self._place(k)
         inside, steps = self._said_beside(k), _STEPS.get
+        told = self._told_beside(k)
         found: list[Option] = []
         for seen in reversed(self._recent.values()):
             entity = seen.entity
-            if gender and entity.gender and entity.gender != gender:
+            if (gender and entity.gender and entity.gender != gender) or self.is_thing(entity):
+                continue
+            if entity is told:
                 continue
             traits = Traits(
                 place,
@@ -156,6 +174,14 @@ class Salience:
             if len(found) == _MOST:
                 break
         return found
+
+    def last_subject(self, entities: Sequence[Entity], k: int) -> Entity | None:
+        """Return who of some was the subject last, in the sentences right before the k-th phrase."""
+        sentence = self.clauses.sentence(k)
+        seen = [
+            s for s in map(self._recent.get, entities) if s is not None and sentence - s.subject <= _LATELY
+        ]
+        return max(seen, key=lambda s: s.subject).entity if seen else None
 
     def best(self, k: int, options: Sequence[Option]) -> Reference | None:  # noqa: ARG002 - told to those who watch
         """Return the likeliest option for the k-th phrase; None if that is nobody named."""
@@ -197,6 +223,11 @@ class Salience:
         m = _SPOKEN.match(letters, k + 1)
         return self.spoken(m.start(1)) if m is not None else frozenset()
 
+    def _told_beside(self, k: int) -> Entity | None:
+        """Return whom the k-th phrase, a subject, is said to speak of or to: “he said of Danforth”."""
+        m = _OBJECT.match(self.clauses.letters, k)
+        return None if m is None else self.names.of_phrase.get(m.end() - 1)
+
     def _note(self, k: int, entity: Entity, role: str, named: int | Tokens | None) -> None:
         seen = self._recent.pop(entity, None) or _Seen(entity)
         self._recent[entity] = seen
@@ -230,6 +261,28 @@ class Salience:
                     and entity is not self.names.of_phrase.get(k)
                 ):
                     yield 2 * k, entity, Tokens(m.start(), m.end() - 1)
+
+    def is_thing(self, entity: Entity) -> bool:
+        """Tell whether a name that nothing calls a person's is none: “Clarkston”, “Footage”."""
+        if entity not in self._things:
+            self._things[entity] = self._looks_odd(entity)
+        return self._things[entity]
+
+    def _looks_odd(self, entity: Entity) -> bool:
+        """Whether it says nothing, and is named behind “in” or “at” or only where any word is capitalised."""
+        if entity.gender or entity.roles or first_name(entity.words[0], self.language) is not None:
+            return False
+        letters, phrases, words = self.clauses.letters, self.names.phrases, self.names.shape.words
+        placed, only_heads = False, len(entity.words) == 1
+        for k in self._places.get(entity, ())[:_MOST_PLACES]:
+            if self.clauses.said(k):
+                return False
+            before = letters[k - 1 : k]
+            placed = placed or (
+                before == "i" and words[phrases.first[k] - 1].lower() in self.language.placing
+            )
+            only_heads = only_heads and before in _HEADS
+        return placed or only_heads
 
 
 def _known(entity: Entity, gender: str) -> str:

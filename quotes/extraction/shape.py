@@ -90,11 +90,16 @@ class Shape(NamedTuple):
 # A capitalised auxiliary or conjunction inside a sentence is part of a name: "Will", "May", "How".
 _UNSURE = "^"
 _MONTH = regex.compile(r"(?<![CJ])~")  # "May" behind a name is a name
+# "claims" and "claim": a verb behind a name or pronoun and before what is claimed, or behind quoted words.
+_CLAIM = re.compile("[%$]")
+_CLAIMERS, _CLAIMED = frozenset("CMJpwy"), frozenset("dpqkQ:2")
+_BEHIND_WORDS = re.compile("Q,?[dtTrj.]{0,4}[CMJ.]{1,4}$")
+_MOST_BEFORE = 10
 _INSIDE_SENTENCE = regex.compile(r"(?<![.\nQ:;-]|^)\^")
 _PAST = frozenset("c3v")  # "Will wrote": no auxiliary has a past form behind it
 _AT_ITS_HEAD = regex.compile(r"\^")
-_MAY_BE_NAMES = frozenset("akhy")
-_NAMES_IF_CAPITAL = frozenset("jnxl0")
+_MAY_BE_NAMES = frozenset("akhy0")
+_NAMES_IF_CAPITAL = frozenset("jnxl%$")
 _NAMES_IF_ALL_CAPITAL = frozenset("tdaikDzqFo")
 _VERBS = frozenset("cbgvuG3")
 _NO_BODIES = frozenset("dpqiFa")
@@ -162,6 +167,7 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
     words = parts[1::2]
     letters = "".join(map(_letters(language).__getitem__, words))
     letters = _MONTH.sub("D", letters).replace("~", "C")
+    letters = _CLAIM.sub(_claim, letters)
     letters = _INSIDE_SENTENCE.sub("C", letters)
 
     def plain(m: regex.Match[str]) -> str:
@@ -170,6 +176,16 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
 
     letters = _AT_ITS_HEAD.sub(plain, letters)
     return Shape(letters, words, edges[:-1:2], edges[1::2])
+
+
+def _claim(m: re.Match[str]) -> str:
+    """Tell the verb from the noun: "Danforth claims that", "the claims of Danforth"."""
+    letters, at = m.string, m.start()
+    before, behind = letters[at - 1 : at], letters[at + 1 : at + 2]
+    if before in _CLAIMERS and behind in _CLAIMED:
+        return "3" if m.group() == "%" else "b"
+    said = m.group() == "%" and _BEHIND_WORDS.search(letters, max(0, at - _MOST_BEFORE), at) is not None
+    return "3" if said else "n"
 
 
 def _uncapitalised(word: str, language: Language) -> str:

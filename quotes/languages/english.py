@@ -11,6 +11,7 @@ from pathlib import Path
 from quotes.languages import english_first_names as first_names
 from quotes.languages import english_names as names
 from quotes.languages import english_verbs as verbs
+from quotes.languages.english_dates import DATES
 from quotes.languages.language import Language
 
 _AUXILIARIES = """
@@ -55,7 +56,7 @@ _ADJECTIVES = """
 _SPEECH_NOUNS = """
     statement statements letter letters email emails memo speech speeches interview interviews article
     articles editorial op-ed column columns posting message messages press release news conference
-    briefing testimony lawsuit suit complaint filing petition poll polls survey study ad ads
+    brief briefing testimony lawsuit suit complaint filing petition poll polls survey study ad ads
     advertisement commercial video clip sign banner poster transcript resolution communique communiqué
     declaration essay story piece ruling decision opinion reply phrase words slogan motto page pages
     website text indictment affidavit warrant platform manifesto pamphlet flyer mailer script song
@@ -64,7 +65,7 @@ _SPEECH_NOUNS = """
     allegation allegations suggestion remark remarks comment comments criticism description
     characterization insistence argument contention admission acknowledgment denial threat threats demand
     demands request response answer proclamation prediction complaint boast joke jab refrain mantra plea
-    appeal quote quip rhetoric readout report reports transcripts filings memos
+    appeal quote quip rhetoric conclusion finding findings assessment belief book memoir bylaws readout report reports transcripts filings memos
 """.split()
 # Words whose point ends no sentence.
 _ABBREVIATIONS = """
@@ -127,8 +128,12 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
             ):  # fmt: skip
                 letters[form] = letter
                 lemmas[form] = lemma
+    said = dict(letters)
     for letter, words in _LETTERS:
         letters.update(dict.fromkeys(words, letter))
+    for word in _SPEECH_NOUNS:
+        if letters[word] == "n" and said.get(word) in ("3", "b"):
+            letters[word] = "%" if said[word] == "3" else "$"
     return letters, lemmas
 
 
@@ -191,9 +196,14 @@ def _build() -> Language:
             "statement communique communiqué release announcement declaration letter tweet post".split()
         ),
         sending=frozenset("send write sign author post tweet issue".split()),
+        possessives={"his": "he", "her": "she", "their": "they", "its": "it"},
+        placing=frozenset(
+            ["in", "at", "near", "outside", "across", "throughout", "inside", "around", "into"]
+        ),
         authors=frozenset(["by", "from"]),
         weights=_fitted("english_weights.json"),
         antecedents=_fitted("english_antecedents.json"),
+        dates=DATES,
         trust=_fitted("english_trust.json"),
     )
 

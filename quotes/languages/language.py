@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from quotes.languages.dates import DateWords
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
@@ -56,10 +58,15 @@ class Language:
     """What a body gives out: its issuer is the speaker."""
     sending: frozenset[str]
     """Lemmas of verbs whose agent is the author of a document: sign, send."""
+    possessives: Mapping[str, str]
+    """Words for whose something is, with the subject that is the owner: his, he."""
+    placing: frozenset[str]
+    """Prepositions that stand before places, not before people: in, at."""
     authors: frozenset[str]
     """Prepositions between a document and its author: by, from."""
     weights: Mapping[str, float]
     antecedents: Mapping[str, float]
     """How much each thing seen of a person speaks for a pronoun's meaning them."""
+    dates: DateWords
     trust: Mapping[str, float]
     """By how a speaker was found, how often that was right on annotated news where the source was."""

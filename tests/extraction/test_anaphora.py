@@ -44,6 +44,14 @@ PRONOUNS = [
     ("Mira Danforth met Oskar Brandt. She told him: “We will wait.”", ("We will wait.", "She", M)),
     ("Mira Danforth met Oskar Brandt. He told her: “We will wait.”", ("We will wait.", "He", O)),
     ("Senior officials met in Lund. “We will wait,” they said.", ("We will wait,", "they", None)),
+    # A name that is only met behind “in” and “at”, or where any word is capitalised, is no person.
+    ("Oskar Brandt runs the ferries. Life in Quorley is quiet. Quorley has one road. “We will wait,” he said.", ("We will wait,", "he", O)),
+    ("Oskar Brandt runs the ferries. Audiences may follow him to the hall. “We will wait,” he said.", ("We will wait,", "he", O)),
+    ("Twenty-two years ago, a Harbour Times article praised Oskar Brandt. Two times he wrote back. “He is late,” the article read.", ("He is late,", "the article", "Harbour Times")),
+    # Nor does anybody speak of, or to, themselves by name.
+    ("Oskar Brandt spoke on Monday. He was asked about Tomas Veld. “We will wait,” he said of Veld.", ("We will wait,", "he", O)),
+    ("Mira Danforth lost the vote in May. Her campaign sued the council. “We were first,” her campaign said.", ("We were first,", "her campaign", "Mira Danforth’s campaign")),
+    ("Harbour Insider printed it on Monday. “We stand by it,” the company said.", ("We stand by it,", "the company", "Harbour Insider")),
 ]
 GENDER = [
     (f"Lady Sorokan met Lord Tazari. “{WAIT}” she said.", (WAIT, "she", "Sorokan")),
@@ -57,6 +65,7 @@ GENDER = [
     (f"Yuli Sorokan said her side was ready. Peter Tazari agreed. “{WAIT}” she said.", (WAIT, "she", "Yuli Sorokan")),
 ]
 SURNAMES = [
+    ("Otto Danforth was with his wife, Mira Danforth. On Monday he met reporters in Lund. “We will wait,” Danforth said.", ("We will wait,", "Danforth", "Otto Danforth")),
     ("Mira Danforth met reporters. “We will wait,” Danforth said.", ("We will wait,", "Danforth", M)),
     ("Mira Danforth met reporters. “We will wait,” said Ms. Danforth.", ("We will wait,", "Danforth", M)),
     ("Mira Danforth met reporters. “We will wait,” said Minister Danforth.", ("We will wait,", "Danforth", M)),

@@ -15,6 +15,7 @@ TEXTS = [
     "Mira Danforth and Otto Danforth met. “We will wait,” said Danforth’s spokesman, who left.",
     "“DANFORTH: We will wait.”\n\n“The talks\n\n“go on.”",
     "Oskar “the Ox” Brandt left.",
+    "LUND, 3 May 2021 — At a rally on Monday, Mira Danforth spoke. “We will wait,” she said. She left.",
 ]
 
 

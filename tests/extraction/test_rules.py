@@ -14,7 +14,7 @@ from quotes.extraction.pipeline import Reading, marked
 from quotes.languages.english import ENGLISH
 
 # What "…" stands for in a rule's line, by the mark behind it.
-FILLED = {"“…,”": "“We will wait,”", "“…”": "“a gift to both sides”"}
+FILLED = {"“…,”": "“We will wait,”", "“….”": "“We will wait.”", "“…”": "“a gift to both sides”"}
 
 # fmt: off
 CASES = {
@@ -32,6 +32,7 @@ CASES = {
     "sentence_before_ended": "The ferries stop in May, Mira Danforth said. “We will wait.”",
     "sentence_before_said": "Mira Danforth said it was late. “We will wait.”",
     "sentence_before_did": "Mira Danforth opened the harbour. “We will wait.”",
+    "paragraph_before_ends": "When the ferries stopped, Mira Danforth released this:\n\n“We will wait.”",
     "paragraph_before_said_colon": "Mira Danforth said this:\n\n“We will wait.”",
     "paragraph_before_did_colon": "Mira Danforth gave the answer:\n\n“We will wait.”",
     "paragraph_before_said_plain": "Mira Danforth said it was late.\n\n“We will wait.”",

@@ -82,13 +82,16 @@ def test_measure_prints_the_table_or_writes_it(gold, tmp_path: Path) -> None:
 def test_measure_and_trust_write_their_figures_between_the_marks_of_a_page(gold, tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text(
-        "".join(f"<!-- {n}: begin --><!-- {n}: end -->\n" for n in ("accuracy", "confidence")), "utf-8"
+        "".join(f"<!-- {n}: begin --><!-- {n}: end -->\n" for n in ("accuracy", "confidence", "held out")),
+        "utf-8",
     )
     assert run("measure", *gold, "--readme", page).stdout == ""
     run("trust", *gold, "--readme", page)
+    run("fit", *gold, "--readme", page, "--folds", 3)
     text = page.read_text("utf-8")
     assert f"| 6 of {tmp_path.name}/gold-0 | 18 |" in text
     assert "other articles it is off by" in text
+    assert "36 quotes in 12 articles, each read with weights fitted to others" in text
 
 
 def test_an_article_in_two_files_is_refused(gold) -> None:

@@ -1,0 +1,201 @@
+"""The dated occasions that a text tells of, and which of them a quote was said at."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from quotes.extraction.anaphora import Anaphora
+from quotes.extraction.date_phrases import DatePhrase
+from quotes.extraction.mentions import Entity
+from quotes.extraction.ties import Ties, Told
+from quotes.extraction.wording import Wording
+
+_NEAR = 2  # paragraphs in which whoever spoke goes on to speak of it
+_MANY = 12  # occasions that are looked back at, so that no text makes this slow
+_LEADING = 3  # occasions that the lead may tell of
+_SUBJECTS = 4
+_LEAST = 4  # phrases of a sentence
+_NAMED = re.compile("[DBNGg]")
+_STEM = 4  # letters that a noun and its verb share: signing, signed
+
+
+class Occasion(NamedTuple):
+    """A sentence that says on which day something happened: its verb, and its subject where that is clear."""
+
+    begin: int
+    end: int
+    subject: int | None
+    verb: int
+    day: DatePhrase
+
+
+class Occasions:
+    """The occasions of one document, in the order of the text; `lead` is the first day that it tells of."""
+
+    def __init__(
+        self, anaphora: Anaphora, ties: Ties, wording: Wording, days: Iterable[tuple[DatePhrase, int, int]]
+    ) -> None:
+        """Read the occasions of all days, each given with the sentence that it stands in."""
+        self.anaphora, self.ties, self.wording = anaphora, ties, wording
+        self.letters, self.words = wording.letters, wording.words
+        self.paragraph = anaphora.clauses.paragraph
+        self.found: list[Occasion] = []
+        self.lead: DatePhrase | None = None
+        self._nouns: dict[int, frozenset[str]] = {}
+        for day, begin, end in days:
+            if self.lead is None and day.when.precision == "day" and end - begin >= _LEAST:
+                self.lead = day if "." not in self.letters[: max(0, begin - 1)] else None
+            self._read(day, begin, end)
+
+    def said_at(self, told: Told, *, first: bool) -> DatePhrase | None:
+        """Return the day of an occasion that a quote's own sentence names as known: “at the meeting”.
+
+        What none is told of is, for the `first` quote of its speaker, that of the lead: “after the run”.
+        """
+        before = self._before(told)
+        if not before and self.lead is None:
+            return None
+        named = list(self._named(told))
+        if not named:
+            return None
+        for o in before:
+            if not self.nouns(o).isdisjoint(named):
+                return o.day
+        for o in before:
+            if any(self.wording.word(o.verb)[:_STEM] == noun[:_STEM] for noun in named):
+                return o.day
+        if not first or self._is_new(told):
+            return None
+        if any(map(self.wording.is_over, range(told.begin, told.end))):
+            return self.lead if before or not self.found else None
+        if self.wording.is_known(told.source) and self.wording.is_spoken(told.source):
+            return next((o.day for o in reversed(before) if self._is_lead(o) and self._is_act(o)), None)
+        return None
+
+    def said_by(self, entity: Entity | None, told: Told) -> DatePhrase | None:
+        """Return the day of a near occasion at which the speaker of a quote is told to have spoken."""
+        here = self.paragraph(told.at)
+        for o in self._before(told):
+            if o.subject is None or here - self.paragraph(o.begin) > _NEAR:
+                continue
+            if self._is_same(entity, told.source, o) and (self._is_act(o) or self._has_spoken(o)):
+                return o.day
+        return None
+
+    def said_with(self, entity: Entity | None, told: Told, after: int) -> DatePhrase | None:
+        """Return the day on which a body, or several of whom the speaker is one, spoke just before.
+
+        That is in the same paragraph and behind the phrase `after`.
+        """
+        o = next(iter(self._before(told)), None)
+        if o is None or o.begin <= after or self.letters[told.cue] != "V":
+            return None
+        here = self.paragraph(told.begin)
+        if not here == self.paragraph(told.at) == self.paragraph(o.begin):
+            return None
+        if not (self._has_said(o) or self._has_spoken(o)):
+            return None
+        of_phrase = self.anaphora.names.of_phrase
+        named = [of_phrase[k] for k in range(o.begin, o.verb) if k in of_phrase]
+        bodies = all(e.kind != "person" for e in named) if named else self._is_body(o.subject)
+        return o.day if bodies or entity in named else None
+
+    def _is_body(self, subject: int | None) -> bool:
+        language = self.wording.language
+        word = "" if subject is None else self.wording.word(subject)
+        return word in language.body_nouns or word in language.state_bodies
+
+    def nouns(self, o: Occasion) -> frozenset[str]:
+        """Return the last words of the noun phrases in the sentence of an occasion."""
+        found = self._nouns.get(o.begin)
+        if found is None:
+            words = (self.wording.word(k) for k in range(o.begin, o.end) if self.letters[k] in "DBN")
+            found = self._nouns[o.begin] = frozenset(words)
+        return found
+
+    def _read(self, day: DatePhrase, begin: int, end: int) -> None:
+        verb = self.ties.event(day, begin, end, inner=day is self.lead)
+        if verb is None:
+            return
+        subject = self._subject(verb, begin)
+        if subject is None or subject == begin or self.letters[subject - 1] not in "VGkw":
+            self.found.append(Occasion(begin, end, subject, verb, day))
+
+    def _subject(self, verb: int, begin: int) -> int | None:
+        subjects = self.anaphora.subjects
+        last = bisect_left(subjects, verb)
+        first = max(bisect_left(subjects, begin), last - _SUBJECTS)
+        return next((k for k in subjects[first:last] if self.ties.main_verb(k, verb + 1) == verb), None)
+
+    def _before(self, told: Told) -> list[Occasion]:
+        """Return the last occasions before a quote, the nearest first, and those of the lead."""
+        end = bisect_left(self.found, min(told.begin, told.at), key=lambda o: o.begin)
+        leading = [o for o in self.found[: min(end, _LEADING)] if self._is_lead(o)]
+        return [*reversed(self.found[max(0, end - _MANY) : end]), *reversed(leading)]
+
+    def _is_lead(self, o: Occasion) -> bool:
+        return o.day.when.precision == "day" and self.paragraph(o.begin) == self.paragraph(
+            self.found[0].begin
+        )
+
+    def _is_same(self, entity: Entity | None, source: int, o: Occasion) -> bool:
+        """Tell whether the speaker of a quote is the subject of an occasion, or one of several."""
+        if o.subject is None:
+            return False
+        if entity is not None and self.anaphora.entity(o.subject) is entity:
+            return True
+        words = self._subject_words(o.begin, o.subject)
+        if entity is not None and any(w[-1] == "s" and w[:-1] in entity.roles for w in words):
+            return True  # “the ministers” met, and one of them speaks
+        return self.letters[source] in "DB" and self.wording.word(source) in words
+
+    def _subject_words(self, begin: int, subject: int) -> list[str]:
+        """Return the words of a subject, with those that “and” joins to it."""
+        first = subject
+        while first - 2 >= begin and self.letters[first - 1] == "&":
+            first -= 2
+        phrases = self.wording.phrases
+        return [w.lower() for w in self.wording.shape.words[phrases.first[first] : phrases.last[subject]]]
+
+    def _has_said(self, o: Occasion) -> bool:
+        return self.letters[o.verb] == "V" and self.wording.lemma(o.verb) not in self.words.acting
+
+    def _is_act(self, o: Occasion) -> bool:
+        """Tell whether one speaks or writes in doing so."""
+        return self._has_said(o) or self.wording.lemma(o.verb) in self.words.speaking
+
+    def _has_spoken(self, o: Occasion) -> bool:
+        return any(
+            self.letters[k] in "DB" and self.wording.is_spoken(k) and self.wording.is_at(k)
+            for k in range(o.begin, o.end)
+        )
+
+    def _named(self, told: Told) -> Iterator[str]:
+        """Yield what the sentence of a quote speaks of as known: “the statement”, “after the run”."""
+        for m in _NAMED.finditer(self.letters, told.begin, told.end):
+            k = m.start()
+            if self.letters[k] in "Gg":
+                known = self.wording.is_known_act(k)
+            else:
+                known = self.wording.is_known(k) and self._is_occasion(k, told)
+            if known:
+                yield self.wording.word(k)
+
+    def _is_occasion(self, k: int, told: Told) -> bool:
+        if k == told.cue + 1 and self.wording.lemma(told.cue) in self.words.telling:
+            return self.letters[k] in "DB" and self.wording.word(k) in self.words.occasions
+        spoken = self.wording.is_spoken(k)
+        return self.wording.is_over(k - 1) or (spoken and (k == told.source or self.wording.is_at(k)))
+
+    def _is_new(self, told: Told) -> bool:
+        """Tell whether a quote was said at an occasion that is not told of before: “at a meeting”."""
+        return any(
+            self.letters[k] in "DB"
+            and self.wording.is_new(k)
+            and self.wording.is_at(k)
+            and self.wording.is_spoken(k)
+            for k in range(told.begin, told.end)
+        )
