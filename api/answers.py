@@ -14,7 +14,7 @@ from fastapi import Request, Response
 from typing_extensions import TypedDict
 
 from quotes.store.records import Page, QuoteFilter, Sort
-from quotes.types import Kind
+from quotes.types import Channel, Kind
 
 M = TypeVar("M")
 R = TypeVar("R")
@@ -29,9 +29,13 @@ Filter = TypedDict(
         "speaker_id": int,
         "from": date,
         "to": date,
+        "said_from": date,
+        "said_to": date,
         "q": str,
         "outlet": str,
         "kind": Kind,
+        "channel": Channel,
+        "country": str,
         "min_confidence": float,
         "attributed": bool,
         "document_id": int,

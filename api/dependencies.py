@@ -13,8 +13,10 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from sqlalchemy import Engine
 
 from api.errors import ParameterError, ParameterProblem, unknown_parameter
+from quotes.errors import FilterError
+from quotes.store.conditions import country_code
 from quotes.store.records import QuoteFilter, Sort
-from quotes.types import Kind
+from quotes.types import Channel, Kind
 
 # The largest number that the answer's JSON can repeat.
 _LARGEST_NUMBER = 2**63 - 1
@@ -41,6 +43,14 @@ def words(value: str) -> str:
     return value
 
 
+def code(value: str) -> str:
+    """Refuse what is no country's code; write one in capitals."""
+    try:
+        return country_code(value)
+    except FilterError as error:
+        raise ValueError(f"{value[:40]!r} is no country's code of two letters, such as FR") from error
+
+
 Day = Annotated[date, BeforeValidator(day)]
 # The pattern is for the documentation; `words` says the same in plain English.
 _PATTERN: dict[str, Any] = {"pattern": r"^[^\x00]*[^\s\x00][^\x00]*$"}
@@ -57,6 +67,29 @@ _FROM = f"The first day, inclusive, as YYYY-MM-DD. {_MEANT}"
 _TO = f"The last day, inclusive, as YYYY-MM-DD. {_MEANT}"
 From = Annotated[Day | None, Query(alias="from", description=_FROM, examples=["2026-03-01"])]
 To = Annotated[Day | None, Query(description=_TO, examples=["2026-03-31"])]
+_SAID = (
+    "What is known to a month or a year matches where any of its days does; what has no day of saying is "
+    "left out."
+)
+SaidFrom = Annotated[
+    Day | None,
+    Query(
+        description=f"The first day of saying, inclusive, as YYYY-MM-DD. {_SAID}",
+        examples=["2026-03-01"],
+    ),
+]
+SaidTo = Annotated[
+    Day | None,
+    Query(
+        description=f"The last day of saying, inclusive, as YYYY-MM-DD. {_SAID}",
+        examples=["2026-03-31"],
+    ),
+]
+Country = Annotated[
+    str,
+    Field(json_schema_extra={"pattern": "^[A-Za-z]{2}$"}),
+    AfterValidator(code),
+]
 Outlet = Annotated[Words | None, Query(description="The publication's name.", examples=["Harbour Dispatch"])]
 
 
@@ -111,7 +144,8 @@ async def sorting(
     sort: Annotated[
         Sort,
         Query(
-            description="The order; `-` means descending. What has no date counts as the oldest.",
+            description="The order; `-` means descending. What has no such date counts as the oldest; a "
+            "month or a year counts as its first day.",
             examples=["-published_on"],
         ),
     ] = "-published_on",
@@ -123,6 +157,8 @@ async def sorting(
 async def narrowing(
     from_: From = None,
     to: To = None,
+    said_from: SaidFrom = None,
+    said_to: SaidTo = None,
     q: Annotated[
         Words | None, Query(description=f"Words of the quote. {SEARCH}", examples=["harbour treaty"])
     ] = None,
@@ -133,6 +169,16 @@ async def narrowing(
             description="`direct`: a whole sentence or more in marks. `mixed`: a quoted part of a reported "
             "sentence. `indirect`: reported without marks.",
             examples=["direct"],
+        ),
+    ] = None,
+    channel: Annotated[
+        Channel | None, Query(description="How it was said.", examples=["press_conference"])
+    ] = None,
+    country: Annotated[
+        Country | None,
+        Query(
+            description="The country that the speaker speaks for, by its code of two letters (ISO 3166-1).",
+            examples=["FR"],
         ),
     ] = None,
     min_confidence: Annotated[
@@ -157,9 +203,13 @@ async def narrowing(
     return QuoteFilter(
         from_=from_,
         to=to,
+        said_from=said_from,
+        said_to=said_to,
         q=q,
         outlet=outlet,
         kind=kind,
+        channel=channel,
+        country=country,
         min_confidence=min_confidence,
         attributed=attributed,
         document_id=document_id,

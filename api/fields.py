@@ -27,7 +27,7 @@ FIELDS: dict[str, tuple[Any, ...]] = {
         {"speaker": "Mira Danforth", "from": "2026-03-01"},
     ),
     "date_meant": (
-        "Which date `from`, `to` and `sort` mean: the day on which the document was printed.",
+        "Which date `from` and `to` mean: the day on which the document was printed.",
         "published_on",
     ),
     "sort": ("The order of the results.", "-published_on"),
@@ -37,11 +37,15 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "speaker_id": ("The speaker's id.", 3),
     "from": ("The first day, inclusive.", "2026-03-01"),
     "to": ("The last day, inclusive.", "2026-03-31"),
+    "said_from": ("The first day of saying, inclusive.", "2026-03-01"),
+    "said_to": ("The last day of saying, inclusive.", "2026-03-31"),
     "q": ("The words looked for.", "harbour treaty"),
     "min_confidence": ("The lowest confidence.", 0.9),
     "document_id": ("The document's id.", 7),
     "Filter.speaker": ("The speaker's name, as it was asked for.", "Mira Danforth"),
     "Filter.kind": ("The kind of quote.", "direct"),
+    "Filter.channel": ("How it was said.", "press_conference"),
+    "Filter.country": ("The country that the speaker speaks for.", "FR"),
     "Filter.attributed": ("Whether the quotes have a source.", True),
     # quotes
     "id": ("The number that the store gave it.", 42),
@@ -80,6 +84,38 @@ FIELDS: dict[str, tuple[Any, ...]] = {
         {"text": "said", "start": 31, "end": 35, "lemma": "say"},
     ),
     "lemma": ("The cue's dictionary form.", "say"),
+    "role": (
+        "What the document says that the speaker is.",
+        {"text": "foreign minister", "start": 42, "end": 58},
+    ),
+    "country": (
+        "The country that the speaker speaks for (ISO 3166-1 alpha-2); null where the document tells none.",
+        "FR",
+    ),
+    "said_on": (
+        "When it was said; null where the document does not tell. It is never the day of publication.",
+        {
+            "date": "2026-03-13",
+            "precision": "day",
+            "basis": "words",
+            "words": {"text": "on Friday", "start": 60, "end": 69},
+        },
+    ),
+    "SaidOnRecord.date": ("The day; of a month or a year the first one.", "2026-03-13"),
+    "precision": ("How much of `date` is known: the `day`, the `month` or only the `year`.", "day"),
+    "basis": (
+        "How the words that tell the day are tied to the quote: `words`: they stand with it; `dateline`: "
+        "they are the dateline; `continues`: they stand with an earlier quote that this one goes on with.",
+        "words",
+    ),
+    "words": ("The words that tell the day.", {"text": "on Friday", "start": 60, "end": 69}),
+    "channel": ("How it was said; null where the document does not tell.", "press_conference"),
+    "addressee": ("To whom it was said.", {"text": "reporters", "start": 71, "end": 80}),
+    "place": ("Where it was said.", {"text": "Tessary", "start": 84, "end": 91}),
+    "reported_by": (
+        "The agency or paper that passed it on, where the document names one.",
+        {"text": "Pier Agency", "start": 101, "end": 112},
+    ),
     "speaker": ("Who said it; null for an unnamed source or none.", _SPEAKER),
     "ExtractedQuote.speaker": (
         "Who said it, by the fullest name in the text; null for an unnamed source or none.",

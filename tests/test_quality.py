@@ -33,6 +33,25 @@ def test_no_figure_falls_below_its_floor(path: Path) -> None:
     assert all(a >= b for a, b in zip(reached, FLOORS[path], strict=True)), (reached, FLOORS[path])
 
 
+# Precision and recall of roles and of countries.
+OFFICE_FLOORS = {
+    ROOT / "seeds" / "gold.json": {"role": (0.99, 0.99)},
+    CORPUS / "seeds" / "gold.json": {"role": (1.0, 1.0), "country": (1.0, 1.0)},
+    CORPUS / "wikinews" / "2019.json": {"role": (0.92, 0.83), "country": (0.95, 0.80)},
+}
+
+
+@pytest.mark.parametrize("path", OFFICE_FLOORS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_no_role_or_country_falls_below_its_floor(path: Path) -> None:
+    if not path.exists():
+        pytest.skip(f"{path.name} of {path.parent.name} is not here")
+    report = evaluate(load_gold(path))
+    for key, (precision, recall) in OFFICE_FLOORS[path].items():
+        reached = report.attributes[key]
+        assert reached.precision >= precision, key
+        assert reached.recall >= recall, key
+
+
 def test_confidence_keeps_its_word() -> None:
     path = CORPUS / "polnear" / "dev.json"
     if not path.exists():

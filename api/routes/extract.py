@@ -15,8 +15,8 @@ from api.answers import Envelope, Meta, fresh
 from api.dependencies import Day
 from api.errors import ParameterError, unknown_parameter
 from quotes.errors import FilterError, LanguageError
-from quotes.store.records import CueRecord, PartRecord
-from quotes.types import Attribution, Kind, Span, SpeakerKind
+from quotes.store.records import CueRecord, PartRecord, SaidOnRecord
+from quotes.types import Attribution, Channel, Kind, SaidOn, Span, SpeakerKind
 
 LONGEST_TEXT = 1_000_000
 # The longest text fits with every character escaped (\uXXXX), and its other fields.
@@ -78,6 +78,13 @@ class ExtractedQuote:
     source: PartRecord | None
     antecedent: PartRecord | None
     cue: CueRecord | None
+    role: PartRecord | None
+    country: str | None
+    said_on: SaidOnRecord | None
+    channel: Channel | None
+    addressee: PartRecord | None
+    place: PartRecord | None
+    reported_by: PartRecord | None
     rule: str | None
     confidence: float | None
     reason: str | None
@@ -125,6 +132,13 @@ def _extracted(text: str, one: Attribution) -> ExtractedQuote:
         source=_part(text, one.source),
         antecedent=_part(text, one.antecedent),
         cue=CueRecord(one.cue.of(text), *one.cue, one.cue_lemma) if one.cue else None,
+        role=_part(text, one.role),
+        country=one.country,
+        said_on=_said_on(text, one.said_on),
+        channel=one.channel,
+        addressee=_part(text, one.addressee),
+        place=_part(text, one.place),
+        reported_by=_part(text, one.reported_by),
         rule=one.rule,
         confidence=one.confidence,
         reason=one.reason,
@@ -133,3 +147,9 @@ def _extracted(text: str, one: Attribution) -> ExtractedQuote:
 
 def _part(text: str, span: Span | None) -> PartRecord | None:
     return PartRecord(span.of(text), *span) if span else None
+
+
+def _said_on(text: str, said: SaidOn | None) -> SaidOnRecord | None:
+    if said is None:
+        return None
+    return SaidOnRecord(said.day, said.precision, said.basis, PartRecord(said.words.of(text), *said.words))

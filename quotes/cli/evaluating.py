@@ -15,7 +15,10 @@ def evaluate(
     predictions: Annotated[
         Path | None, typer.Option(metavar="OUT.jsonl", help="Write what was extracted, one article a line.")
     ] = None,
-    errors: Annotated[int, typer.Option(min=0, help="Show so many wrong answers.")] = 0,
+    errors: Annotated[
+        int,
+        typer.Option(min=0, help="Show so many wrong answers, and so many wrong roles, days and the like."),
+    ] = 0,
 ) -> None:
     """Measure the extractor on annotated articles.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from quotes.cli.commands import FAILED, console, say
-from quotes.types import Attribution, Span, join_spans
+from quotes.types import Attribution, SaidOn, Span, join_spans
 
 if TYPE_CHECKING:
     from quotes.ingest import Failed, Note, Read
@@ -89,6 +89,13 @@ def as_fields(text: str, one: Attribution) -> dict[str, Any]:
         "source": _part(text, one.source),
         "antecedent": _part(text, one.antecedent),
         "cue": {**_words(text, one.cue), "lemma": one.cue_lemma} if one.cue else None,
+        "role": _part(text, one.role),
+        "country": one.country,
+        "said_on": _said_on(text, one.said_on),
+        "channel": one.channel,
+        "addressee": _part(text, one.addressee),
+        "place": _part(text, one.place),
+        "reported_by": _part(text, one.reported_by),
         "rule": one.rule,
         "confidence": one.confidence,
         "reason": one.reason,
@@ -97,6 +104,13 @@ def as_fields(text: str, one: Attribution) -> dict[str, Any]:
 
 def _part(text: str, span: Span | None) -> dict[str, Any] | None:
     return _words(text, span) if span else None
+
+
+def _said_on(text: str, said: SaidOn | None) -> dict[str, Any] | None:
+    if said is None:
+        return None
+    told = {"date": said.day, "precision": said.precision, "basis": said.basis}
+    return {**told, "words": _words(text, said.words)}
 
 
 def _words(text: str, span: Span) -> dict[str, Any]:

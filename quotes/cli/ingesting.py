@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -80,7 +81,7 @@ def store(engine: Engine, batch: Iterable[Read | Failed | Note], tally: Tally) -
 
     from quotes import EXTRACTOR_VERSION
     from quotes.ingest import Failed, Note, Read
-    from quotes.store.save import is_current
+    from quotes.store.save import is_current, kept_day
 
     counts: Counter[str] = Counter()
     read: list[Read] = []
@@ -94,12 +95,14 @@ def store(engine: Engine, batch: Iterable[Read | Failed | Note], tally: Tally) -
             say(f"failed: {result.where}: {result.reason}")
     counts["read"] = len(read)
     with Session(engine) as session:
-        known = [is_current(session, one.document, extractor_version=EXTRACTOR_VERSION) for one in read]
-    counts["unchanged"] = sum(known)
+        new = [
+            (one, kept_day(session, one.document))
+            for one in read
+            if not is_current(session, one.document, extractor_version=EXTRACTOR_VERSION)
+        ]
+    counts["unchanged"] = len(read) - len(new)
     # Extraction takes its time, so it is done before the transaction that keeps other writers out.
-    extracted = [
-        (one, _extract(one, counts)) for one, unchanged in zip(read, known, strict=True) if not unchanged
-    ]
+    extracted = [(one, _extract(one, day, counts)) for one, day in new]
     with Session(engine) as session:
         for one, extraction in extracted:
             if extraction is not None:
@@ -108,13 +111,11 @@ def store(engine: Engine, batch: Iterable[Read | Failed | Note], tally: Tally) -
     tally.counts.update(counts)
 
 
-def _extract(one: Read, counts: Counter[str]) -> Extraction | None:
+def _extract(one: Read, day: date | None, counts: Counter[str]) -> Extraction | None:
     from quotes import extract
 
     try:
-        return extract(
-            one.document.text, published_on=one.document.published_on, language=one.document.language
-        )
+        return extract(one.document.text, published_on=day, language=one.document.language)
     except Exception as error:  # one article that the rules trip over must not cost the others
         reason = str(error) if isinstance(error, QuotesError) else f"the extractor broke: {error!r}"
         counts.update(failed=1, read=-1)

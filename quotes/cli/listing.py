@@ -8,8 +8,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from quotes.cli import facts
 from quotes.cli.commands import printable
-from quotes.store.records import QuoteRecord, SpeakerRecord
+from quotes.store.records import PartRecord, QuoteRecord, SpeakerRecord
 
 _FAINT, _NAME = "dim", "bold cyan"
 
@@ -42,8 +43,25 @@ def _words(quote: QuoteRecord) -> Text:
         rule = f"{quote.kind} · {quote.rule}{sure}"
     else:
         rule = f"{quote.kind} · {(quote.reason or 'no source').replace('_', ' ')}"
-    lines = [where, f"{rule} · quote {quote.id}"] if where else [f"{rule} · quote {quote.id}"]
-    return words.append("".join(f"\n{line}" for line in lines) + "\n", _FAINT)
+    lines = (_told(quote), where, f"{rule} · quote {quote.id}")
+    return words.append("".join(f"\n{line}" for line in lines if line) + "\n", _FAINT)
+
+
+def _told(quote: QuoteRecord) -> str:
+    said = quote.said_on
+    return facts.line(
+        role=_text(quote.role),
+        country=quote.country,
+        said_on=facts.as_known(said.date, said.precision) if said else None,
+        channel=quote.channel,
+        addressee=_text(quote.addressee),
+        place=_text(quote.place),
+        reported_by=_text(quote.reported_by),
+    )
+
+
+def _text(part: PartRecord | None) -> str | None:
+    return part.text if part else None
 
 
 def list_speakers(console: Console, speakers: Iterable[SpeakerRecord]) -> None:

@@ -10,8 +10,9 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from quotes.cli import facts
 from quotes.cli.commands import counted, printable
-from quotes.types import Attribution, Document, Extraction
+from quotes.types import Attribution, Document, Extraction, Span
 
 SAID, NOBODYS, SOURCE, CUE, FAINT = "green", "yellow", "bold cyan", "italic", "dim"
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -63,6 +64,8 @@ class _Page:
             at += 1
         self.numbers[line][at] = self.numbers[line].get(at, "") + number
         self.notes[line].append(self._note(quote, number))
+        if told := self._told(quote):
+            self.notes[line].append(Text(" " * (len(number) + 1) + told, FAINT))
 
     def _place(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self.starts, offset) - 1
@@ -85,6 +88,21 @@ class _Page:
             note.append(f" (“{words}”)", FAINT)
         sure = "" if quote.confidence is None else f" {quote.confidence:.2f}"
         return note.append(f" · {quote.kind} · {quote.rule}{sure}", FAINT)
+
+    def _told(self, quote: Attribution) -> str:
+        said = quote.said_on
+        return facts.line(
+            role=self._words(quote.role),
+            country=quote.country,
+            said_on=facts.as_known(said.day, said.precision) if said else None,
+            channel=quote.channel,
+            addressee=self._words(quote.addressee),
+            place=self._words(quote.place),
+            reported_by=self._words(quote.reported_by),
+        )
+
+    def _words(self, span: Span | None) -> str | None:
+        return span.of(self.text) if span else None
 
     def write(self, console: Console) -> None:
         """Write every line as it stands, its notes below it."""

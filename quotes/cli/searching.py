@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from quotes.cli.commands import FAILED, console, counted, database_url, say
-from quotes.types import Kind
+from quotes.types import Channel, Kind
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from quotes.store.records import QuoteFilter, QuoteRecord, SpeakerRecord
+    from quotes.store.records import PartRecord, QuoteFilter, QuoteRecord, SpeakerRecord
 
 _SHOWN = 20
 _PAGE = 100
@@ -32,6 +32,12 @@ def _day(value: str) -> date:
         return date.fromisoformat(value)
     except ValueError:
         raise typer.BadParameter(f"{value!r} is not a day; write it as 2025-01-31") from None
+
+
+def _country(value: str) -> str:
+    from quotes.store.conditions import country_code
+
+    return country_code(value)
 
 
 _Format = Annotated[Format, typer.Option("--format", help="For people, or everything for a program.")]
@@ -51,9 +57,21 @@ def search(
         date | None,
         typer.Option(parser=_day, metavar="DAY", help="Last day of publication, itself included."),
     ] = None,
+    said_from: Annotated[
+        date | None, typer.Option(parser=_day, metavar="DAY", help="First day of saying, where that is told.")
+    ] = None,
+    said_to: Annotated[
+        date | None,
+        typer.Option(parser=_day, metavar="DAY", help="Last day of saying, itself included."),
+    ] = None,
     text: Annotated[str | None, typer.Option(help="Words that the quote has.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Where it was printed.")] = None,
     kind: Annotated[Kind | None, typer.Option(help="A sentence in marks, a part of one, or neither.")] = None,
+    channel: Annotated[Channel | None, typer.Option(help="How it was said.")] = None,
+    country: Annotated[
+        str | None,
+        typer.Option(parser=_country, metavar="CODE", help="Whom the speaker speaks for, such as FR."),
+    ] = None,
     min_confidence: Annotated[
         float | None, typer.Option(min=0, max=1, help="Leave out what is less sure than this.")
     ] = None,
@@ -62,19 +80,25 @@ def search(
 ) -> None:
     """Find quotes by speaker, day and words.
 
-    Days are those of publication. The newest comes first.
+    --from and --to mean the day of publication. The newest comes first.
     """
     from quotes.store.records import QuoteFilter
 
     if from_ and to and to < from_:
         raise typer.BadParameter(f"--to {to} is before --from {from_}")
+    if said_from and said_to and said_to < said_from:
+        raise typer.BadParameter(f"--said-to {said_to} is before --said-from {said_from}")
     wanted = QuoteFilter(
         speaker=speaker,
         from_=from_,
         to=to,
+        said_from=said_from,
+        said_to=said_to,
         q=text,
         outlet=outlet,
         kind=kind,
+        channel=channel,
+        country=country,
         min_confidence=min_confidence,
     )
     with reading(database_url(context)) as session:
@@ -214,14 +238,23 @@ def write_rows(records: Iterable[Any], format_: Format, row: Any) -> None:
 
 
 def _quote_row(quote: QuoteRecord) -> dict[str, object]:
+    said = quote.said_on
     return {
         "id": quote.id,
+        "said_on": said.date if said else None,
+        "said_on_precision": said.precision if said else None,
         "published_on": quote.document.published_on,
         "speaker": quote.speaker.name if quote.speaker else None,
+        "role": _words(quote.role),
+        "country": quote.country,
         "text": quote.text,
         "kind": quote.kind,
-        "source": quote.source.text if quote.source else None,
-        "cue": quote.cue.text if quote.cue else None,
+        "channel": quote.channel,
+        "addressee": _words(quote.addressee),
+        "place": _words(quote.place),
+        "reported_by": _words(quote.reported_by),
+        "source": _words(quote.source),
+        "cue": _words(quote.cue),
         "rule": quote.rule,
         "confidence": quote.confidence,
         "reason": quote.reason,
@@ -232,6 +265,10 @@ def _quote_row(quote: QuoteRecord) -> dict[str, object]:
         "start": quote.spans[0].start,
         "end": quote.spans[-1].end,
     }
+
+
+def _words(part: PartRecord | None) -> str | None:
+    return part.text if part else None
 
 
 def _speaker_row(speaker: SpeakerRecord) -> dict[str, object]:

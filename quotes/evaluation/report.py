@@ -18,6 +18,7 @@ from quotes.evaluation.judging import (
     same_attribute,
     source_class,
 )
+from quotes.evaluation.mistakes import mistakes
 from quotes.extraction.pipeline import extract as extract_quotes
 from quotes.types import Extraction
 
@@ -143,9 +144,8 @@ class Report:
         return "\n".join(_rendered(self))
 
     def errors(self, limit: int | None = None) -> str:
-        """Return the first wrong answers, each with the gold, the answer and the words around."""
-        wrong = [j for j in self.judgements if _verdict(j)]
-        return "\n\n".join(_in_context(j) for j in wrong[:limit])
+        """Return the first wrong answers and then the first wrong attributes, each in the words around."""
+        return mistakes(self.judgements, self.attributes, limit)
 
 
 def evaluate(
@@ -292,30 +292,3 @@ def _part_table(report: Report, reading: Callable[[Rates], Rates]) -> Iterator[s
         if rates:
             read = reading(rates)
             yield f"{part:<22}{read.precision:>10.3f}{read.recall:>9.3f}{read.f1:>9.3f}"
-
-
-def _verdict(j: Judgement) -> str | None:
-    """Say what is wrong with an answer; None where nothing is, or nothing can be said."""
-    if j.gold is None:
-        return "not in the gold"
-    if j.false_alarm:
-        return "false alarm"
-    if not j.gold.counts or j.right:
-        return None
-    return "wrong speaker" if j.found else "missed"
-
-
-def _in_context(j: Judgement) -> str:
-    text = j.article.text
-    where = j.gold or j.prediction
-    if where is None:
-        return ""
-    around = text[max(0, where.start - 200) : where.end + 160].replace("\n", " ⏎ ")
-    lines = [f"{j.article.doc} at {where.start}: {_verdict(j)}"]
-    if j.gold and j.gold.counts:
-        named = " | ".join(span.of(text) for span in j.gold.source)
-        lines.append(f"  gold: {named!r}, {j.gold.entity or j.gold.type or 'no name'}")
-    if j.prediction and j.found:
-        source = j.prediction.source.of(text) if j.prediction.source else None
-        lines.append(f"  got:  {source!r}, {j.prediction.resolved}, by {j.prediction.rule}")
-    return "\n".join([*lines, f"  …{around}…"])

@@ -109,8 +109,12 @@ class Anaphora:
     def _at(self, k: int | None) -> Reference | None:
         return None if k is None else Reference(self.names.of_phrase.get(k), self._tokens(k))
 
-    def _known(self, k: int) -> Reference | None:
-        """Whom a phrase read before stands for."""
+    def places(self, entity: Entity) -> list[int]:
+        """Return the phrases that name an entity, in order."""
+        return self._where.get(entity, [])
+
+    def known(self, k: int) -> Reference | None:
+        """Return whom a phrase stands for that is a name or was resolved before."""
         return self._at(k) if k in self.names.of_phrase else self._memo.get(k)
 
     def _word(self, k: int) -> str:
@@ -200,7 +204,7 @@ class Anaphora:
                 if self._word(j) == word:
                     return self._memo.get(j)
                 continue
-            found = self._known(j)
+            found = self.known(j)
             if found is None and self._is_body(j):
                 return None  # it is this body, whatever its name
             if found is not None and found.entity is not None and self._is_thing(found.entity):
@@ -287,7 +291,7 @@ class Anaphora:
             return self._pronoun(k, self.language.possessives[word])
         found = self.documents.owner(k, self._resolve)
         if found is None and word in ("the", "a"):
-            return next(filter(None, map(self._known, self.clauses.subjects_before(k, _REACH))), None)
+            return next(filter(None, map(self.known, self.clauses.subjects_before(k, _REACH))), None)
         return found
 
     def _role(self, k: int, head: str) -> Reference | None:

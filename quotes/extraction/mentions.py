@@ -88,7 +88,7 @@ class Names:
         above: list[tuple[int, NamePhrase]] = []
         for m in _NAME.finditer(self.phrases.letters):
             k = m.start()
-            parsed = self._parse(k)
+            parsed = self.parse(k)
             if parsed is not None:
                 (above if k in headings else full if len(parsed.words) > 1 else short).append((k, parsed))
         common = {parsed.words[0].lower() for _, parsed in short}.intersection(self.shape.words)
@@ -140,7 +140,8 @@ class Names:
             if m.group(1) not in others:
                 yield m.group().strip()
 
-    def _parse(self, k: int) -> NamePhrase | None:
+    def parse(self, k: int) -> NamePhrase | None:
+        """Return the parts of the name that is the k-th phrase, None if there is none in it."""
         return self._parse_tokens(self.phrases.first[k], self.phrases.last[k])
 
     def _parse_tokens(self, a: int, b: int) -> NamePhrase | None:
@@ -244,6 +245,11 @@ class Names:
         ]  # fmt: skip
         found = [e for w in near for e in self._by_last[w] if e.kind == "person"]
         return found[0] if len(found) == 1 else None
+
+    def with_word(self, word: str) -> list[Entity]:
+        """Return the entities in whose names a word is."""
+        folded = fold(word)
+        return self._by_last.get(folded, []) + self._by_word.get(folded, [])
 
     def look_up(self, a: int, b: int, k: int) -> Entity | None:
         """Return the entity that the tokens from a to b name at the k-th phrase, if there is one."""

@@ -126,7 +126,7 @@ class Reading:
         self.spoken = _Spoken(text, quotations, self.phrases.quotations).__getitem__
         self.anaphora = Anaphora(self.names, self.spoken)
         self.cues = Cues(self.names)
-        self.offices = Offices(self.names)
+        self.offices = Offices(self.names, self.anaphora)
         self.dates = Dates(self.anaphora, published_on)
         self.manners = Manners(self.names)
 

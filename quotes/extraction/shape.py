@@ -178,6 +178,12 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
     return Shape(letters, words, edges[:-1:2], edges[1::2])
 
 
+def tokens(text: str) -> list[str]:
+    """Return the words and marks of a text, cut as those of a shape are."""
+    token = _any_token() if _BEYOND_LATIN.search(text) else _TOKEN
+    return token.split(text)[1::2]
+
+
 def _claim(m: re.Match[str]) -> str:
     """Tell the verb from the noun: "Danforth claims that", "the claims of Danforth"."""
     letters, at = m.string, m.start()

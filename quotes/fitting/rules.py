@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from quotes.errors import QuotesError
 from quotes.evaluation import Article, Judgement, Report, evaluate
-from quotes.evaluation.report import Rates
+from quotes.evaluation.gold import ATTRIBUTES
+from quotes.evaluation.report import AttributeRates, Rates
 from quotes.extraction.attribution import CONTEXT, PATTERNS
 from quotes.extraction.pipeline import EXTRACTOR_VERSION
 from quotes.types import Span
@@ -37,15 +38,15 @@ def accuracy(parts: Mapping[str, Sequence[Article]], samples: Sequence[Article],
         "| articles | quotes | detection P, R | mention P, R, F1 | speaker P, R, F1 | name exact |",
         "|---|---:|---:|---:|---:|---:|",
     ]
-    for name, articles in parts.items():
-        report = evaluate(articles)
+    reports = {name: evaluate(articles) for name, articles in parts.items()}
+    for name, report in reports.items():
         lines.append(_figures(f"{report.articles} of {name}", report, lambda rates: rates))
         if report.unjudged > _FEW:
             lines.append(
                 _figures(f"– without {report.unjudged} never annotated", report, report.without_unjudged)
             )
     every = evaluate([article for articles in parts.values() for article in articles])
-    return "\n".join([*lines, "", *_rules(every, samples, least)])
+    return "\n".join([*lines, *_attributes(reports), "", *_rules(every, samples, least)])
 
 
 def put_between(page: str, name: str, text: str) -> str:
@@ -68,6 +69,22 @@ def _figures(name: str, report: Report, reading: Callable[[Rates], Rates]) -> st
         f"| {name} | {report.gold} | {detection.precision:.3f}, {detection.recall:.3f} "
         f"| {_three(mention)} | {_three(speaker)} | {report.entity_exact:.3f} |"
     )
+
+
+def _attributes(reports: Mapping[str, Report]) -> Iterator[str]:
+    """Yield a table of what is told around the quotes, for the parts that are annotated with it."""
+    told = {name: report.attributes for name, report in reports.items() if report.attributes}
+    if told:
+        yield ""
+        yield "| precision, recall | " + " | ".join(ATTRIBUTES) + " |"
+        yield "|---" * (len(ATTRIBUTES) + 1) + "|"
+        for name, rates in told.items():
+            cells = (_two(rates.get(key)) for key in ATTRIBUTES)
+            yield f"| {name} | " + " | ".join(cells) + " |"
+
+
+def _two(rates: AttributeRates | None) -> str:
+    return "" if rates is None else f"{rates.precision:.3f}, {rates.recall:.3f} of {rates.gold}"
 
 
 def _three(rates: Rates | None) -> str:

@@ -6,12 +6,16 @@ The lists are open: a word that is missing is told by its ending. Verbs and name
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from quotes.languages import english_first_names as first_names
 from quotes.languages import english_names as names
 from quotes.languages import english_verbs as verbs
 from quotes.languages.english_dates import DATES
+from quotes.languages.english_offices import OFFICES
+from quotes.languages.gazetteer import country_names, place_names
 from quotes.languages.language import Language
 
 _AUXILIARIES = """
@@ -143,6 +147,11 @@ def _fitted(name: str) -> dict[str, float]:
     return table
 
 
+def _named(*kinds: str) -> Iterator[str]:
+    """The names in the table of countries that are of some kinds, in lower case."""
+    return (place.name.lower() for place in country_names("english") if place.kind in kinds)
+
+
 def _build() -> Language:
     letters, lemmas = _words()
     return Language(
@@ -166,14 +175,13 @@ def _build() -> Language:
         ),
         places=frozenset(
             (
-                *names.COUNTRIES,
+                *_named("name", "adjective", "capital"),
                 *(p.replace("_", " ") for p in names.LONG_PLACES),
                 *names.REGIONS,
-                *names.CAPITALS,
-                *names.DEMONYMS,
+                *names.OTHER_PLACES,
             )
-        ),
-        seats=frozenset(names.SEATS),
+        ).difference(names.NAMES_OF_PEOPLE),
+        seats=frozenset((*_named("seat"), *names.SEATS)),
         first_names={
             **dict.fromkeys(first_names.FEMALE, "f"),
             **dict.fromkeys(first_names.MALE, "m"),
@@ -205,6 +213,8 @@ def _build() -> Language:
         antecedents=_fitted("english_antecedents.json"),
         dates=DATES,
         trust=_fitted("english_trust.json"),
+        offices=OFFICES,
+        gazetteer=partial(place_names, "english"),
     )
 
 

@@ -110,24 +110,7 @@ OF_WOMEN = """
     councilwoman assemblywoman actress mother widow wife daughter sister
 """.split()
 
-COUNTRIES = """
-    afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas
-    bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil
-    britain brunei bulgaria burundi cambodia cameroon canada chad chile china colombia comoros congo
-    croatia cuba cyprus czechia denmark djibouti dominica ecuador egypt eritrea estonia eswatini
-    ethiopia fiji finland france gabon gambia germany ghana greece grenada guatemala guinea guyana haiti
-    honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan kazakhstan
-    kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein
-    lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico
-    micronesia moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal
-    netherlands nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru
-    philippines poland portugal qatar romania russia rwanda samoa senegal serbia seychelles singapore
-    slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania
-    thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu
-    venezuela vietnam yemen zambia zimbabwe england scotland wales greenland america europe africa asia
-    u.s. us uk u.k. uae
-""".split()
-
+# Places beside the countries of the table, and its regions that are never somebody's name.
 REGIONS = """
     alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho
     illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
@@ -136,53 +119,24 @@ REGIONS = """
     cleveland philadelphia miami houston dallas atlanta denver detroit seattle tulsa
 """.split()
 
-CAPITALS = """
-    abuja accra ankara astana athens baghdad baku bangkok beijing beirut belgrade berlin bern bogota
-    brasilia brussels bucharest budapest cairo canberra caracas copenhagen damascus delhi dhaka doha
-    dublin hanoi harare havana helsinki islamabad jakarta jerusalem kabul khartoum kiev kyiv kinshasa
-    lima lisbon london madrid manila minsk moscow nairobi oslo ottawa paris prague pyongyang quito rabat
-    riga riyadh rome santiago sarajevo seoul skopje sofia stockholm taipei tallinn tbilisi tehran tokyo
-    tripoli tunis vienna vilnius warsaw washington yerevan zagreb ramallah
-""".split()
-
-DEMONYMS = """
-    afghan albanian algerian american angolan argentine armenian australian austrian azeri azerbaijani
-    bahraini bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese
-    cambodian canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch
-    ecuadorian egyptian emirati english estonian ethiopian european finnish french georgian german
-    ghanaian greek guatemalan haitian hungarian icelandic indian indonesian iranian iraqi irish israeli
-    italian jamaican japanese jordanian kazakh kenyan korean kuwaiti kyrgyz lao latvian lebanese libyan
-    lithuanian malaysian maltese mexican moldovan mongolian montenegrin moroccan nepali nicaraguan
-    nigerian norwegian omani pakistani palestinian panamanian peruvian philippine polish portuguese
-    qatari romanian russian rwandan saudi scottish senegalese serbian singaporean slovak slovenian
-    somali spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai tunisian turkish turkmen
-    ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean texan arab
-    catholic muslim jewish
+# Lands, faiths and more of which somebody may be.
+OTHER_PLACES = """
+    england scotland wales europe africa asia european english scottish welsh texan arab catholic muslim jewish
 """.split()
 
 # Places of more than one word.
 LONG_PLACES = """
-    united_states united_kingdom united_arab_emirates saudi_arabia south_korea north_korea n. korea
-    s._korea south_africa new_zealand sri_lanka el_salvador costa_rica puerto_rico hong kong
-    northern_ireland south_sudan burkina_faso sierra_leone papua_new_guinea equatorial guinea
-    dominican_republic czech_republic vatican_city east_timor cape_verde ivory_coast san marino
-    soviet_union european_union new_york new_hampshire new_jersey new_mexico north carolina
-    south_carolina north_dakota south_dakota west_virginia rhode_island new_york_city new_orleans
-    los_angeles san_francisco las_vegas silicon_valley wall_street capitol_hill west bank middle_east
-    gaza_strip islamic_republic
+    northern_ireland european_union new_york new_hampshire new_jersey new_mexico north_carolina south_carolina
+    north_dakota south_dakota west_virginia rhode_island new_york_city new_orleans los_angeles san_francisco las_vegas
+    silicon_valley wall_street capitol_hill west_bank middle_east gaza_strip
 """.split()
-# Seats that stand for a government.
-SEATS = [
-    "kremlin",
-    "white house",
-    "pentagon",
-    "downing street",
-    "élysée",
-    "elysee",
-    "vatican",
-    "foggy bottom",
-    "whitehall",
-]
+
+# Countries that are a person's name more often.
+NAMES_OF_PEOPLE = ["jordan"]
+
+# Seats that stand for a government beside those of the table of countries.
+SEATS = ["pentagon", "vatican"]
+
 # Long forms of titles, and roles that are one, for comparing the roles that a text gives one person.
 LONG_TITLES = dict(
     pair.split("=")

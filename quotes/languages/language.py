@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from quotes.languages.dates import DateWords
+from quotes.languages.gazetteer import PlaceName
+from quotes.languages.offices import OfficeWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -70,3 +72,6 @@ class Language:
     dates: DateWords
     trust: Mapping[str, float]
     """By how a speaker was found, how often that was right on annotated news where the source was."""
+    offices: OfficeWords
+    gazetteer: Callable[[], tuple[PlaceName, ...]]
+    """The names of countries, and of regions and bodies that belong to one; read when first asked for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any, get_args
 
@@ -13,10 +14,12 @@ from quotes.speakers.names import bare_surname, fold
 from quotes.store.models import UNDATED, aliases, documents, outlets, quotes, speakers
 from quotes.store.records import QuoteFilter
 from quotes.store.search import matches
-from quotes.types import Kind
+from quotes.types import Channel, Kind
 
 _LARGEST_ID = 2**31 - 1  # PostgreSQL's integer; no row has a greater one
 _LONGEST_NAME = 500  # none that is stored is longer
+_FIRST = UNDATED + timedelta(days=1)  # the first day that is one
+_COUNTRY = re.compile(r"[A-Za-z]{2}")
 Conditions = list[ColumnElement[bool]]
 
 
@@ -28,6 +31,7 @@ def is_id(value: int) -> bool:
 def quote_conditions(session: Session, filter: QuoteFilter) -> Conditions:  # noqa: A002  # the public name
     """Return the conditions that a filter sets on `quotes`; raise FilterError for a value without use."""
     conditions = published_between(quotes.c.published_sort, filter.from_, filter.to)
+    conditions += _said_between(filter.said_from, filter.said_to)
     if filter.speaker is not None:
         conditions.append(quotes.c.speaker_id.in_(speakers_named(session, filter.speaker)))
     if filter.speaker_id is not None:
@@ -45,9 +49,11 @@ def quote_conditions(session: Session, filter: QuoteFilter) -> Conditions:  # no
 def _conditions_on_attribution(filter: QuoteFilter) -> Conditions:  # noqa: A002  # as above
     conditions: Conditions = []
     if filter.kind is not None:
-        if filter.kind not in get_args(Kind):
-            raise FilterError("kind", f"kind is one of {', '.join(get_args(Kind))}, not {filter.kind!r}")
-        conditions.append(quotes.c.kind == filter.kind)
+        conditions.append(quotes.c.kind == _one_of("kind", filter.kind, get_args(Kind)))
+    if filter.channel is not None:
+        conditions.append(quotes.c.channel == _one_of("channel", filter.channel, get_args(Channel)))
+    if filter.country is not None:
+        conditions.append(quotes.c.country == country_code(filter.country))
     least = filter.min_confidence
     if least is not None:
         if not 0 <= least <= 1:
@@ -61,14 +67,35 @@ def _conditions_on_attribution(filter: QuoteFilter) -> Conditions:  # noqa: A002
 
 def published_between(column: Column[Any], first: date | None, last: date | None) -> Conditions:
     """Return the conditions for days from `first` to `last`, both included; what has no date is on none."""
-    if first is not None and last is not None and first > last:
-        raise FilterError("from", f"the first day, {first}, is after the last, {last}")
+    _in_order("from", first, last)
     conditions: Conditions = []
     if first is not None or last is not None:
-        conditions.append(column >= max(first or UNDATED, UNDATED + timedelta(days=1)))
+        conditions.append(column >= max(first or _FIRST, _FIRST))
     if last is not None:
         conditions.append(column <= last)
     return conditions
+
+
+def _said_between(first: date | None, last: date | None) -> Conditions:
+    """Return the conditions for what was said from `first` to `last`, in part if it is a month or a year."""
+    _in_order("said_from", first, last)
+    conditions: Conditions = []
+    if first is not None or last is not None:
+        # what lasts until a day begins with its year at the earliest: there an index can begin as well
+        earliest = _FIRST if first is None else max(date(first.year, 1, 1), _FIRST)
+        conditions.append(quotes.c.said_sort >= earliest)
+    if first is not None:
+        conditions.append(quotes.c.said_until >= first)
+    if last is not None:
+        conditions.append(quotes.c.said_sort <= last)
+    return conditions
+
+
+def country_code(value: str) -> str:
+    """Return a country's code in capitals; raise FilterError for what can be none."""
+    if not _COUNTRY.fullmatch(value):
+        raise FilterError("country", f"a country is a code of two letters (ISO 3166-1), not {value[:40]!r}")
+    return value.upper()
 
 
 def speakers_named(session: Session, name: str) -> list[int]:
@@ -96,6 +123,17 @@ def from_outlet(session: Session, name: str) -> ColumnElement[bool]:
     """Return the condition that a document is from an outlet, whose name need not have the same capitals."""
     key = _key("outlet", name)
     return documents.c.outlet_id.in_(session.scalars(select(outlets.c.id).where(outlets.c.key == key)).all())
+
+
+def _in_order(parameter: str, first: date | None, last: date | None) -> None:
+    if first is not None and last is not None and first > last:
+        raise FilterError(parameter, f"the first day, {first}, is after the last, {last}")
+
+
+def _one_of(parameter: str, value: str, values: tuple[str, ...]) -> str:
+    if value not in values:
+        raise FilterError(parameter, f"{parameter} is one of {', '.join(values)}, not {value!r}")
+    return value
 
 
 def _is(column: Column[Any], value: int) -> ColumnElement[bool]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import get_args
 
-from sqlalchemy import CheckConstraint, DateTime, Index, Table, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, DateTime, Index, Table, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from quotes.types import Kind, SpeakerKind
+from quotes.types import Channel, DateBasis, DatePrecision, Kind, SpeakerKind
 
-# A keyset page drops rows on a nullable column in silence: documents without a date sort as this day.
+# A keyset page drops rows on a nullable column in silence: what has no date sorts as this day.
 UNDATED = date.min
 
 
@@ -28,6 +28,12 @@ def _span_check(name: str) -> CheckConstraint:
     neither = f"({start} IS NULL AND {end} IS NULL)"
     both = f"({start} IS NOT NULL AND {end} IS NOT NULL AND 0 <= {start} AND {start} < {end})"
     return CheckConstraint(f"{neither} OR {both}", name=f"ck_quotes_{name}")
+
+
+def _all_or_none(*columns: str) -> str:
+    """Either all of the columns have a value or none."""
+    first, *others = columns
+    return " AND ".join(f"({first} IS NULL) = ({other} IS NULL)" for other in others)
 
 
 class OutletRow(SQLModel, table=True):
@@ -125,6 +131,9 @@ class QuoteRow(SQLModel, table=True):
 
     `published_sort` repeats the document's day, because a page by date over a million quotes must walk an
     index of this table alone; with the day only in `documents` each page would join and sort everything.
+    When it was said is the day `said_on` or, by `said_on_precision`, its month or year, until `said_until`;
+    `said_on_start` and `said_on_end` are of the words that tell so. It is null where the text does not tell,
+    and never the day of publication; only `said_sort` is always there.
     """
 
     __tablename__ = "quotes"
@@ -132,6 +141,11 @@ class QuoteRow(SQLModel, table=True):
         Index("ix_quotes_published", "published_sort", "id"),
         Index("ix_quotes_speaker", "speaker_id", "published_sort", "id"),
         Index("ix_quotes_document", "document_id"),
+        # what stands behind the id spares looking into the table: for the other day, or a second filter
+        Index("ix_quotes_said", "said_sort", "id", "said_until", "published_sort"),
+        Index("ix_quotes_speaker_said", "speaker_id", "said_sort", "id", "said_until", "published_sort"),
+        Index("ix_quotes_country", "country", "published_sort", "id", "said_sort", "said_until", "channel"),
+        Index("ix_quotes_channel", "channel", "published_sort", "id", "said_sort", "said_until"),
         CheckConstraint(_one_of("kind", get_args(Kind)), name="ck_quotes_kind"),
         CheckConstraint(_one_of("speaker_kind", get_args(SpeakerKind)), name="ck_quotes_speaker_kind"),
         CheckConstraint('0 <= start AND start < "end"', name="ck_quotes_content"),
@@ -141,6 +155,23 @@ class QuoteRow(SQLModel, table=True):
         CheckConstraint("source_start IS NOT NULL OR reason IS NOT NULL", name="ck_quotes_explained"),
         CheckConstraint("source_start IS NOT NULL OR speaker_id IS NULL", name="ck_quotes_speaker"),
         CheckConstraint("confidence BETWEEN 0 AND 1", name="ck_quotes_confidence"),
+        _span_check("role"),
+        _span_check("addressee"),
+        _span_check("place"),
+        _span_check("reported_by"),
+        _span_check("said_on"),
+        CheckConstraint("length(country) = 2 AND country = upper(country)", name="ck_quotes_country"),
+        CheckConstraint(_one_of("channel", get_args(Channel)), name="ck_quotes_channel"),
+        CheckConstraint(
+            _one_of("said_on_precision", get_args(DatePrecision)), name="ck_quotes_said_on_precision"
+        ),
+        CheckConstraint(_one_of("said_on_basis", get_args(DateBasis)), name="ck_quotes_said_on_basis"),
+        CheckConstraint(
+            _all_or_none("said_on", "said_on_precision", "said_on_basis", "said_on_start", "said_until"),
+            name="ck_quotes_said_on_whole",
+        ),
+        CheckConstraint("said_on <= said_until", name="ck_quotes_said_until"),
+        CheckConstraint(f"said_sort = coalesce(said_on, '{UNDATED}')", name="ck_quotes_said_sort"),
         {"sqlite_autoincrement": True},
     )
 
@@ -162,6 +193,23 @@ class QuoteRow(SQLModel, table=True):
     rule: str | None = Field(default=None, sa_type=Text)
     confidence: float | None = None
     reason: str | None = Field(default=None, sa_type=Text)
+    role_start: int | None = None
+    role_end: int | None = None
+    country: str | None = Field(default=None, sa_type=Text)
+    said_on: date | None = None
+    said_on_precision: str | None = Field(default=None, sa_type=Text)
+    said_on_basis: str | None = Field(default=None, sa_type=Text)
+    said_on_start: int | None = None
+    said_on_end: int | None = None
+    said_until: date | None = None
+    said_sort: date = Field(sa_column_kwargs={"server_default": text(f"'{UNDATED}'")})
+    channel: str | None = Field(default=None, sa_type=Text)
+    addressee_start: int | None = None
+    addressee_end: int | None = None
+    place_start: int | None = None
+    place_end: int | None = None
+    reported_by_start: int | None = None
+    reported_by_end: int | None = None
     extractor_version: str = Field(sa_type=Text)
     text: str = Field(sa_type=Text)
 

@@ -30,6 +30,8 @@ T = TypeVar("T")
 _QUOTE_ORDERS: dict[Sort, Order] = {
     "published_on": Order("published_on", quotes.c.id, quotes.c.published_sort),
     "-published_on": Order("-published_on", quotes.c.id, quotes.c.published_sort, descending=True),
+    "said_on": Order("said_on", quotes.c.id, quotes.c.said_sort),
+    "-said_on": Order("-said_on", quotes.c.id, quotes.c.said_sort, descending=True),
     "id": Order("id", quotes.c.id, quotes.c.id),
     "-id": Order("-id", quotes.c.id, quotes.c.id, descending=True),
 }
@@ -47,7 +49,7 @@ def select_quotes(
 ) -> Page[QuoteRecord]:
     """Select quotes, the newest first unless `sort` says otherwise; those without a date count as the oldest.
 
-    Within a day they stand in the order of their documents. A `speaker` that nobody is called gives an
+    Of one day they stand in the order of their documents. A `speaker` that nobody is called gives an
     empty page. Raises FilterError for a value that can't be used, CursorError for another query's cursor.
     """
     if sort not in get_args(Sort):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,10 +13,12 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from quotes.store.linking import aliases_in, identity, link, refresh, unlink
-from quotes.store.models import quotes, spans
-from quotes.types import Attribution, Span, join_spans
+from quotes.store.models import UNDATED, quotes, spans
+from quotes.types import Attribution, SaidOn, Span, join_spans
 
 Content = tuple[Span, ...]
+_SPANS = ("source", "antecedent", "cue", "role", "addressee", "place", "reported_by")
+_VALUES = ("kind", "cue_lemma", "speaker_kind", "rule", "confidence", "reason", "country", "channel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +94,32 @@ def _row(home: Home, text: str, quote: Attribution, speaker_id: int | None) -> d
         "start": quote.start,
         "end": quote.end,
         "text": join_spans(text, quote.content),
+        **_said_on(quote.said_on),
     }
-    for name in ("source", "antecedent", "cue"):
+    for name in _SPANS:
         row[f"{name}_start"], row[f"{name}_end"] = getattr(quote, name) or (None, None)
-    for name in ("kind", "cue_lemma", "speaker_kind", "rule", "confidence", "reason"):
+    for name in _VALUES:
         row[name] = getattr(quote, name)
     return row
+
+
+def _said_on(said: SaidOn | None) -> dict[str, Any]:
+    start, end = said.words if said else (None, None)
+    return {
+        "said_on": said.day if said else None,
+        "said_on_precision": said.precision if said else None,
+        "said_on_basis": said.basis if said else None,
+        "said_on_start": start,
+        "said_on_end": end,
+        "said_until": _last_day(said) if said else None,
+        "said_sort": said.day if said else UNDATED,
+    }
+
+
+def _last_day(said: SaidOn) -> date:
+    """Return the last day of what the precision tells: of that day, its month or its year."""
+    year, month = said.day.year, 12 if said.precision == "year" else said.day.month
+    return said.day if said.precision == "day" else date(year, month, monthrange(year, month)[1])
 
 
 def _add_rows(session: Session, rows: Sequence[dict[str, Any]], old_ids: Sequence[int | None]) -> list[int]:

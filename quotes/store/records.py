@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, Literal, TypeVar
 
-from quotes.types import Kind, SpeakerKind
+from quotes.types import Channel, DateBasis, DatePrecision, Kind, SpeakerKind
 
 T = TypeVar("T")
-Sort = Literal["published_on", "-published_on", "id", "-id"]
+Sort = Literal["published_on", "-published_on", "said_on", "-said_on", "id", "-id"]
+Day = date  # for a field that is itself called date
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,16 @@ class CueRecord(PartRecord):
     """The words that link content and source, with their dictionary form."""
 
     lemma: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOnRecord:
+    """When something was said: a day or, by `precision`, its month or year, and the words that tell."""
+
+    date: Day
+    precision: DatePrecision
+    basis: DateBasis
+    words: PartRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +72,13 @@ class QuoteRecord:
     source: PartRecord | None
     antecedent: PartRecord | None
     cue: CueRecord | None
+    role: PartRecord | None
+    country: str | None
+    said_on: SaidOnRecord | None
+    channel: Channel | None
+    addressee: PartRecord | None
+    place: PartRecord | None
+    reported_by: PartRecord | None
     rule: str | None
     confidence: float | None
     reason: str | None
@@ -104,15 +122,23 @@ class DocumentRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteFilter:
-    """What to select; every field narrows. Dates are inclusive and mean the day of publication."""
+    """What to select; every field narrows. Days are inclusive.
+
+    `from_` and `to` mean the day of publication, `said_from` and `said_to` the day of saying: what is known
+    to a month or a year matches where any of its days does, what has no such day never does.
+    """
 
     speaker: str | None = None
     speaker_id: int | None = None
     from_: date | None = None
     to: date | None = None
+    said_from: date | None = None
+    said_to: date | None = None
     q: str | None = None
     outlet: str | None = None
     kind: Kind | None = None
+    channel: Channel | None = None
+    country: str | None = None
     min_confidence: float | None = None
     attributed: bool | None = None
     document_id: int | None = None

@@ -17,6 +17,7 @@ from quotes.store.records import (
     DocumentRef,
     PartRecord,
     QuoteRecord,
+    SaidOnRecord,
     SpeakerRecord,
     SpeakerRef,
 )
@@ -129,7 +130,10 @@ def _quote_record(row: Any, text: str, parts: tuple[PartRecord, ...]) -> QuoteRe
         start, end = getattr(row, f"{name}_start"), getattr(row, f"{name}_end")
         return None if start is None else PartRecord(text[start:end], start, end)
 
-    cue = part("cue")
+    cue, words = part("cue"), part("said_on")
+    said_on = None
+    if words is not None:
+        said_on = SaidOnRecord(row.said_on, row.said_on_precision, row.said_on_basis, words)
     speaker = SpeakerRef(row.speaker_id, row.speaker, row.kind_of_speaker) if row.speaker_id else None
     return QuoteRecord(
         id=row.id,
@@ -140,6 +144,13 @@ def _quote_record(row: Any, text: str, parts: tuple[PartRecord, ...]) -> QuoteRe
         source=part("source"),
         antecedent=part("antecedent"),
         cue=None if cue is None else CueRecord(cue.text, cue.start, cue.end, row.cue_lemma),
+        role=part("role"),
+        country=row.country,
+        said_on=said_on,
+        channel=row.channel,
+        addressee=part("addressee"),
+        place=part("place"),
+        reported_by=part("reported_by"),
         rule=row.rule,
         confidence=row.confidence,
         reason=row.reason,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
@@ -15,7 +15,8 @@ from quotes.speakers.names import fold
 from quotes.store.engine import lock
 from quotes.store.models import UNDATED, documents, outlets, quotes
 from quotes.store.quote_rows import Home, add_quotes, remove_quotes
-from quotes.types import Document, Extraction, Kind, SpeakerKind
+from quotes.store.verify import verify
+from quotes.types import Document, Extraction
 
 _GAPS = ("title", "outlet_id", "url", "author", "published_on")
 _LONGEST_OUTLET = 500  # PostgreSQL indexes no value longer than about 2,700 bytes
@@ -40,18 +41,25 @@ def is_current(session: Session, document: Document, *, extractor_version: str) 
     return not any(getattr(row, gap) is None and value for gap, value in zip(_GAPS, given, strict=True))
 
 
+def kept_day(session: Session, document: Document) -> date | None:
+    """Return the day from which a document's “on Saturday” is counted: the one kept, else the one given."""
+    wanted = select(documents.c.published_on).where(documents.c.sha256 == _sha256(document))
+    return session.scalar(wanted) or document.published_on
+
+
 def save(session: Session, document: Document, extraction: Extraction, *, extractor_version: str) -> Saved:
     """Store a document with its quotes, or replace its quotes if another extractor version found them.
 
     A document is its text: the same text again, by the same version, changes nothing ("unchanged"), except
     that title, outlet, url, author and date are filled in where they were missing; what is there already is
-    never overwritten. Replacing keeps the id of every quote whose spans are the same as before.
+    never overwritten. Where the date is filled in, the quotes are replaced as well: days are counted from it.
+    Replacing keeps the id of every quote whose spans are the same as before.
 
     The caller commits. Raises StoreError, with nothing of this document stored, for a span that is not
     within the text or a text that no database can hold (a NUL character, half a surrogate pair).
     """
     digest = _sha256(document)
-    _verify(document, extraction)
+    verify(document, extraction)
     with session.begin_nested():
         lock(session)
         row = session.execute(select(documents).where(documents.c.sha256 == digest)).one_or_none()
@@ -60,7 +68,7 @@ def save(session: Session, document: Document, extraction: Extraction, *, extrac
             add_quotes(session, home, document.text, extraction)
             return Saved("new", home.document_id, len(extraction), _attributed(extraction))
         day = _fill_gaps(session, row, document)
-        if row.extractor_version == extractor_version:
+        if row.extractor_version == extractor_version and day == row.published_sort:
             return _unchanged(session, row.id)
         home = Home(row.id, day, extractor_version)
         _note_version(session, home, document.language)
@@ -83,30 +91,6 @@ def _encode(value: str) -> bytes:
         return value.encode()
     except UnicodeEncodeError as error:
         raise StoreError(f"there is half a surrogate pair at {error.start}, which is no character") from error
-
-
-def _verify(document: Document, extraction: Extraction) -> None:
-    """Raise rather than store an offset that is not within the text, or a quote that nothing explains."""
-    for quote in extraction:
-        at = f"the quote at {quote.content[0].start if quote.content else '?'}"
-        end = 0
-        for span in quote.content:
-            if not end <= span.start < span.end <= len(document.text):
-                raise StoreError(
-                    f"{at} has a part {span.start}-{span.end} that is out of order or out of the text"
-                )
-            end = span.end
-        for part in (quote.source, quote.antecedent, quote.cue):
-            if part is not None and not 0 <= part.start < part.end <= len(document.text):
-                raise StoreError(f"{at} has a part {part.start}-{part.end} that is not within the text")
-        if not quote.content or quote.kind not in get_args(Kind):
-            raise StoreError(f"{at} has no content or no kind")
-        if quote.source is None and not quote.reason:
-            raise StoreError(f"{at} has neither a source nor a reason why not")
-        if quote.speaker_kind not in (None, *get_args(SpeakerKind)):
-            raise StoreError(f"{at} has a speaker of an unknown kind, {quote.speaker_kind!r}")
-        if quote.confidence is not None and not 0 <= quote.confidence <= 1:
-            raise StoreError(f"{at} has the confidence {quote.confidence}, which is not between 0 and 1")
 
 
 def _metadata(session: Session, document: Document) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from quotes.store.engine import connect, upgrade
 from quotes.store.save import save
-from quotes.types import Attribution, Document, Extraction, Span
+from quotes.types import Attribution, Document, Extraction, SaidOn, Span
 
 HARBOUR = Document(
     title="Envoy promises an open harbour",
@@ -26,7 +26,8 @@ HARBOUR = Document(
     author="Jonas Feld",
     published_on=date(2026, 3, 14),
     text=(
-        "“The harbour stays open,” said Mira Danforth, the envoy. “We will talk,” she added.\n\n"
+        "“The harbour stays open,” said Mira Danforth, the envoy of Ostrania, on Friday."
+        " “We will talk,” she added in a letter to the council.\n\n"
         "A sign at the gate read “Closed”.\n"
     ),
 )
@@ -36,8 +37,8 @@ TREATY = Document(
     published_on=date(2026, 3, 15),
     text=(
         "“The treaty,” said Danforth, “is signed.” Mira Danforth had come early.\n\n"
-        "The Foreign Ministry of Ostrania called it “a good day — für alle 🕊”.\n\n"
-        "“Nothing is decided,” a senior official warned.\n"
+        "In March, the Foreign Ministry of Ostrania called it “a good day — für alle 🕊”.\n\n"
+        "“Nothing is decided,” a senior official warned at Tessary last year, the Pier Agency reported.\n"
     ),
 )
 RAIN = Document(text="“Rain is likely,” said Pavel Orlin.\n")
@@ -48,17 +49,18 @@ def _span(document: Document, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def _attribution(
-    document: Document, *content: str, kind: str = "direct", antecedent: str | None = None, **rest: Any
-) -> Attribution:
+def _attribution(document: Document, *content: str, kind: str = "direct", **rest: Any) -> Attribution:
+    spans = ("cue", "source", "antecedent", "role", "addressee", "place", "reported_by")
     return Attribution(
         content=tuple(_span(document, words) for words in content),
         kind=kind,
-        cue=_span(document, rest.pop("cue")),
-        source=_span(document, rest.pop("source")),
-        antecedent=_span(document, antecedent) if antecedent else None,
+        **{name: _span(document, rest.pop(name)) for name in spans if name in rest},
         **rest,
     )
+
+
+def _said_on(document: Document, day: date, precision: Any, basis: Any, words: str) -> SaidOn:
+    return SaidOn(day, precision, basis, _span(document, words))
 
 
 _MIRA: Any = {"speaker": "Mira Danforth", "speaker_kind": "person"}
@@ -66,7 +68,16 @@ _SAID: Any = {"cue": "said", "cue_lemma": "say", "rule": "after_verb", "confiden
 _FOUND = {
     HARBOUR: Extraction(
         (
-            _attribution(HARBOUR, "The harbour stays open,", source="Mira Danforth", **_SAID, **_MIRA),
+            _attribution(
+                HARBOUR,
+                "The harbour stays open,",
+                source="Mira Danforth",
+                role="the envoy of Ostrania",
+                country="XO",
+                said_on=_said_on(HARBOUR, date(2026, 3, 13), "day", "words", "on Friday"),
+                **_SAID,
+                **_MIRA,
+            ),
             _attribution(
                 HARBOUR,
                 "We will talk,",
@@ -76,6 +87,11 @@ _FOUND = {
                 antecedent="Mira Danforth",
                 rule="pronoun",
                 confidence=0.8,
+                role="the envoy of Ostrania",
+                country="XO",
+                said_on=_said_on(HARBOUR, date(2026, 3, 13), "day", "continues", "on Friday"),
+                channel="letter",
+                addressee="the council",
                 **_MIRA,
             ),
         ),
@@ -98,11 +114,14 @@ _FOUND = {
                 kind="mixed",
                 cue="called",
                 cue_lemma="call",
-                source="The Foreign Ministry of Ostrania",
+                source="the Foreign Ministry of Ostrania",
                 speaker="Foreign Ministry of Ostrania",
                 speaker_kind="government",
                 rule="before_verb",
                 confidence=0.9,
+                country="XO",
+                said_on=_said_on(TREATY, date(2026, 3, 1), "month", "words", "In March"),
+                channel="statement",
             ),
             _attribution(
                 TREATY,
@@ -113,6 +132,9 @@ _FOUND = {
                 speaker_kind="unnamed",
                 rule="before_verb",
                 confidence=0.9,
+                said_on=_said_on(TREATY, date(2025, 1, 1), "year", "words", "last year"),
+                place="Tessary",
+                reported_by="the Pier Agency",
             ),
         ),
         (),
@@ -146,6 +168,11 @@ class Library:
             for document, extraction in _FOUND.items():
                 save(session, document, extraction, extractor_version="1.0")
             session.commit()
+
+    @staticmethod
+    def found(document: Document) -> Extraction:
+        """Return what is stored of a document."""
+        return _FOUND[document]
 
     @staticmethod
     def part(document: Document, words: str) -> dict[str, Any]:

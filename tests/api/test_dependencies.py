@@ -62,6 +62,9 @@ def test_an_unknown_parameter_beside_a_body_is_refused(client):
         ("/v1/quotes", "minconfidence", "min_confidence"),
         ("/v1/quotes", "perpage", "per_page"),
         ("/v1/quotes", "outlets", "outlet"),
+        ("/v1/quotes", "saidto", "said_to"),
+        ("/v1/quotes", "countries", "country"),
+        ("/v1/speakers/1/quotes", "chanel", "channel"),
         ("/v1/speakers", "curser", "cursor"),
         ("/v1/speakers/1/quotes", "atributed", "attributed"),
         ("/v1/documents", "form", "from"),
@@ -91,8 +94,11 @@ def test_a_parameter_given_twice_is_refused(refusal, path):
     assert answer == problem(path, ("per_page", "per_page is given 3 times; give it once"))
 
 
-@pytest.mark.parametrize("path", DATED)
-@pytest.mark.parametrize("name", ["from", "to"])
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [*((path, name) for path in DATED for name in ("from", "to")),
+     *((path, name) for path in QUOTES for name in ("said_from", "said_to"))],
+)  # fmt: skip
 @pytest.mark.parametrize(
     "value",
     [
@@ -110,10 +116,13 @@ def test_a_day_that_is_none_is_named_with_its_value(refusal, path, name, value):
     assert refusal(path, **{name: value}) == problem(path, (name, f"{name} {not_a_day(value)}"))
 
 
-@pytest.mark.parametrize("path", DATED)
-def test_a_period_that_ends_before_it_begins_is_refused(refusal, path):
+@pytest.mark.parametrize(
+    ("path", "first", "last"),
+    [*((path, "from", "to") for path in DATED), *((path, "said_from", "said_to") for path in QUOTES)],
+)
+def test_a_period_that_ends_before_it_begins_is_refused(refusal, path, first, last):
     message = "the first day, 2026-03-15, is after the last, 2026-03-14"
-    assert refusal(path, **{"from": "2026-03-15", "to": "2026-03-14"}) == problem(path, ("from", message))
+    assert refusal(path, **{first: "2026-03-15", last: "2026-03-14"}) == problem(path, (first, message))
 
 
 @pytest.mark.parametrize(
@@ -128,6 +137,16 @@ def test_a_period_that_ends_before_it_begins_is_refused(refusal, path):
         ("cursor", "", "is empty; leave it out or give it a value"),
         ("kind", "", "'' should be 'direct', 'mixed' or 'indirect'"),
         ("kind", "Direct", "'Direct' should be 'direct', 'mixed' or 'indirect'"),
+        (
+            "channel",
+            "song",
+            "'song' should be 'tweet', 'statement', 'press_conference', 'interview', 'speech', 'letter', "
+            "'call', 'report', 'court' or 'broadcast'",
+        ),
+        ("country", "", "'' is no country's code of two letters, such as FR"),
+        ("country", "XOX", "'XOX' is no country's code of two letters, such as FR"),
+        ("country", "Ostrania", "'Ostrania' is no country's code of two letters, such as FR"),
+        ("country", "X ", "'X ' is no country's code of two letters, such as FR"),
         ("min_confidence", "-0.1", "'-0.1' should be greater than or equal to 0"),
         ("min_confidence", "1.01", "'1.01' should be less than or equal to 1"),
         ("min_confidence", "nan", "'nan' should be a finite number"),
@@ -136,7 +155,11 @@ def test_a_period_that_ends_before_it_begins_is_refused(refusal, path):
         ("speaker_id", "0", "'0' should be greater than or equal to 1"),
         ("document_id", "9" * 19, f"'{'9' * 19}' should be less than or equal to 9223372036854775807"),
         ("document_id", "x", "'x' should be a valid integer, unable to parse string as an integer"),
-        ("sort", "day", "'day' should be 'published_on', '-published_on', 'id' or '-id'"),
+        (
+            "sort",
+            "day",
+            "'day' should be 'published_on', '-published_on', 'said_on', '-said_on', 'id' or '-id'",
+        ),
         ("per_page", "0", "'0' should be greater than or equal to 1"),
         ("per_page", "501", "'501' should be less than or equal to 500"),
         ("per_page", "many", "'many' should be a valid integer, unable to parse string as an integer"),

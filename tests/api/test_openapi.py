@@ -64,7 +64,7 @@ def generated(app):
 
 def drop_what_no_schema_can_describe(case):
     """Keep out of a request what is refused for more than its form: a search without a word, say."""
-    for name in ("cursor", "to", "q"):
+    for name in ("cursor", "to", "said_to", "q"):
         case.query.pop(name, None)
     if case.method == "POST":
         case.body.pop("language", None)
@@ -142,6 +142,17 @@ def test_the_parameters_of_dates_say_which_date_they_mean(operations):
     ]
     assert len(explained) == 6
     assert all("the day of publication" in text for text in explained)
+
+
+def test_those_of_days_of_saying_do_too(operations):
+    explained = [
+        parameter["description"]
+        for operation in operations.values()
+        for parameter in operation.get("parameters", [])
+        if parameter["name"] in ("said_from", "said_to")
+    ]
+    assert len(explained) == 4
+    assert all("day of saying" in text and "month or a year" in text for text in explained)
 
 
 def test_every_field_is_explained_and_no_explanation_is_left_over(description):

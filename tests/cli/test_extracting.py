@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
+
+import quotes
+from quotes import Attribution, Extraction, SaidOn, Span
 
 
 def answers(stdout: str) -> list[dict]:
@@ -38,6 +42,7 @@ def test_programs_get_a_line_a_quote_with_everything(run, article) -> None:
     assert answer["rule"]
     assert 0 < answer["confidence"] <= 1
     assert answer["reason"] is None
+    assert {"role", "country", "said_on", "channel", "addressee", "place", "reported_by"} <= answer.keys()
     assert answer["document"] == {
         "where": str(article),
         "title": "Harbour talks resume",
@@ -45,6 +50,44 @@ def test_programs_get_a_line_a_quote_with_everything(run, article) -> None:
         "url": "https://lantern.example/harbour",
         "author": None,
         "published_on": "2031-05-03",
+    }
+
+
+def test_programs_get_what_is_told_around_a_quote(run, monkeypatch) -> None:
+    text = "“We go,” Ola Brandt, the envoy, told us in May."
+
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    def part(words: str) -> dict[str, object]:
+        return {"text": words, "start": text.index(words), "end": text.index(words) + len(words)}
+
+    found = Attribution(
+        content=(span("We go,"),),
+        kind="direct",
+        source=span("Ola Brandt"),
+        role=span("the envoy"),
+        country="XO",
+        said_on=SaidOn(date(2031, 5, 1), "month", "words", span("in May")),
+        channel="interview",
+        addressee=span("us"),
+    )
+    monkeypatch.setattr(quotes, "extract", lambda *_, **__: Extraction((found,), ()))
+    (answer,) = answers(run("extract", "-", "--format", "jsonl", input=text).stdout)
+    told = ("role", "country", "said_on", "channel", "addressee", "place", "reported_by")
+    assert {name: answer[name] for name in told} == {
+        "role": part("the envoy"),
+        "country": "XO",
+        "said_on": {
+            "date": "2031-05-01",
+            "precision": "month",
+            "basis": "words",
+            "words": part("in May"),
+        },
+        "channel": "interview",
+        "addressee": part("us"),
+        "place": None,
+        "reported_by": None,
     }
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import quotes
+from quotes import Extraction
 from quotes.errors import StoreError
 from quotes.store import save as store_save
 
@@ -75,6 +77,28 @@ def test_a_new_version_of_the_extractor_replaces(run, article, monkeypatch) -> N
     assert result.stdout.startswith(
         "1 document read, 0 new, 0 unchanged, 1 replaced, 0 failed; 1 quote found"
     )
+
+
+def test_days_are_counted_from_the_day_that_was_stored_first(run, tmp_path, monkeypatch) -> None:
+    counted_from = []
+
+    def find(_text: str, *, published_on: date | None, language: str) -> Extraction:
+        counted_from.append((published_on, language))
+        return Extraction((), ())
+
+    monkeypatch.setattr(quotes, "extract", find)
+    for version, day in enumerate(("", "2031-05-03", "2031-06-01", "")):
+        monkeypatch.setattr(quotes, "EXTRACTOR_VERSION", str(version))
+        (tmp_path / "news.csv").write_text(f"text,date\n“We go on Monday”,{day}\n", "utf-8")
+        assert run("ingest", tmp_path / "news.csv").exit_code == 0
+    first = date(2031, 5, 3)
+    assert counted_from == [(None, "en"), (first, "en"), (first, "en"), (first, "en")]
+
+
+def test_a_day_that_is_filled_in_lets_the_quotes_be_read_anew(run, tmp_path) -> None:
+    for day, status in (("", "1 new"), ("2031-05-03", "1 replaced"), ("2031-05-03", "1 unchanged")):
+        (tmp_path / "news.csv").write_text(f'text,date\n"“Yes,” said Ola Brandt.",{day}\n', "utf-8")
+        assert status in run("ingest", tmp_path / "news.csv").stdout
 
 
 def test_bad_files_are_named_counted_and_passed_over(run, tmp_path, article, database) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+from datetime import date
+from typing import Any
 
+import pytest
 from rich.console import Console
 
 from quotes.cli.marking import show
-from quotes.types import Attribution, Document, Extraction, Span
+from quotes.types import Attribution, Document, Extraction, SaidOn, Span
 
 ESCAPE = "\x1b"
 
@@ -68,6 +71,51 @@ def test_notes_tell_the_named_the_unnamed_and_nobody_apart() -> None:
         "",
         "4 quotes, 3 attributed",
     ]
+
+
+FACTS = "“We go,” Ola, the envoy of Ostrania,\ntold the council in Tessary in May, the Pier Agency said.\n"
+
+
+def told(**facts: Any) -> list[str]:
+    """Return what is shown below a quote of FACTS."""
+    quote = said(FACTS, "We go,", source=span(FACTS, "Ola"), speaker="Ola", **facts)
+    return shown(Document(text=FACTS), quote).splitlines()[1:-3]
+
+
+@pytest.mark.parametrize(
+    ("facts", "line"),
+    [
+        ({"role": span(FACTS, "the envoy of Ostrania")}, "the envoy of Ostrania"),
+        ({"role": span(FACTS, "the envoy of Ostrania"), "country": "XO"}, "the envoy of Ostrania · XO"),
+        ({"country": "XO"}, "XO"),
+        ({"channel": "press_conference"}, "press conference"),
+        ({"addressee": span(FACTS, "the council")}, "to the council"),
+        ({"place": span(FACTS, "Tessary")}, "place Tessary"),
+        ({"reported_by": span(FACTS, "the Pier Agency")}, "reported by the Pier Agency"),
+        (
+            {"country": "XO", "channel": "speech", "place": span(FACTS, "Tessary")},
+            "XO · speech · place Tessary",
+        ),
+        # words that run over a line are put on one
+        ({"role": span(FACTS, "the envoy of Ostrania,\ntold")}, "the envoy of Ostrania, told"),
+    ],
+)
+def test_what_is_told_around_a_quote_is_one_more_line(facts: Any, line: str) -> None:
+    assert told(**facts) == ["    ¹ Ola · direct · a_rule 0.93", f"      {line}"]
+
+
+@pytest.mark.parametrize(
+    ("day", "precision", "written"),
+    [
+        (date(2031, 5, 2), "day", "said 2031-05-02"),
+        (date(2031, 5, 1), "month", "said 2031-05"),
+        (date(2031, 1, 1), "year", "said 2031"),
+        (date(31, 5, 1), "month", "said 0031-05"),
+    ],
+)
+def test_of_a_day_only_what_is_known_is_shown(day: date, precision: Any, written: str) -> None:
+    said_on = SaidOn(day, precision, "words", span(FACTS, "in May"))
+    assert told(said_on=said_on) == ["    ¹ Ola · direct · a_rule 0.93", f"      {written}"]
 
 
 def test_a_quote_over_paragraphs_has_its_note_below_the_last() -> None:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
+from datetime import date
 
 import pytest
+
+import quotes
+from quotes import Extraction, SaidOn, Span
 
 ARTICLES = [
     ("2031-05-01", "The Lantern", "Harbour", "“The harbour stays open,” said Mira Danforth."),
@@ -62,6 +67,83 @@ def test_people_see_words_speaker_day_place_and_rule(filled) -> None:
     assert lines[1].endswith("The Lantern · Market")
     assert "direct · " in lines[2]
     assert result.stderr == "1 quote\n"
+
+
+@pytest.fixture
+def told(run, tmp_path, monkeypatch):
+    """Return `run` over two quotes: all is told around the first, nothing around the second."""
+    text = "“We go,” said Ola Brandt, the envoy, to the council.\n\n“We stay,” said Lena Osk.\n"
+    first, second = quotes.extract(text)
+
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    first = replace(
+        first,
+        role=span("the envoy"),
+        country="XO",
+        said_on=SaidOn(date(2031, 5, 1), "month", "words", span("to the")),
+        channel="press_conference",
+        addressee=span("the council"),
+    )
+    second = replace(second, role=None, country=None, said_on=None, channel=None, addressee=None)
+    monkeypatch.setattr(quotes, "extract", lambda *_, **__: Extraction((first, second), ()))
+    (tmp_path / "told.txt").write_text(text, "utf-8")
+    assert run("ingest", tmp_path / "told.txt").exit_code == 0
+    return run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "speakers"),
+    [
+        (["--said-from", "2031-05-31"], ["Ola Brandt"]),
+        (["--said-to", "2031-05-01"], ["Ola Brandt"]),
+        (["--said-from", "2031-05-10", "--said-to", "2031-05-10"], ["Ola Brandt"]),
+        (["--said-from", "2031-06-01"], []),
+        (["--channel", "press_conference"], ["Ola Brandt"]),
+        (["--channel", "tweet"], []),
+        (["--country", "XO"], ["Ola Brandt"]),
+        (["--country", "xo"], ["Ola Brandt"]),
+        (["--country", "XX"], []),
+        ([], ["Ola Brandt", "Lena Osk"]),
+    ],
+)
+def test_options_narrow_by_what_is_told(told, arguments, speakers) -> None:
+    lines = told("search", *arguments, "--format", "jsonl").stdout.splitlines()
+    assert [json.loads(line)["speaker"]["name"] for line in lines] == speakers
+
+
+def test_people_see_what_is_told_in_one_line(told) -> None:
+    lines = [line.strip() for line in told("search").stdout.splitlines()]
+    assert lines[1].endswith("the envoy · XO · said 2031-05 · press conference · to the council")
+    assert sum("said" in line for line in lines) == 1
+
+
+def test_programs_get_what_is_told_too(told) -> None:
+    first, second = map(json.loads, told("search", "--format", "jsonl").stdout.splitlines())
+    assert first["said_on"]["date"] == "2031-05-01"
+    assert (first["said_on"]["precision"], first["said_on"]["words"]["text"]) == ("month", "to the")
+    assert (first["country"], first["channel"], first["role"]["text"]) == (
+        "XO",
+        "press_conference",
+        "the envoy",
+    )
+    assert (second["said_on"], second["country"], second["role"]) == (None, None, None)
+    row, other = csv.DictReader(io.StringIO(told("search", "--format", "csv").stdout))
+    names = (
+        "said_on",
+        "said_on_precision",
+        "role",
+        "country",
+        "channel",
+        "addressee",
+        "place",
+        "reported_by",
+    )
+    assert [row[name] for name in names] == [
+        "2031-05-01", "month", "the envoy", "XO", "press_conference", "the council", "", ""
+    ]  # fmt: skip
+    assert [other[name] for name in names] == [""] * len(names)
 
 
 def test_a_table_says_how_many_there_are_beyond_it(filled) -> None:
@@ -121,6 +203,10 @@ def test_a_known_speaker_who_said_nothing_then_is_no_error(filled) -> None:
         (["--limit", "0"], "--limit"),
         (["--kind", "loud"], "loud"),
         (["--from", "2031-05-03", "--to", "2031-05-01"], "before"),
+        (["--said-from", "May"], "'May' is not a day; write it as 2025-01-31"),
+        (["--said-from", "2031-05-03", "--said-to", "2031-05-01"], "--said-to 2031-05-01 is before"),
+        (["--channel", "song"], "song"),
+        (["--country", "Ostrania"], "a country is a code of two letters (ISO 3166-1), not 'Ostrania'"),
     ],
 )
 def test_a_value_that_cannot_be_meant_is_status_2(filled, arguments, said) -> None:

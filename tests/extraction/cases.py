@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from quotes import Attribution, Extraction, Span, extract
+from quotes import Attribution, Extraction, SaidOn, Span, extract
+from quotes.types import Channel, DateBasis, DatePrecision
 
 
 def fails(reason: str, *case: Any) -> Any:
@@ -66,10 +67,16 @@ def assert_valid(text: str, found: Extraction) -> None:
         for span in a.content:
             assert end <= span.start < span.end <= len(text)
             end = span.end
-        for span in _others(a):
+        for span in (*_others(a), *_told(a)):
             assert 0 <= span.start < span.end <= len(text)
             assert span.of(text).strip() == span.of(text)
+        for span in _told(a):
+            assert all(span.end <= part.start or part.end <= span.start for part in a.content)
         assert a.kind in ("direct", "mixed")
+        assert a.channel in (None, *get_args(Channel))
+        assert a.country is None or re.fullmatch("[A-Z]{2}", a.country)
+        if a.said_on is not None:
+            _check_day(a.said_on)
     for a in found.attributions:
         assert a.source is not None
         assert a.rule
@@ -82,7 +89,21 @@ def assert_valid(text: str, found: Extraction) -> None:
     for a in found.unattributed:
         assert a.reason
         assert (a.cue, a.cue_lemma, a.source, a.antecedent, a.speaker, a.speaker_kind) == (None,) * 6
+        assert (a.country, a.channel, *_told(a)) == (None, None)
 
 
 def _others(a: Attribution) -> Iterator[Span]:
     return (s for s in (a.cue, a.source, a.antecedent) if s is not None)
+
+
+def _told(a: Attribution) -> Iterator[Span]:
+    """Yield the spans of what is told around a quote: they may be no words of the quote itself."""
+    words = None if a.said_on is None else a.said_on.words
+    return (s for s in (a.role, words, a.addressee, a.place, a.reported_by) if s is not None)
+
+
+def _check_day(said: SaidOn) -> None:
+    assert said.precision in get_args(DatePrecision)
+    assert said.basis in get_args(DateBasis)
+    first = {"day": said.day, "month": said.day.replace(day=1), "year": said.day.replace(month=1, day=1)}
+    assert said.day == first[said.precision], "a month and a year are told by their first day"

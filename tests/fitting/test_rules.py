@@ -64,6 +64,14 @@ def test_the_figures_of_each_part_and_the_busiest_rules_are_told(articles: list[
     assert list(rows(told)) == [rule for rule, r in every.items() if r.fired >= 12]
 
 
+def test_what_is_told_around_quotes_has_a_table_where_it_is_annotated(articles: list[Article]) -> None:
+    assert "| precision, recall |" not in accuracy({"some": articles}, articles)
+    quotes = tuple(replace(q, attributes={"country": "IR"}) for q in articles[0].quotes)
+    told = accuracy({"some": [replace(articles[0], quotes=quotes)]}, articles)
+    assert "| precision, recall | role | country | said_on | channel |" in told
+    assert "| some |  | 0.000, 0.000 of 3 |  |  |" in told
+
+
 def test_text_is_put_between_the_marks_of_a_page() -> None:
     page = "one <!-- a: begin --> old <!-- a: end --> two"
     assert put_between(page, "a", "new") == "one <!-- a: begin -->\nnew\n<!-- a: end --> two"

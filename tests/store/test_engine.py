@@ -90,8 +90,8 @@ class TestChecking:
         with pytest.raises(StoreError, match=r"nothing in the database .* yet; run: quotes db upgrade"):
             check(open_engine(empty_url))
 
-    def test_an_older_one_is_to_be_upgraded(self, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(engine_module, "REVISION", "0002")
+    def test_an_older_one_is_to_be_upgraded(self, engine: Engine) -> None:
+        downgrade(engine, "0001")
         with pytest.raises(StoreError, match="older version; run: quotes db upgrade"):
             check(engine)
 

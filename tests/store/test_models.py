@@ -10,6 +10,23 @@ from sqlalchemy.orm import Session
 
 from quotes.store.models import documents, quotes, spans
 
+SAID_ON: dict[str, Any] = {
+    "said_on": date(2031, 5, 1),
+    "said_on_precision": "month",
+    "said_on_basis": "words",
+    "said_on_start": 6,
+    "said_on_end": 9,
+    "said_until": date(2031, 5, 31),
+    "said_sort": date(2031, 5, 1),
+}
+FACTS = {
+    **{f"{name}_{end}": at for name in ("role", "addressee", "place", "reported_by")
+       for end, at in (("start", 6), ("end", 9))},
+    "country": "XO",
+    "channel": "speech",
+    **SAID_ON,
+}  # fmt: skip
+
 
 @pytest.fixture
 def quote(session: Session) -> dict[str, Any]:
@@ -36,8 +53,9 @@ def quote(session: Session) -> dict[str, Any]:
     }
 
 
-def test_the_row_is_taken(session: Session, quote: dict[str, Any]) -> None:
-    session.execute(insert(quotes).values(quote))
+@pytest.mark.parametrize("facts", [{}, SAID_ON, FACTS])
+def test_the_row_is_taken(session: Session, quote: dict[str, Any], facts: dict[str, Any]) -> None:
+    session.execute(insert(quotes).values(quote | facts))
 
 
 @pytest.mark.parametrize(
@@ -58,6 +76,24 @@ def test_the_row_is_taken(session: Session, quote: dict[str, Any]) -> None:
         {"published_sort": None},
         {"document_id": 999},
         {"speaker_id": 999},
+        {"role_start": 6},
+        {"addressee_end": 9},
+        {"place_start": 9, "place_end": 6},
+        {"reported_by_start": -1, "reported_by_end": 6},
+        {"country": "xo"},
+        {"country": "XOX"},
+        {"country": ""},
+        {"channel": "song"},
+        {"said_on": date(2031, 5, 1)},
+        {"said_sort": date(2031, 5, 1)},
+        {"said_until": date(2031, 5, 1)},
+        {"said_sort": None},
+        *(SAID_ON | {name: None} for name in SAID_ON),
+        SAID_ON | {"said_on_precision": "week"},
+        SAID_ON | {"said_on_basis": "guess"},
+        SAID_ON | {"said_on_end": 6},
+        SAID_ON | {"said_until": date(2031, 4, 30)},
+        SAID_ON | {"said_sort": date(2031, 5, 2)},
     ],
 )
 def test_the_database_itself_refuses_a_wrong_one(

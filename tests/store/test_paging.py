@@ -58,6 +58,16 @@ def _plans(session: Session, select: Callable[[], Any]) -> str:
             {"speaker_id": 1, "to": date(2020, 1, 1)},
             "INDEX ix_quotes_speaker (speaker_id=? AND published_sort>? AND published_sort<?",
         ),
+        ({"country": "XO"}, "SEARCH quotes USING COVERING INDEX ix_quotes_country (country=?"),
+        ({"channel": "tweet"}, "SEARCH quotes USING COVERING INDEX ix_quotes_channel (channel=?"),
+        (
+            {"channel": "tweet", "said_from": date(2020, 1, 1)},
+            "SEARCH quotes USING COVERING INDEX ix_quotes_channel (channel=?",
+        ),
+        (
+            {"country": "XO", "channel": "tweet", "from_": date(2020, 1, 1)},
+            "SEARCH quotes USING COVERING INDEX ix_quotes_country (country=?",
+        ),
     ],
 )
 def test_quotes_by_day_are_read_from_an_index(session: Session, narrow: Any, index: str) -> None:
@@ -65,6 +75,37 @@ def test_quotes_by_day_are_read_from_an_index(session: Session, narrow: Any, ind
     assert index in plan
     assert "SCAN quotes\n" not in plan
     assert "USE TEMP B-TREE FOR ORDER BY" not in plan
+
+
+@pytest.mark.parametrize(
+    ("narrow", "index"),
+    [
+        ({}, "SCAN quotes USING COVERING INDEX ix_quotes_said"),
+        ({"said_from": date(2020, 5, 1)}, "SEARCH quotes USING COVERING INDEX ix_quotes_said (said_sort>?"),
+        (
+            {"said_from": date(2020, 5, 1), "said_to": date(2020, 5, 1)},
+            "SEARCH quotes USING COVERING INDEX ix_quotes_said (said_sort>? AND said_sort<?",
+        ),
+        ({"speaker_id": 1}, "SEARCH quotes USING COVERING INDEX ix_quotes_speaker_said (speaker_id=?"),
+        (
+            {"speaker_id": 1, "said_to": date(2020, 5, 1)},
+            "ix_quotes_speaker_said (speaker_id=? AND said_sort>? AND said_sort<?",
+        ),
+    ],
+)
+def test_so_they_are_by_the_day_of_saying(session: Session, narrow: Any, index: str) -> None:
+    plan = _plans(session, lambda: select_quotes(session, QuoteFilter(**narrow), sort="-said_on"))
+    assert index in plan
+    assert "SCAN quotes\n" not in plan
+    assert "USE TEMP B-TREE FOR ORDER BY" not in plan
+
+
+def test_days_of_saying_narrow_by_their_index_also_where_the_newest_print_comes_first(
+    session: Session,
+) -> None:
+    wanted = QuoteFilter(said_from=date(2020, 5, 1), said_to=date(2020, 5, 7))
+    plan = _plans(session, lambda: select_quotes(session, wanted))
+    assert plan.count("USING COVERING INDEX ix_quotes_said (said_sort>? AND said_sort<?") == 2
 
 
 def test_a_later_page_begins_where_the_one_before_ended(session: Session) -> None:

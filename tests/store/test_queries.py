@@ -163,7 +163,7 @@ def test_a_value_without_use_is_refused_by_name(
 
 
 def test_an_unknown_sort_is_refused(session: Session) -> None:
-    with pytest.raises(FilterError, match="published_on, -published_on, id, -id"):
+    with pytest.raises(FilterError, match="published_on, -published_on, said_on, -said_on, id, -id"):
         select_quotes(session, QuoteFilter(), sort="text")  # type: ignore[arg-type]
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 import quotes as library
-from quotes import Attribution, Document, Extraction, Span
+from quotes import Attribution, Document, Extraction, SaidOn, Span
 from quotes.errors import StoreError
 from quotes.store.models import documents, outlets, quotes, spans, speakers
 from quotes.store.queries import get_document, select_quotes, select_speakers
@@ -114,14 +114,19 @@ class TestAgain:
 
     def test_gaps_are_filled(self, session: Session, store: Make, article: Make) -> None:
         bare = article(("Yes.", "Vale", "Jo Vale"))
-        full = article(
-            ("Yes.", "Vale", "Jo Vale"), title="A", outlet="B", url="c", published_on=date(2020, 1, 1)
-        )
+        full = article(("Yes.", "Vale", "Jo Vale"), title="A", outlet="B", url="c")
         saved = store(bare, full)[1]
         record = get_document(session, saved.document_id)
         assert saved.status == "unchanged"
         assert (record.title, record.outlet, record.url) == ("A", "B", "c")
-        assert record.published_on == date(2020, 1, 1)
+
+    def test_where_the_day_is_filled_in_the_quotes_are_replaced(
+        self, session: Session, store: Make, article: Make
+    ) -> None:
+        said = ("Yes.", "Vale", "Jo Vale")
+        first, saved, again = store(article(said), *[article(said, published_on=date(2020, 1, 1))] * 2)
+        assert (first.status, saved.status, again.status) == ("new", "replaced", "unchanged")
+        assert get_document(session, saved.document_id).published_on == date(2020, 1, 1)
         assert select_quotes(session, QuoteFilter(from_=date(2020, 1, 1))).total == 1
 
     def test_what_is_known_is_never_overwritten(self, session: Session, store: Make, article: Make) -> None:
@@ -226,6 +231,21 @@ class TestRefusing:
             {"confidence": 1.01},
             {"confidence": float("nan")},
             {"source": None},
+            {"role": Span(14, 16)},
+            {"addressee": Span(5, 5)},
+            {"place": Span(-1, 3)},
+            {"reported_by": Span(3, 99)},
+            {"country": "Ostrania"},
+            {"country": "xo"},
+            {"country": ""},
+            {"country": "X0"},
+            {"channel": "song"},
+            {"channel": ""},
+            {"said_on": SaidOn(date(2031, 5, 2), "day", "words", Span(9, 99))},
+            {"said_on": SaidOn(date(2031, 5, 2), "week", "words", Span(6, 9))},  # type: ignore[arg-type]
+            {"said_on": SaidOn(date(2031, 5, 2), "day", "guess", Span(6, 9))},  # type: ignore[arg-type]
+            {"said_on": SaidOn(date(2031, 5, 2), "month", "words", Span(6, 9))},
+            {"said_on": SaidOn(date(2031, 5, 1), "year", "words", Span(6, 9))},
         ],
     )
     def test_a_wrong_offset_or_value_is_not_stored(

@@ -39,7 +39,8 @@ def test_a_document_comes_with_its_whole_text(get, library):
 def test_every_offset_of_a_quote_refers_to_that_text(get):
     for quote in get("/v1/quotes")["results"]:
         text = get(f"/v1/documents/{quote['document']['id']}")["results"][0]["text"]
-        named = [quote["source"], quote["antecedent"], quote["cue"]]
+        names = ("source", "antecedent", "cue", "role", "addressee", "place", "reported_by")
+        named = [quote[name] for name in names] + [(quote["said_on"] or {}).get("words")]
         for part in (*quote["spans"], *filter(None, named)):
             assert text[part["start"] : part["end"]] == part["text"]
 

@@ -9,6 +9,10 @@ from quotes import EXTRACTOR_VERSION
 TEXT = "Up, 🕊 and on.\n\n“The harbour stays open,” said Mira Danforth. The “open gate” is shut."
 
 
+# What is told of it is the extractor's business too, and of these words nothing is.
+NOTHING = dict.fromkeys(("role", "country", "said_on", "channel", "addressee", "place", "reported_by"))
+
+
 def part(words):
     start = TEXT.index(words)
     return {"text": words, "start": start, "end": start + len(words)}
@@ -47,6 +51,7 @@ def test_every_quotation_comes_back_in_the_order_of_the_text(post):
         "source": part("Mira Danforth"),
         "antecedent": None,
         "cue": {**part("said"), "lemma": "say"},
+        **NOTHING,
         "reason": None,
     }
     assert quoted.pop("kind")
@@ -59,9 +64,22 @@ def test_every_quotation_comes_back_in_the_order_of_the_text(post):
         "source": None,
         "antecedent": None,
         "cue": None,
+        **NOTHING,
         "rule": None,
         "confidence": None,
     }
+
+
+def test_what_is_told_around_a_quote_comes_back_as_of_a_stored_one(post, get, library, monkeypatch):
+    monkeypatch.setattr(api.routes.extract.quotes, "extract", lambda *_, **__: library.found(library.harbour))
+    fresh = post(text=library.harbour.text).json()["results"]
+    stored = get("/v1/quotes", document_id=1, sort="id")["results"]
+    assert any(quote["said_on"] and quote["addressee"] for quote in fresh)
+    for one, other in zip(fresh, stored, strict=True):
+        assert one.keys() - other.keys() == {"speaker_kind"}
+        assert other.keys() - one.keys() == {"id", "document", "extractor_version"}
+        shared = one.keys() & other.keys() - {"speaker"}
+        assert {name: one[name] for name in shared} == {name: other[name] for name in shared}
 
 
 def test_nothing_is_stored_and_no_cache_keeps_the_answer(post, get):

@@ -7,6 +7,18 @@ MINISTRY = {"id": 2, "name": "Foreign Ministry of Ostrania", "kind": "government
 DAYS = {1: "2026-03-14", 2: "2026-03-14", 3: "2026-03-14", 4: "2026-03-15", 5: "2026-03-15", 6: "2026-03-15"}
 
 
+# Of a quote around which nothing is told.
+NOTHING = {
+    "role": None,
+    "country": None,
+    "said_on": None,
+    "channel": None,
+    "addressee": None,
+    "place": None,
+    "reported_by": None,
+}
+
+
 def texts(answer):
     return [quote["text"] for quote in answer["results"]]
 
@@ -49,6 +61,18 @@ def test_a_quote_says_who_said_it_where_and_by_which_rule(get, library, harbour_
                 "source": part(library.harbour, "she"),
                 "antecedent": part(library.harbour, "Mira Danforth"),
                 "cue": {**part(library.harbour, "added"), "lemma": "add"},
+                "role": part(library.harbour, "the envoy of Ostrania"),
+                "country": "XO",
+                "said_on": {
+                    "date": "2026-03-13",
+                    "precision": "day",
+                    "basis": "continues",
+                    "words": part(library.harbour, "on Friday"),
+                },
+                "channel": "letter",
+                "addressee": part(library.harbour, "the council"),
+                "place": None,
+                "reported_by": None,
                 "rule": "pronoun",
                 "confidence": 0.8,
                 "reason": None,
@@ -70,6 +94,7 @@ def test_a_quotation_that_nobody_was_given_says_why(get, library, harbour_ref):
             "source": None,
             "antecedent": None,
             "cue": None,
+            **NOTHING,
             "rule": None,
             "confidence": None,
             "reason": "no_source",
@@ -101,6 +126,7 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
                 "source": part(treaty, "Danforth"),
                 "antecedent": part(treaty, "Mira Danforth"),
                 "cue": {**part(treaty, "said"), "lemma": "say"},
+                **NOTHING,
                 "rule": "after_verb",
                 "confidence": 0.97,
                 "reason": None,
@@ -113,9 +139,21 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
                 "kind": "mixed",
                 "spans": [part(treaty, "a good day — für alle 🕊")],
                 "speaker": MINISTRY,
-                "source": part(treaty, "The Foreign Ministry of Ostrania"),
+                "source": part(treaty, "the Foreign Ministry of Ostrania"),
                 "antecedent": None,
                 "cue": {**part(treaty, "called"), "lemma": "call"},
+                "role": None,
+                "country": "XO",
+                "said_on": {
+                    "date": "2026-03-01",
+                    "precision": "month",
+                    "basis": "words",
+                    "words": part(treaty, "In March"),
+                },
+                "channel": "statement",
+                "addressee": None,
+                "place": None,
+                "reported_by": None,
                 "rule": "before_verb",
                 "confidence": 0.9,
                 "reason": None,
@@ -131,6 +169,18 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
                 "source": part(treaty, "a senior official"),
                 "antecedent": None,
                 "cue": {**part(treaty, "warned"), "lemma": "warn"},
+                "role": None,
+                "country": None,
+                "said_on": {
+                    "date": "2025-01-01",
+                    "precision": "year",
+                    "basis": "words",
+                    "words": part(treaty, "last year"),
+                },
+                "channel": None,
+                "addressee": None,
+                "place": part(treaty, "Tessary"),
+                "reported_by": part(treaty, "the Pier Agency"),
                 "rule": "before_verb",
                 "confidence": 0.9,
                 "reason": None,
@@ -156,6 +206,18 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
         ({"from": "2026-03-14", "to": "2026-03-14"}, {1, 2, 3}),
         ({"from": "2026-03-15"}, {4, 5, 6}),
         ({"to": "2026-03-14"}, {1, 2, 3}),
+        ({"said_from": "2026-03-13", "said_to": "2026-03-13"}, {1, 2, 5}),
+        ({"said_from": "2026-03-14"}, {5}),
+        ({"said_from": "2026-04-01"}, set()),
+        ({"said_to": "2025-12-31"}, {6}),
+        ({"said_from": "2025-12-31", "said_to": "2026-03-01"}, {5, 6}),
+        ({"said_from": "0001-01-01", "said_to": "9999-12-31"}, {1, 2, 5, 6}),
+        ({"channel": "letter"}, {2}),
+        ({"channel": "tweet"}, set()),
+        ({"country": "XO"}, {1, 2, 5}),
+        ({"country": "xo"}, {1, 2, 5}),
+        ({"country": "XX"}, set()),
+        ({"country": "XO", "channel": "statement", "said_from": "2026-03-31"}, {5}),
         ({"q": "harbour"}, {1}),
         ({"q": "für alle"}, {5}),
         ({"q": "gate"}, set()),  # in the document, but nobody said it
@@ -182,9 +244,13 @@ def test_the_filter_as_understood_is_in_the_answer(get):
         "speaker_id": "1",
         "from": "2026-03-01",
         "to": "2026-03-31",
-        "q": "harbour",
+        "said_from": "2026-03-13",
+        "said_to": "2026-03-14",
+        "q": "talk",
         "outlet": "Harbour Dispatch",
         "kind": "direct",
+        "channel": "letter",
+        "country": "xo",
         "min_confidence": ".5",
         "attributed": "yes",
         "document_id": "1",
@@ -199,9 +265,13 @@ def test_the_filter_as_understood_is_in_the_answer(get):
             "speaker_id": 1,
             "from": "2026-03-01",
             "to": "2026-03-31",
-            "q": "harbour",
+            "said_from": "2026-03-13",
+            "said_to": "2026-03-14",
+            "q": "talk",
             "outlet": "Harbour Dispatch",
             "kind": "direct",
+            "channel": "letter",
+            "country": "XO",
             "min_confidence": 0.5,
             "attributed": True,
             "document_id": 1,
@@ -212,7 +282,7 @@ def test_the_filter_as_understood_is_in_the_answer(get):
 
 
 @pytest.mark.parametrize("per_page", [1, 2, 3, 6, 7, 8])
-@pytest.mark.parametrize("sort", ["published_on", "-published_on", "id", "-id"])
+@pytest.mark.parametrize("sort", ["published_on", "-published_on", "said_on", "-said_on", "id", "-id"])
 def test_following_next_meets_every_quote_once_and_in_order(client, get, sort, per_page):
     whole = get("/v1/quotes", sort=sort)["results"]
     assert sorted(quote["id"] for quote in whole) == [1, 2, 3, 4, 5, 6, 7]
@@ -238,6 +308,15 @@ def test_by_id(get, sort, first, last):
 def test_by_day_of_publication(get, sort):
     days = [DAYS.get(quote["id"], "") for quote in get("/v1/quotes", sort=sort)["results"]]
     assert days == sorted(days, reverse=sort == "-published_on")
+
+
+@pytest.mark.parametrize(
+    ("sort", "ids"), [("said_on", [3, 4, 7, 6, 5, 1, 2]), ("-said_on", [1, 2, 5, 6, 3, 4, 7])]
+)
+def test_by_day_of_saying_a_month_and_a_year_as_their_first_and_none_as_the_oldest(get, sort, ids):
+    answer = get("/v1/quotes", sort=sort)
+    assert [quote["id"] for quote in answer["results"]] == ids
+    assert (answer["meta"]["sort"], answer["meta"]["date_meant"]) == (sort, "published_on")
 
 
 def test_the_address_of_the_next_page_is_whole_and_keeps_the_question(get):
