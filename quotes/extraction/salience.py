@@ -75,11 +75,11 @@ class Traits(NamedTuple):
 class Option(NamedTuple):
     """One whom a mention may stand for, None for nobody named; where they were named last; their traits.
 
-    `more` are names of features beside the traits.
+    That is a phrase or tokens inside one. `more` are names of features beside the traits.
     """
 
     entity: Entity | None
-    named: Tokens | None
+    named: int | Tokens | None
     traits: Traits | None
     more: tuple[str, ...] = ()
 
@@ -93,8 +93,8 @@ def _weight(language: Language, traits: Traits) -> float:
     return sum(map(language.antecedents.get, traits.features(), repeat(0.0)))
 
 
-# Twice the index of a phrase, one more for the name that it is; whether it is an owner's; who, and where.
-_Mention = tuple[int, bool, Entity, Tokens]
+# Twice the index of a phrase, one more for the name that it is; who; and the tokens of an owner.
+_Mention = tuple[int, Entity, Tokens | None]
 _place_of = itemgetter(0)
 
 
@@ -106,7 +106,7 @@ class _Seen:
     def __init__(self, entity: Entity) -> None:
         self.entity = entity
         self.count = 0
-        self.named: Tokens | None = None
+        self.named: int | Tokens | None = None
         self.role = "O"
         self.sentence = self.paragraph = self.subject = self.said = self.pronoun = _NEVER
 
@@ -133,10 +133,12 @@ class Salience:
         if self._mentions is None:
             self._mentions = sorted((*self._named(), *self._owners()), key=_place_of)
         n = bisect_left(self._mentions, 2 * k, self._next, key=_place_of)
-        for j, owner, entity, named in self._mentions[self._next : n]:
-            if not owner:
-                entity = self.names.of_phrase.get(j // 2, entity)
-            self._note(j // 2, entity, "P" if owner else self.clauses.role(j // 2), named)
+        for place, entity, owner in self._mentions[self._next : n]:
+            j = place // 2
+            if owner is not None:
+                self._note(j, entity, "P", owner)
+            else:
+                self._note(j, self.names.of_phrase.get(j, entity), self.clauses.role(j), j)
         self._next = n
 
     def note(self, k: int, entity: Entity) -> None:
@@ -190,7 +192,11 @@ class Salience:
         best = options[scores.index(top)]
         if best.entity is None or best.named is None:
             return None
-        return Reference(best.entity, best.named, 1 / sum([exp(score - top) for score in scores]))
+        named = self._tokens(best.named) if isinstance(best.named, int) else best.named
+        return Reference(best.entity, named, 1 / sum([exp(score - top) for score in scores]))
+
+    def _tokens(self, k: int) -> Tokens:
+        return Tokens(self.names.phrases.first[k], self.names.phrases.last[k])
 
     def _score(self, option: Option) -> float:
         score = 0.0 if option.traits is None else _weight(self.language, option.traits)
@@ -222,7 +228,7 @@ class Salience:
         m = _OBJECT.match(self.clauses.letters, k)
         return None if m is None else self.names.of_phrase.get(m.end() - 1)
 
-    def _note(self, k: int, entity: Entity, role: str, named: Tokens | None) -> None:
+    def _note(self, k: int, entity: Entity, role: str, named: int | Tokens | None) -> None:
         seen = self._recent.pop(entity, None) or _Seen(entity)
         self._recent[entity] = seen
         seen.count += 1
@@ -237,10 +243,10 @@ class Salience:
             seen.named = named
 
     def _named(self) -> Iterator[_Mention]:
-        phrases = self.names.phrases
+        headings = self.names.headings
         for k, entity in self.names.of_phrase.items():
-            if entity.kind == "person" and k not in self.names.headings:
-                yield 2 * k + 1, False, entity, Tokens(phrases.first[k], phrases.last[k])
+            if entity.kind == "person" and k not in headings:
+                yield 2 * k + 1, entity, None
 
     def _owners(self) -> Iterator[_Mention]:
         """“Danforth's plan”: Danforth is named here, though the phrase is not hers."""
@@ -254,7 +260,7 @@ class Salience:
                     and entity.kind == "person"
                     and entity is not self.names.of_phrase.get(k)
                 ):
-                    yield 2 * k, True, entity, Tokens(m.start(), m.end() - 1)
+                    yield 2 * k, entity, Tokens(m.start(), m.end() - 1)
 
     def is_thing(self, entity: Entity) -> bool:
         """Tell whether a name that nothing calls a person's is none: “Clarkston”, “Footage”."""
