@@ -2,16 +2,168 @@
 
 from __future__ import annotations
 
-from quotes.extraction.mentions import Names
+from typing import NamedTuple
+
+from quotes.extraction.addressees import Addressee, Addressees
+from quotes.extraction.frames import Frame, frame
+from quotes.extraction.mentions import Names, Tokens
+from quotes.extraction.occasions import Occasions, first
+from quotes.extraction.places import Places
+from quotes.extraction.relays import Relays
+from quotes.extraction.scenes import Scene, Scenes
 from quotes.extraction.telling import Manner, Telling
+from quotes.types import Channel, Span
+
+
+# Channels of one message, and those in which one speaks for a while.
+_WRITTEN = frozenset(["tweet", "letter"])
+_LONG = frozenset(["speech", "interview", "press_conference", "broadcast", "court", "call"])
+_FAR = 400  # phrases, behind which nothing goes on
+_PARAGRAPHS = 3
+
+
+class Said(NamedTuple):
+    """The manner of a quote, the phrase it ends with, and its number among the quotes."""
+
+    manner: Manner
+    last: int
+    number: int
 
 
 class Manners:
     """The manners of one document's quotes, which are asked for in the order of the text."""
 
     def __init__(self, names: Names) -> None:
-        self.names = names
+        self.names, self.language, self.words = names, names.language, names.language.manners
+        self.phrases, self.letters = names.phrases, names.phrases.letters
+        self.occasions = Occasions(names)
+        self.addressees = Addressees(names)
+        self.places = Places(names)
+        self.relays = Relays(names, self.addressees)
+        self.scenes = Scenes(names, self.occasions, self.addressees, self.places)
+        self._said: dict[object, Said] = {}
+        self._anyone: Said | None = None
+        self._number = 0
+        self._end = 0
 
-    def of(self, telling: Telling) -> Manner:  # noqa: ARG002 - nothing is read yet
-        """Return how a quote was said."""
-        return Manner()
+    def of(self, telling: Telling) -> Manner:
+        """Return how a quote was said: as its sentence tells, or those before it, or the quote it goes on with."""
+        around = frame(self.letters, telling.at, telling.last, telling.source, telling.cue)
+        lemma = self._lemma(telling.cue)
+        manner = self._own(telling, around, lemma)
+        who = self._who(telling)
+        if manner.channel is None and manner.addressee is None:
+            manner = self._earlier(telling, around, lemma, who, manner)
+        self._number += 1
+        self._end = max(telling.last, telling.source) + 1
+        self._said[who] = Said(manner, self._end, self._number)
+        return manner
+
+    def _own(self, telling: Telling, around: Frame, lemma: str | None) -> Manner:
+        addressee = self.addressees.of(around, lemma)
+        place = self.places.of(around, lemma, telling.source)
+        relay = self.relays.of(around.begin, telling.last, telling.source)
+        if relay is None and addressee is not None and addressee.outlet:
+            reported_by: Span | None = self._span(*addressee.phrases)
+        else:
+            reported_by = None if relay is None else self._span(relay, relay + 1)
+        return Manner(
+            self._channel(telling, around, lemma, addressee),
+            None if addressee is None else self._span(*addressee.phrases),
+            None if place is None else self._of_tokens(place),
+            reported_by,
+        )
+
+    def _channel(
+        self, telling: Telling, around: Frame, lemma: str | None, addressee: Addressee | None
+    ) -> Channel | None:
+        verb = self.words.verbs.get(lemma or "")
+        if verb in _WRITTEN:
+            return verb
+        found = self.occasions.around(around, telling.entity)
+        source, cue = telling.source, telling.cue
+        if cue is not None and cue + 1 < source and self.letters[cue] == "A":
+            found += self.occasions.between(cue, source)
+        if source < (cue or 0):
+            found += self.occasions.given(self.phrases.last[source], self.phrases.first[cue or 0])
+        of_source = self.occasions.of_source(source)
+        if of_source is not None:
+            found.append(of_source)
+        if verb is not None:
+            found.append(verb)
+        if addressee is not None and addressee.channel is not None and not addressee.outlet:
+            found.append(addressee.channel)
+        return first(found) or (addressee.channel if addressee is not None else None)
+
+    def _earlier(self, telling: Telling, around: Frame, lemma: str | None, who: object, own: Manner) -> Manner:
+        """Return the manner that was told before, in a sentence without a quote or with another one."""
+        scene = self.scenes.before(self._end, around.begin, telling.entity)
+        if scene is not None:
+            manner = self._of_scene(scene)
+            if scene.anyone:
+                self._anyone = Said(manner, telling.last, self._number)
+            return _merged(own, manner)
+        before = self._said.get(who)
+        if before is not None and self._goes_on(telling, lemma, before):
+            return _merged(own, before.manner)
+        if self._anyone is not None:
+            if self._anyone.number == self._number - 1 and telling.at - self._anyone.last < _FAR:
+                self._anyone = Said(self._anyone.manner, telling.last, self._number)
+                return _merged(own, self._anyone.manner)
+            self._anyone = None
+        return own
+
+    def _goes_on(self, telling: Telling, lemma: str | None, before: Said) -> bool:
+        """Tell whether a quote was said on the occasion of an earlier one of its speaker."""
+        if telling.at - before.last > _FAR:
+            return False
+        paragraphs = self.letters.count("\n", before.last, telling.at)
+        if not paragraphs:
+            return True
+        channel = before.manner.channel
+        if channel in _WRITTEN and lemma in self.words.replying:
+            return paragraphs <= _PARAGRAPHS
+        if before.number != self._number:
+            return channel == "interview" and paragraphs == 1
+        if paragraphs == 1 and (self.letters[telling.source] == "P" or lemma in self.words.continuing):
+            return True
+        return channel in _LONG and paragraphs <= _PARAGRAPHS and lemma in self.words.plain
+
+    def _of_scene(self, scene: Scene) -> Manner:
+        addressee = scene.addressee
+        to = None if addressee is None else self._span(*addressee.phrases)
+        return Manner(
+            scene.channel,
+            to,
+            None if scene.place is None else self._of_tokens(scene.place),
+            to if addressee is not None and addressee.outlet else None,
+        )
+
+    def _who(self, telling: Telling) -> object:
+        """Whose quotes may go on with each other: an entity's, or those of sources of one last word."""
+        if telling.entity is not None:
+            return telling.entity
+        if telling.antecedent is not None:
+            return self.names.shape.words[telling.antecedent.last - 1].lower()
+        return self.names.shape.words[self.phrases.last[telling.source] - 1].lower()
+
+    def _lemma(self, cue: int | None) -> str | None:
+        if cue is None:
+            return None
+        word = self.names.shape.words[self.phrases.last[cue] - 1].lower()
+        return self.language.lemmas.get(word, word)
+
+    def _span(self, a: int, b: int) -> Span:
+        return self._of_tokens(Tokens(self.phrases.first[a], self.phrases.last[b - 1]))
+
+    def _of_tokens(self, tokens: Tokens) -> Span:
+        return Span(self.names.shape.starts[tokens.first], self.names.shape.ends[tokens.last - 1])
+
+
+def _merged(own: Manner, earlier: Manner) -> Manner:
+    return Manner(
+        own.channel or earlier.channel,
+        own.addressee or earlier.addressee,
+        own.place or earlier.place,
+        own.reported_by or earlier.reported_by,
+    )

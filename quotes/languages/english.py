@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 
 from quotes.languages import english_first_names as first_names
+from quotes.languages import english_manners as manners
 from quotes.languages import english_names as names
 from quotes.languages import english_verbs as verbs
 from quotes.languages.language import Language
@@ -192,6 +193,7 @@ def _build() -> Language:
         ),
         sending=frozenset("send write sign author post tweet issue".split()),
         authors=frozenset(["by", "from"]),
+        manners=manners.WORDS,
         weights=_fitted("english_weights.json"),
         antecedents=_fitted("english_antecedents.json"),
         trust=_fitted("english_trust.json"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from quotes.languages.manner_words import MannerWords
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
@@ -58,6 +60,8 @@ class Language:
     """Lemmas of verbs whose agent is the author of a document: sign, send."""
     authors: frozenset[str]
     """Prepositions between a document and its author: by, from."""
+    manners: MannerWords
+    """Words for how, to whom and where something is said."""
     weights: Mapping[str, float]
     antecedents: Mapping[str, float]
     """How much each thing seen of a person speaks for a pronoun's meaning them."""

@@ -1,0 +1,125 @@
+"""Whom something was said to, and what papers, agencies and stations are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from quotes.extraction.frames import NOWHERE, Frame, Range
+from quotes.extraction.mentions import Names
+from quotes.types import Channel
+
+_THING = re.compile(r"[NDB](?:f[NDBO]|S[xDBN]?)*")
+_MARKS_OF_DAYS = frozenset("DF0d,")
+_PREPOSITIONS = re.compile(r"i(?=[NDB])")
+_VERBS = re.compile(r"[VGvg](?=[NDB])")
+_BODIES = frozenset("MTrytJ")
+
+
+class Addressee(NamedTuple):
+    """The phrases that name whom something was said to, the channel that tells, and whether it is an outlet."""
+
+    phrases: Range
+    channel: Channel | None
+    outlet: bool
+
+
+class Addressees:
+    """The addressees of one document."""
+
+    def __init__(self, names: Names) -> None:
+        self.names, self.language, self.words = names, names.language, names.language.manners
+        self.shape, self.phrases = names.shape, names.phrases
+        self.letters = names.phrases.letters
+
+    def of(self, frame: Frame, lemma: str | None) -> Addressee | None:
+        """Return whom the words of a frame were said to, the verb's own object first."""
+        if frame.object != NOWHERE and lemma in self.words.addressing:
+            found = self._addressee(frame.object[0], lemma or "")
+            if found is not None:
+                return found
+        for a, b in (frame.behind, frame.middle, frame.head, frame.trail):
+            if a < b:
+                for k, word in self._directed(a, b):
+                    found = self._addressee(k, word)
+                    if found is not None:
+                        return found
+        return None
+
+    def _directed(self, a: int, b: int) -> Iterator[tuple[int, str]]:
+        """Yield the phrases that something is directed to, and the word that says so: "remarks to the press"."""
+        words, first, last = self.shape.words, self.phrases.first, self.phrases.last
+        for m in _PREPOSITIONS.finditer(self.letters, a, b):
+            k = m.start()
+            behind = self.words.directed.get(words[last[k] - 1])
+            if behind is not None:
+                word = self._before(first[k])
+                if word in behind:
+                    yield k + 1, self.language.lemmas.get(word, word)
+        for m in _VERBS.finditer(self.letters, a, b):
+            lemma = self.language.lemmas.get(words[last[m.start()] - 1].lower())
+            if lemma in self.words.addressing:
+                yield m.start() + 1, lemma
+
+    def _before(self, k: int) -> str:
+        """The word before a token, days left out: "said on Monday to"."""
+        k -= 1
+        for _ in range(4):
+            if k < 0 or self.shape.letters[k] not in _MARKS_OF_DAYS:
+                break
+            k -= 1
+        return self.shape.words[k].lower() if k >= 0 else ""
+
+    def _addressee(self, k: int, word: str) -> Addressee | None:
+        m = _THING.match(self.letters, k)
+        if m is None:
+            return None
+        stop = m.end()
+        if self._is_article(k) and self.letters[stop : stop + 1] in ("g", "G"):
+            stop += 1  # "a meeting" is an article and a verb in -ing
+        end = stop if self.letters[k + 1 : k + 2] == "S" or stop > m.end() else k + 1
+        outlet = self.is_outlet(k, end, told=True)
+        channel: Channel | None = None
+        if outlet:
+            channel = "interview"
+        elif word in self.words.speaking:
+            a, b = self.phrases.first[k], self.phrases.last[end - 1]
+            head = self.shape.words[b - 1].lower()
+            pair = f"{self.shape.words[b - 2].lower()} {head}" if b - a > 1 else ""
+            audiences = self.words.audiences
+            channel = audiences.get(pair) or audiences.get(head)
+        return Addressee((k, stop), channel, outlet)
+
+    def _is_article(self, k: int) -> bool:
+        return self.shape.letters[self.phrases.last[k] - 1] in "dj"
+
+    def is_outlet(self, a: int, b: int, *, told: bool = False) -> bool:
+        """Tell whether phrases name a paper, an agency or a station; `told`, that they were told something."""
+        i, j = self.phrases.first[a], self.phrases.last[b - 1]
+        words, letters, language = self.shape.words[i:j], self.shape.letters[i:j], self.language
+        if letters[-1] in "rt":
+            return False
+        lowered = [w.lower() for w in words]
+        names = [n for n, c in enumerate(letters) if c in "CMJ"]
+        if not self.words.outlet_nouns.isdisjoint(lowered):
+            return True
+        if "agency" in lowered and not self.words.news.isdisjoint(lowered):
+            return True
+        if not names:
+            return False
+        head, tail = lowered[names[0]], lowered[names[-1]]
+        if head in self.words.outlets or (tail in self.words.outlets and len(names) < 4):
+            return True
+        the = lowered[0] == "the"
+        if tail in self.words.outlet_ends and (the or len(names) > 1):
+            return head not in language.first_names or the
+        if tail.endswith(self.words.outlet_endings):
+            return True
+        return told and the and self._unknown(lowered, letters)
+
+    def _unknown(self, lowered: list[str], letters: str) -> bool:
+        """“told the Lundian”: a name with an article that is no body, people or place."""
+        name = " ".join(lowered[1:])
+        known = name in self.language.places or name in self.language.seats or name in self.words.audiences
+        return letters[1:].strip("C") == "" and len(letters) > 1 and not (known or name.endswith("s"))
