@@ -39,15 +39,15 @@ class Addressees:
             found = self._addressee(frame.object[0], lemma or "")
             if found is not None:
                 return found
-        for a, b in (frame.behind, frame.middle, frame.head, frame.trail):
+        for a, b in (frame.behind, frame.middle, frame.head, frame.more, frame.trail):
             if a < b:
-                for k, word in self._directed(a, b):
+                for k, word in self._directed(a, b, frame.behind[0]):
                     found = self._addressee(k, word)
                     if found is not None:
                         return found
         return None
 
-    def _directed(self, a: int, b: int) -> Iterator[tuple[int, str]]:
+    def _directed(self, a: int, b: int, outlet_from: int) -> Iterator[tuple[int, str]]:
         """Yield the phrases that something is directed to, and the word that says so: "remarks to the press"."""
         words, first, last = self.shape.words, self.phrases.first, self.phrases.last
         for m in _PREPOSITIONS.finditer(self.letters, a, b):
@@ -55,7 +55,7 @@ class Addressees:
             behind = self.words.directed.get(words[last[k] - 1])
             if behind is not None:
                 word = self._before(first[k])
-                if word in behind:
+                if word in behind or (a == outlet_from and self.is_outlet(k + 1, k + 2)):
                     yield k + 1, self.language.lemmas.get(word, word)
         for m in _VERBS.finditer(self.letters, a, b):
             lemma = self.language.lemmas.get(words[last[m.start()] - 1].lower())
@@ -79,7 +79,9 @@ class Addressees:
         if self._is_article(k) and self.letters[stop : stop + 1] in ("g", "G"):
             stop += 1  # "a meeting" is an article and a verb in -ing
         end = stop if self.letters[k + 1 : k + 2] == "S" or stop > m.end() else k + 1
-        outlet = self.is_outlet(k, end, told=True)
+        outlet = self.is_outlet(k, end, told=True) or (
+            self.letters.startswith("fN", k + 1) and self.is_outlet(k + 2, k + 3)
+        )
         channel: Channel | None = None
         if outlet:
             channel = "interview"
@@ -104,7 +106,7 @@ class Addressees:
         names = [n for n, c in enumerate(letters) if c in "CMJ"]
         if not self.words.outlet_nouns.isdisjoint(lowered):
             return True
-        if "agency" in lowered and not self.words.news.isdisjoint(lowered):
+        if not (self.words.agency.isdisjoint(lowered) or self.words.news.isdisjoint(lowered)):
             return True
         if not names:
             return False

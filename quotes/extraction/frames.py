@@ -16,9 +16,10 @@ _HEAD = re.compile(r"[&x,qm]{0,3}(?:[iGgA]|k?[VvW](?=i))")
 _FINITE = re.compile(r"[NDBPY][VveW]")
 # What stands behind a verb of saying and its subject: an apposition, then objects, then prepositional phrases
 # and participles before them. It ends where a clause, another subject or a mark begins.
-_THING = r"[NDBO](?:f[NDBO]|S[xDBN]?|&[ND](?![VveW]))*"
+_THING = r"(?:B[gG](?=[if.,:;]|$)|[NDBO])(?:f[NDBO]|S[xDBN]?|&[ND](?![VveW]))*"
 _PHRASES = rf"(?:x|,(?=[if])|i+(?:{_THING}(?:,N(?=[,.]))?)?|f(?:{_THING})?|[VvgGu](?=i))*"
 _BEHIND = re.compile(rf"(?:,[DBN](?:[if][NDB]){{0,3}},(?=i))?(?P<object>{_THING})?{_PHRASES}")
+_MORE = re.compile(rf",?x?[gG](?:{_THING})?{_PHRASES}")
 _TRAIL = re.compile(rf",?(?=i){_PHRASES}")
 _FINITES = frozenset("VveW")
 _REACH = 60  # phrases that are looked at on either side
@@ -28,7 +29,7 @@ class Frame(NamedTuple):
     """The ranges around one act of saying.
 
     `head` stands before its subject, `middle` between subject and verb, `behind` after both and `trail` after the
-    words in marks. `object` is what stands right behind the verb.
+    words in marks. `object` is what stands right behind the verb, `more` is a clause with a verb in -ing.
     """
 
     begin: int
@@ -37,6 +38,7 @@ class Frame(NamedTuple):
     behind: Range
     trail: Range
     object: Range
+    more: Range
 
 
 def begin_of(letters: str, k: int) -> int:
@@ -70,12 +72,17 @@ def frame(letters: str, at: int, last: int, source: int, cue: int | None) -> Fra
     after = max(source, verb) + 1
     end = at if after <= at else len(letters)
     behind, target = _behind(letters, after, end, verb, source)
-    trail = NOWHERE
+    trail = more = NOWHERE
+    if behind != NOWHERE:
+        m = _MORE.match(letters, behind[1], end)
+        more = NOWHERE if m is None else m.span()
+        if letters[at - 1] == ":" and "k" not in letters[after:at]:
+            behind = after, at
     if source < last:
         m = _TRAIL.match(letters, last + 1)
         if m is not None:
             trail = m.span()
-    return Frame(begin, _head(letters, begin, first), middle, behind, trail, target)
+    return Frame(begin, _head(letters, begin, first), middle, behind, trail, target, more)
 
 
 def _head(letters: str, begin: int, end: int) -> Range:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotes.extraction.addressees import Addressee, Addressees
-from quotes.extraction.frames import Frame, frame
+from quotes.extraction.frames import Frame, begin_of, frame
 from quotes.extraction.mentions import Names, Tokens
 from quotes.extraction.occasions import Occasions, first
 from quotes.extraction.places import Places
@@ -45,6 +45,7 @@ class Manners:
         self._anyone: Said | None = None
         self._number = 0
         self._end = 0
+        self._who_last: object = None
 
     def of(self, telling: Telling) -> Manner:
         """Return how a quote was said: as its sentence tells, or those before it, or the quote it goes on with."""
@@ -52,10 +53,12 @@ class Manners:
         lemma = self._lemma(telling.cue)
         manner = self._own(telling, around, lemma)
         who = self._who(telling)
-        if manner.channel is None and manner.addressee is None:
+        told = manner.addressee is not None and lemma in self.words.speaking
+        if manner.channel is None and not told:
             manner = self._earlier(telling, around, lemma, who, manner)
         self._number += 1
         self._end = max(telling.last, telling.source) + 1
+        self._who_last = who
         self._said[who] = Said(manner, self._end, self._number)
         return manner
 
@@ -80,13 +83,22 @@ class Manners:
         verb = self.words.verbs.get(lemma or "")
         if verb in _WRITTEN:
             return verb
-        found = self.occasions.around(around, telling.entity)
-        source, cue = telling.source, telling.cue
+        source, cue, entity = telling.source, telling.cue, telling.entity
+        found: list[Channel] = []
+        for a, b in (around.behind, around.head, around.middle, around.more):
+            if a < b:
+                found += self.occasions.named(a, b, entity)
+        a, b = around.trail
+        if a < b:
+            found += self.occasions.named(a, b, entity, behind_words=True)
+        begin = begin_of(self.letters, telling.at)
+        if source < begin < telling.at:  # the words go on in a sentence that names its occasion itself
+            found += self.occasions.named(begin, telling.at, entity)
         if cue is not None and cue + 1 < source and self.letters[cue] == "A":
             found += self.occasions.between(cue, source)
-        if source < (cue or 0):
-            found += self.occasions.given(self.phrases.last[source], self.phrases.first[cue or 0])
-        of_source = self.occasions.of_source(source)
+        if source < telling.at and cue is not None:
+            found += self.occasions.given(source, max(cue + 1, around.behind[1]))
+        of_source = self.occasions.of_source(source, entity)
         if of_source is not None:
             found.append(of_source)
         if verb is not None:
@@ -97,7 +109,8 @@ class Manners:
 
     def _earlier(self, telling: Telling, around: Frame, lemma: str | None, who: object, own: Manner) -> Manner:
         """Return the manner that was told before, in a sentence without a quote or with another one."""
-        scene = self.scenes.before(self._end, around.begin, telling.entity)
+        said = telling.cue is not None and self.letters[telling.cue] == "V"
+        scene = self.scenes.before(self._end, around.begin, telling.entity) if said else None
         if scene is not None:
             manner = self._of_scene(scene)
             if scene.anyone:
@@ -127,6 +140,8 @@ class Manners:
             return channel == "interview" and paragraphs == 1
         if paragraphs == 1 and (self.letters[telling.source] == "P" or lemma in self.words.continuing):
             return True
+        if telling.patterns[0].startswith(("sentence", "paragraph")):
+            return False
         return channel in _LONG and paragraphs <= _PARAGRAPHS and lemma in self.words.plain
 
     def _of_scene(self, scene: Scene) -> Manner:
@@ -143,6 +158,8 @@ class Manners:
         """Whose quotes may go on with each other: an entity's, or those of sources of one last word."""
         if telling.entity is not None:
             return telling.entity
+        if self.letters[telling.source] == "P" and self._who_last is not None:
+            return self._who_last
         if telling.antecedent is not None:
             return self.names.shape.words[telling.antecedent.last - 1].lower()
         return self.names.shape.words[self.phrases.last[telling.source] - 1].lower()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.extraction.frames import Frame
+from collections.abc import Iterator, Mapping
+
 from quotes.extraction.mentions import Entity, Names
 from quotes.types import Channel
 
@@ -11,7 +12,11 @@ _ORDER: tuple[Channel, ...] = (
     "interview", "press_conference", "letter", "speech", "tweet", "court", "call", "statement", "report", "broadcast",
 )  # fmt: skip
 _RANK = {channel: rank for rank, channel in enumerate(_ORDER)}
-_ENDS = frozenset(".,:;Q\niFkwpqA2e&f(")  # letters of quotes.extraction.shape that no phrase goes over
+_ENDS = frozenset(".,:;Q\niFkwpqAe&(")  # letters of quotes.extraction.shape that no noun phrase goes over
+_NOUNS = frozenset("xnyrCM")
+# A noun that tells these is no more than part of another before a noun: "the court case", "radio traffic".
+_ALONE = frozenset(["court", "call", "report", "broadcast"])
+_HEADS = frozenset("ryt")
 _LONGEST = 8  # words of a phrase
 
 
@@ -21,72 +26,85 @@ def first(channels: list[Channel]) -> Channel | None:
 
 
 class Occasions:
-    """The occasions that one document names."""
+    """The occasions that one document names; all ranges are of phrases."""
 
     def __init__(self, names: Names) -> None:
         self.names, self.language, self.words = names, names.language, names.language.manners
-        self.shape = names.shape
-        self.phrases = names.phrases
+        self.shape, self.phrases = names.shape, names.phrases
 
-    def around(self, frame: Frame, entity: Entity | None) -> list[Channel]:
-        """Return the channels that the words around a quote name."""
+    def named(self, a: int, b: int, entity: Entity | None, *, behind_words: bool = False) -> list[Channel]:
+        """Return the channels that the prepositional phrases of a range name: "in a tweet on Friday".
+
+        Behind the words in marks a place is that of what they tell: "would be “late” in the Senate".
+        """
+        a, b = self._tokens(a, b)
+        words = self.shape.words
+        if self.words.occasion_words.isdisjoint(words[a:b]):
+            return []
         found: list[Channel] = []
-        for a, b in (frame.behind, frame.head, frame.middle, frame.trail):
-            if a < b:
-                found += self.named(self._from(a), self._up_to(b), entity)
+        for k in range(a, b):
+            nouns = self.words.occasions.get(words[k])
+            if nouns is not None:
+                for noun, channel in self._nouns(k + 1, b, nouns, entity):
+                    if channel != "speech" or not behind_words or noun in self.words.given:
+                        found.append(channel)
         return found
 
-    def of_source(self, k: int) -> Channel | None:
-        """Return the channel of a source that is a document, or speaks only so: "the statement said"."""
-        return self.words.documents.get(self.shape.words[self.phrases.last[k] - 1].lower())
+    def given(self, a: int, b: int) -> list[Channel]:
+        """Return the channels of what somebody gives in a range: "held a press conference"."""
+        a, b = self._tokens(a, b)
+        words, letters = self.shape.words, self.shape.letters
+        if self.words.occasion_words.isdisjoint(words[a:b]):
+            return []
+        found: list[Channel] = []
+        for k in range(a, b):
+            if letters[k] in "vcug3bG":
+                lemma = self.language.lemmas.get(words[k].lower())
+                if lemma in self.words.giving:
+                    found += [c for _, c in self._nouns(k + 1, b, self.words.given, None)]
+                elif lemma in self.words.verbs and letters[k - 1] not in "djs":
+                    found.append(self.words.verbs[lemma])
+        return found
+
+    def of_source(self, k: int, entity: Entity | None) -> Channel | None:
+        """Return the channel of a source that is a document, or that speaks so: "the statement said"."""
+        documents, words, letters = self.words.documents, self.shape.words, self.phrases.letters
+        if entity is not None and entity.kind == "person":
+            judging = not self.words.judging.isdisjoint(entity.roles) and "former" not in entity.roles
+            return "court" if judging else None
+        last = self.phrases.last[k] - 1
+        head = documents.get(words[last].lower())
+        if head is None and self.shape.letters[last] in _HEADS:
+            return None
+        end = k + 3 if letters[k + 1 : k + 2] == "f" else k + 1
+        found = [documents.get(words[j].lower()) for j in range(self.phrases.first[k], self.phrases.last[end - 1])]
+        return first([c for c in found if c is not None])
 
     def between(self, a: int, b: int) -> list[Channel]:
         """Return the channels of the documents named between two phrases: "a statement by"."""
         words = self.shape.words[self.phrases.last[a] : self.phrases.first[b]]
         return [c for c in (self.words.documents.get(w.lower()) for w in words) if c is not None]
 
-    def _from(self, a: int) -> int:
-        return self.phrases.last[a - 1] if a else 0
+    def _tokens(self, a: int, b: int) -> tuple[int, int]:
+        """The tokens of a range of phrases, with those beside it that are in none."""
+        first, last = self.phrases.first, self.phrases.last
+        return last[a - 1] if a else 0, first[b] if b < len(first) else len(self.shape.words)
 
-    def _up_to(self, b: int) -> int:
-        return self.phrases.first[b] if b < len(self.phrases.first) else len(self.shape.words)
-
-    def named(self, a: int, b: int, entity: Entity | None) -> list[Channel]:
-        """Return the channels that phrases with a preposition name between two tokens: "in a tweet on Friday"."""
-        words, occasions = self.shape.words, self.words.occasions
-        if self.words.occasion_words.isdisjoint(words[a:b]):
-            return []
-        found: list[Channel] = []
-        for k in range(a, b):
-            nouns = occasions.get(words[k])
-            if nouns is not None:
-                self._nouns(k + 1, b, nouns, entity, found)
-        return found
-
-    def given(self, a: int, b: int) -> list[Channel]:
-        """Return the channels of what somebody gives between two tokens: "held a press conference"."""
-        words, language = self.shape.words, self.language
-        if self.words.occasion_words.isdisjoint(words[a:b]):
-            return []
-        found: list[Channel] = []
-        for k in range(a, b):
-            if self.shape.letters[k] in "vcug3b" and language.lemmas.get(words[k].lower()) in self.words.giving:
-                self._nouns(k + 1, b, self.words.given, None, found)
-        return found
-
-    def _nouns(self, a: int, b: int, nouns: dict, entity: Entity | None, found: list[Channel]) -> None:  # type: ignore[type-arg]
+    def _nouns(
+        self, a: int, b: int, nouns: Mapping[str, Channel], entity: Entity | None
+    ) -> Iterator[tuple[str, Channel]]:
         letters, words = self.shape.letters, self.shape.words
         before = ""
         for k in range(a, min(b, a + _LONGEST)):
             letter = letters[k]
-            if letter in _ENDS:
+            if letter in _ENDS or (letter == "s" and not self._owns(k - 1, entity)):
                 return
-            if letter == "s" and not self._owns(k - 1, entity):
+            if letter == "f" and before not in self.words.parts:
                 return
             word = words[k].lower()
             channel = nouns.get(f"{before} {word}") or nouns.get(word)
-            if channel is not None:
-                found.append(channel)
+            if channel is not None and not (channel in _ALONE and letters[k + 1 : k + 2] in _NOUNS):
+                yield word, channel
             before = word
 
     def _owns(self, k: int, entity: Entity | None) -> bool:

@@ -13,6 +13,8 @@ from quotes.extraction.places import Places
 from quotes.types import Channel
 
 _SUBJECT = re.compile(r"(?<![if])(?P<who>[NDPBY])(?:[if][NDBO]){0,3}(?:,[^QE.;:\nVveW]{1,30},)?x?(?P<verb>[VveW])")
+# What is told with a verb of doing: "looked back in an interview".
+_GATHERINGS = frozenset(["interview", "press_conference", "speech", "statement", "letter"])
 _SENTENCES = 3  # that are looked at, in this paragraph and the one before
 _REACH = 80  # phrases that are looked back at
 
@@ -67,9 +69,11 @@ class Scenes:
         same = (subject is entity and entity is not None) or self.letters[who] == "P"
         around = frame(self.letters, end, end, who, verb)
         lemma = self.language.lemmas.get(self.names.shape.words[self.phrases.last[verb] - 1].lower())
-        found = self.occasions.around(around, entity) + self.occasions.given(
-            self.phrases.first[who], self.phrases.last[end - 1]
-        )
+        stop = self.letters.find("k", verb, end)
+        stop = end if stop < 0 else stop
+        found = self.occasions.named(start, stop, entity) + self.occasions.given(who, stop)
+        if self.letters[verb] != "V":
+            found = [c for c in found if c in _GATHERINGS]
         channel = first(found)
         if not same:
             anyone = channel == "press_conference" and (subject is None or subject.kind != "person")

@@ -28,13 +28,13 @@ _OCCASIONS: tuple[tuple[Channel, str, str], ...] = (
     ("tweet", "in on via through", "tweet tweets retweet post posts posting postings thread microblog"),
     ("tweet", "in on via through to", _SITES),
     ("interview", "in during on", "interview interviews"),
-    ("press_conference", "in at during on", """press_conference news_conference press_conferences news_conferences
+    ("press_conference", "in at during on with", """press_conference news_conference press_conferences news_conferences
         briefing briefings presser media_conference"""),
-    ("speech", "in at during", _DIRECTED_SPEECHES),
+    ("speech", "in at during with", _DIRECTED_SPEECHES),
     ("speech", "at during", _EVENTS),
     ("speech", "in at before during to", _ASSEMBLIES),
     ("speech", "on from", "floor podium stage"),
-    ("letter", "in by via", "letter letters email emails e-mail e-mails memo text_message text_messages cable"),
+    ("letter", "in by via", "letter letters email emails e-mail e-mails text_message text_messages cable"),
     ("court", "in at during before", "court hearing trial inquest sentencing arraignment tribunal judge testimony"),
     ("court", "in", """ruling verdict judgment judgement affidavit indictment lawsuit complaint deposition dissent
         court_documents court_papers court_filing court_filings decision"""),
@@ -65,7 +65,7 @@ _GIVEN: tuple[tuple[Channel, str], ...] = (
     ("interview", "interview interviews"),
     ("press_conference", "press_conference news_conference press_conferences news_conferences briefing presser"),
     ("speech", _DIRECTED_SPEECHES),
-    ("letter", "letter email e-mail memo"),
+    ("letter", "letter email e-mail"),
     ("statement", "statement statements communique communiqué release declaration"),
 )
 
@@ -77,8 +77,8 @@ def _given_nouns() -> dict[str, Channel]:
 
 # What a document that speaks is: "the statement said"; and judges and courts.
 _DOCUMENTS: tuple[tuple[Channel, str], ...] = (
-    ("tweet", "tweet tweets post posting thread hashtag"),
-    ("letter", "letter email e-mail memo cable"),
+    ("tweet", "tweet tweets post posting thread hashtag account"),
+    ("letter", "letter email e-mail cable"),
     ("statement", "statement statements communique communiqué release declaration readout"),
     ("report", "report reports study paper survey audit assessment history filing filings findings poll"),
     ("court", """court judge ruling verdict judgment judgement lawsuit suit complaint indictment affidavit warrant
@@ -113,7 +113,7 @@ _AUDIENCES: tuple[tuple[Channel | None, str], ...] = (
     ("speech", _EVENTS + _ASSEMBLIES + """mps meps senators deputies legislators representatives delegates
         meeting crowd crowds audience audiences supporters attendees worshippers congregation session nation viewers
         demonstrators protesters marchers graduates cadets troops onlookers well-wishers pilgrims faithful guests
-        voters activists members listeners participants panel seminar workshop event party colleagues parliaments
+        voters activists member members listeners participants panel seminar workshop event party colleagues parliaments
         club union followers fans"""),
     ("court", "court judge jury jurors tribunal magistrates magistrate inquest judges justices trial"),
 )
@@ -196,10 +196,12 @@ def _build() -> MannerWords:
         giving=frozenset(_GIVING),
         occasion_words=_written(nouns),
         documents=_document_nouns(),
+        judging=frozenset(["judge", "magistrate"]),
+        parts=frozenset("part broadcast recording transcript text version copy video series".split()),
         verbs=_VERBS,
         audiences=_audience_nouns(),
         addressing=frozenset(_ADDRESSING),
-        speaking=frozenset("tell address speak speech remarks comments statement testimony talk".split()),
+        speaking=frozenset("tell address ask speak speech remarks comments statement testimony talk".split()),
         directed=directed,
         continuing=frozenset("add continue conclude".split()),
         plain=frozenset(
@@ -209,7 +211,7 @@ def _build() -> MannerWords:
         replying=frozenset("write reply answer respond".split()),
         outlets=frozenset(_OUTLETS),
         outlet_ends=frozenset(_OUTLET_ENDS),
-        outlet_endings=("press", "news", "tv", "wire", ".com", ".org", ".br", ".net", ".ru", ".de"),
+        outlet_endings=("press", "presse", "news", "tv", "wire", ".com", ".org", ".br", ".net", ".ru", ".de"),
         outlet_nouns=frozenset(_OUTLET_NOUNS),
         agency=frozenset(["agency", "agencies", "service", "site", "station", "organisation", "organization"]),
         news=frozenset("news press information telegraph wire radio television tv".split()),

@@ -21,6 +21,10 @@ class MannerWords:
     """The last words of all those nouns, as they may be written: without them no occasion is told."""
     documents: Mapping[str, Channel]
     """What channel a source tells that is a document, or that speaks in one way only: the report, the court."""
+    judging: frozenset[str]
+    """Roles of those who speak in court."""
+    parts: frozenset[str]
+    """Words before "of" that only lead on: part of a speech."""
     verbs: Mapping[str, Channel]
     """Verbs that tell the channel: tweet."""
     audiences: Mapping[str, Channel | None]
