@@ -23,11 +23,15 @@ _PARAGRAPHS = 3
 
 
 class Said(NamedTuple):
-    """The manner of a quote, the phrase it ends with, and its number among the quotes."""
+    """The manner of a quote, the phrase it ends with, and its number among the quotes.
+
+    `brief` says that all that is known of the occasion is to which paper it was said.
+    """
 
     manner: Manner
     last: int
     number: int
+    brief: bool = False
 
 
 class Manners:
@@ -45,6 +49,7 @@ class Manners:
         self._anyone: Said | None = None
         self._number = 0
         self._end = 0
+        self._brief = False
         self._who_last: object = None
 
     def of(self, telling: Telling) -> Manner:
@@ -53,13 +58,16 @@ class Manners:
         lemma = self._lemma(telling.cue)
         manner = self._own(telling, around, lemma)
         who = self._who(telling)
+        self._brief = False
         told = manner.addressee is not None and lemma in self.words.speaking
-        if manner.channel is None and not told:
+        if (manner.channel is None and not told) or lemma in self.words.continuing:
             manner = self._earlier(telling, around, lemma, who, manner)
         self._number += 1
         self._end = max(telling.last, telling.source) + 1
         self._who_last = who
-        self._said[who] = Said(manner, self._end, self._number)
+        self._said[who] = Said(manner, self._end, self._number, self._brief)
+        if manner.channel == "press_conference" and told and self._is_known(around):
+            self._anyone = Said(Manner("press_conference"), self._end, self._number - 1)
         return manner
 
     def _own(self, telling: Telling, around: Frame, lemma: str | None) -> Manner:
@@ -105,7 +113,10 @@ class Manners:
             found.append(verb)
         if addressee is not None and addressee.channel is not None and not addressee.outlet:
             found.append(addressee.channel)
-        return first(found) or (addressee.channel if addressee is not None else None)
+        channel = first(found)
+        if channel is None and addressee is not None:
+            channel, self._brief = addressee.channel, addressee.outlet
+        return channel
 
     def _earlier(self, telling: Telling, around: Frame, lemma: str | None, who: object, own: Manner) -> Manner:
         """Return the manner that was told before, in a sentence without a quote or with another one."""
@@ -117,7 +128,8 @@ class Manners:
                 self._anyone = Said(manner, telling.last, self._number)
             return _merged(own, manner)
         before = self._said.get(who)
-        if before is not None and self._goes_on(telling, lemma, before):
+        if before is not None and self._goes_on(telling, around, lemma, before):
+            self._brief = before.brief
             return _merged(own, before.manner)
         if self._anyone is not None:
             if self._anyone.number == self._number - 1 and telling.at - self._anyone.last < _FAR:
@@ -126,23 +138,35 @@ class Manners:
             self._anyone = None
         return own
 
-    def _goes_on(self, telling: Telling, lemma: str | None, before: Said) -> bool:
+    def _goes_on(self, telling: Telling, around: Frame, lemma: str | None, before: Said) -> bool:
         """Tell whether a quote was said on the occasion of an earlier one of its speaker."""
-        if telling.at - before.last > _FAR:
+        cue, channel = telling.cue, before.manner.channel
+        if telling.at - before.last > _FAR or (cue is not None and self.letters[cue] not in "VGIA"):
             return False
         paragraphs = self.letters.count("\n", before.last, telling.at)
         if not paragraphs:
             return True
-        channel = before.manner.channel
+        if channel == "speech" and self._asked(around):
+            return False
         if channel in _WRITTEN and lemma in self.words.replying:
             return paragraphs <= _PARAGRAPHS
         if before.number != self._number:
-            return channel == "interview" and paragraphs == 1
+            return False
         if paragraphs == 1 and (self.letters[telling.source] == "P" or lemma in self.words.continuing):
             return True
-        if telling.patterns[0].startswith(("sentence", "paragraph")):
+        if before.brief or channel not in _LONG or paragraphs > _PARAGRAPHS:
             return False
-        return channel in _LONG and paragraphs <= _PARAGRAPHS and lemma in self.words.plain
+        return channel == "interview" or lemma in self.words.plain
+
+    def _asked(self, around: Frame) -> bool:
+        """Tell whether a sentence begins with a question put to its subject: "Asked about it,"."""
+        a, b = around.head
+        return any(self._lemma(k) in self.words.asking for k in range(a, min(b, a + 2)))
+
+    def _is_known(self, around: Frame) -> bool:
+        """“told the press conference”: one that was told of before, where all may have spoken."""
+        a, b = around.object
+        return a < b and self.names.shape.words[self.phrases.first[a]] in self.words.known
 
     def _of_scene(self, scene: Scene) -> Manner:
         addressee = scene.addressee
@@ -179,7 +203,7 @@ class Manners:
 
 def _merged(own: Manner, earlier: Manner) -> Manner:
     return Manner(
-        own.channel or earlier.channel,
+        earlier.channel if own.channel in (None, "statement") else own.channel,
         own.addressee or earlier.addressee,
         own.place or earlier.place,
         own.reported_by or earlier.reported_by,

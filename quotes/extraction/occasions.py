@@ -12,7 +12,7 @@ _ORDER: tuple[Channel, ...] = (
     "interview", "press_conference", "letter", "speech", "tweet", "court", "call", "statement", "report", "broadcast",
 )  # fmt: skip
 _RANK = {channel: rank for rank, channel in enumerate(_ORDER)}
-_ENDS = frozenset(".,:;Q\niFkwpqAe&(")  # letters of quotes.extraction.shape that no noun phrase goes over
+_ENDS = frozenset(".,:;Q\niFkwpqA2e&(")  # letters of quotes.extraction.shape that no noun phrase goes over
 _NOUNS = frozenset("xnyrCM")
 # A noun that tells these is no more than part of another before a noun: "the court case", "radio traffic".
 _ALONE = frozenset(["court", "call", "report", "broadcast"])
@@ -58,7 +58,7 @@ class Occasions:
             return []
         found: list[Channel] = []
         for k in range(a, b):
-            if letters[k] in "vcug3bG":
+            if letters[k] in "vc3":
                 lemma = self.language.lemmas.get(words[k].lower())
                 if lemma in self.words.giving:
                     found += [c for _, c in self._nouns(k + 1, b, self.words.given, None)]
@@ -69,7 +69,7 @@ class Occasions:
     def of_source(self, k: int, entity: Entity | None) -> Channel | None:
         """Return the channel of a source that is a document, or that speaks so: "the statement said"."""
         documents, words, letters = self.words.documents, self.shape.words, self.phrases.letters
-        if entity is not None and entity.kind == "person":
+        if letters[k] in "NP" and entity is not None and entity.kind == "person":
             judging = not self.words.judging.isdisjoint(entity.roles) and "former" not in entity.roles
             return "court" if judging else None
         last = self.phrases.last[k] - 1
@@ -94,6 +94,8 @@ class Occasions:
         self, a: int, b: int, nouns: Mapping[str, Channel], entity: Entity | None
     ) -> Iterator[tuple[str, Channel]]:
         letters, words = self.shape.letters, self.shape.words
+        if letters[a] == "D" and letters[a + 1 : a + 2] != "s":
+            return  # "on Monday told the Post"
         before = ""
         for k in range(a, min(b, a + _LONGEST)):
             letter = letters[k]

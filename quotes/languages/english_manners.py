@@ -31,8 +31,8 @@ _OCCASIONS: tuple[tuple[Channel, str, str], ...] = (
     ("press_conference", "in at during on with", """press_conference news_conference press_conferences news_conferences
         briefing briefings presser media_conference"""),
     ("speech", "in at during with", _DIRECTED_SPEECHES),
-    ("speech", "at during", _EVENTS),
-    ("speech", "in at before during to", _ASSEMBLIES),
+    ("speech", "at during as", _EVENTS),
+    ("speech", "in at before during", _ASSEMBLIES),
     ("speech", "on from", "floor podium stage"),
     ("letter", "in by via", "letter letters email emails e-mail e-mails text_message text_messages cable"),
     ("court", "in at during before", "court hearing trial inquest sentencing arraignment tribunal judge testimony"),
@@ -223,6 +223,8 @@ def _build() -> MannerWords:
         no_places=frozenset(_NO_PLACES),
         visiting=frozenset("visit tour reach".split()),
         going=frozenset("arrive travel meet speak land stop fly campaign gather".split()),
+        asking=frozenset("ask press question".split()),
+        known=frozenset(["the", "this", "that"]),
         some=frozenset(["a", "an", "A", "An", "one", "One", "some", "Some"]),
     )
 

@@ -68,5 +68,9 @@ class MannerWords:
     """Verbs whose object is the place somebody goes to."""
     going: frozenset[str]
     """Verbs behind which a place is where somebody goes."""
+    asking: frozenset[str]
+    """Verbs for a question: ask."""
+    known: frozenset[str]
+    """Words before what was mentioned before: the."""
     some: frozenset[str]
     """Words before somebody not mentioned before: a."""
