@@ -75,9 +75,7 @@ class Addressees:
         m = _THING.match(self.letters, k)
         if m is None:
             return None
-        stop = m.end()
-        if self._is_article(k) and self.letters[stop : stop + 1] in ("g", "G"):
-            stop += 1  # "a meeting" is an article and a verb in -ing
+        stop = self._with_noun(k, m.end())
         end = stop if self.letters[k + 1 : k + 2] == "S" or stop > m.end() else k + 1
         outlet = self.is_outlet(k, end, told=True) or (
             self.letters.startswith("fN", k + 1) and self.is_outlet(k + 2, k + 3)
@@ -90,11 +88,21 @@ class Addressees:
             head = self.shape.words[b - 1].lower()
             pair = f"{self.shape.words[b - 2].lower()} {head}" if b - a > 1 else ""
             audiences = self.words.audiences
+            if word in self.words.facing and head not in audiences:
+                return None  # "addressed the concerns"
             channel = audiences.get(pair) or audiences.get(head)
         return Addressee((k, stop), channel, outlet)
 
-    def _is_article(self, k: int) -> bool:
-        return self.shape.letters[self.phrases.last[k] - 1] in "dj"
+    def _with_noun(self, k: int, end: int) -> int:
+        """Where a thing ends whose noun the letters take for a verb or another thing: "a meeting", "a Lund rally"."""
+        if end != k + 1 or end >= len(self.letters):
+            return end
+        letter, first = self.letters[end], self.phrases.first[end]
+        if letter in "gG":
+            article = self.shape.letters[first - 1] in "dj"
+            return end + 1 if article or self.shape.words[first].lower() in self.words.audiences else end
+        noun = self.letters[k] == "N" and letter in "BDx" and self.shape.letters[first] not in "dp"
+        return end + 1 if noun and self.letters[end + 1 : end + 2] not in ("V", "v", "e", "W") else end
 
     def is_outlet(self, a: int, b: int, *, told: bool = False) -> bool:
         """Tell whether phrases name a paper, an agency or a station; `told`, that they were told something."""
@@ -111,10 +119,10 @@ class Addressees:
         if not names:
             return False
         head, tail = lowered[names[0]], lowered[names[-1]]
-        if head in self.words.outlets or (tail in self.words.outlets and len(names) < 4):
-            return True
         the = lowered[0] == "the"
-        if tail in self.words.outlet_ends and (the or len(names) > 1):
+        if head in self.words.outlets or (tail in self.words.outlet_titles and len(names) == 1 and the):
+            return True
+        if tail in self.words.outlet_ends and len(names) > 1:
             return head not in language.first_names or the
         if tail.endswith(self.words.outlet_endings):
             return True

@@ -42,7 +42,7 @@ class Manners:
         self.phrases, self.letters = names.phrases, names.phrases.letters
         self.occasions = Occasions(names)
         self.addressees = Addressees(names)
-        self.places = Places(names)
+        self.places = Places(names, self.addressees)
         self.relays = Relays(names, self.addressees)
         self.scenes = Scenes(names, self.occasions, self.addressees, self.places)
         self._said: dict[object, Said] = {}
@@ -143,6 +143,8 @@ class Manners:
         cue, channel = telling.cue, before.manner.channel
         if telling.at - before.last > _FAR or (cue is not None and self.letters[cue] not in "VGIA"):
             return False
+        if self._dated(around, telling):
+            return False
         paragraphs = self.letters.count("\n", before.last, telling.at)
         if not paragraphs:
             return True
@@ -152,7 +154,8 @@ class Manners:
             return paragraphs <= _PARAGRAPHS
         if before.number != self._number:
             return False
-        if paragraphs == 1 and (self.letters[telling.source] == "P" or lemma in self.words.continuing):
+        pronoun = self.letters[telling.source] == "P" and lemma in self.words.plain
+        if paragraphs == 1 and (pronoun or lemma in self.words.continuing):
             return True
         if before.brief or channel not in _LONG or paragraphs > _PARAGRAPHS:
             return False
@@ -162,6 +165,11 @@ class Manners:
         """Tell whether a sentence begins with a question put to its subject: "Asked about it,"."""
         a, b = around.head
         return any(self._lemma(k) in self.words.asking for k in range(a, min(b, a + 2)))
+
+    def _dated(self, around: Frame, telling: Telling) -> bool:
+        """Tell whether a sentence begins with a day of its own: "In May, N said"."""
+        a = self.phrases.last[around.begin - 1] if around.begin else 0
+        return "D" in self.names.shape.letters[a : self.phrases.first[min(telling.source, telling.at)]]
 
     def _is_known(self, around: Frame) -> bool:
         """“told the press conference”: one that was told of before, where all may have spoken."""
@@ -195,7 +203,11 @@ class Manners:
         return self.language.lemmas.get(word, word)
 
     def _span(self, a: int, b: int) -> Span:
-        return self._of_tokens(Tokens(self.phrases.first[a], self.phrases.last[b - 1]))
+        """Return the span of a range of phrases, without what its last one is followed by: "the Times last week"."""
+        first, last = self.phrases.first[a], self.phrases.last[b - 1]
+        while last - first > 1 and self.names.shape.letters[last - 1] in "sjDR0-":
+            last -= 1
+        return self._of_tokens(Tokens(first, last))
 
     def _of_tokens(self, tokens: Tokens) -> Span:
         return Span(self.names.shape.starts[tokens.first], self.names.shape.ends[tokens.last - 1])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quotes.extraction.addressees import Addressees
 from quotes.extraction.frames import Frame, Range
 from quotes.extraction.mentions import Names, Tokens
 
 _PLACED = re.compile(r"i(?=[NDB])")
 _MORE = re.compile(r",N(?=[,.\n:Qqm]|$)")
+_CLAUSE = re.compile("[gGkw]")
 _WENT = re.compile(r"[VvgG](?=i?N)")
 # Letters of quotes.extraction.shape that the name of a place does not have: roles, bodies, owners.
 _NOT_PLACES = frozenset("rTtJysMc.&0")
@@ -18,7 +20,8 @@ _NOT_PLACES = frozenset("rTtJysMc.&0")
 class Places:
     """The places of one document."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, addressees: Addressees) -> None:
+        self.addressees = addressees
         self.names, self.language, self.words = names, names.language, names.language.manners
         self.shape, self.phrases = names.shape, names.phrases
         self.letters = names.phrases.letters
@@ -38,9 +41,12 @@ class Places:
     def _ranges(self, frame: Frame, lemma: str | None, source: int) -> Iterator[Range]:
         """Where to look; behind a direct object a place is the object's: "called the talks in Lund"."""
         about = frame.object[0] < frame.object[1] and lemma not in self.words.addressing
+        about = about or self.letters.startswith("f", frame.behind[0]) or self.letters[source - 1] == "A"
         if not about and not self._lives(source, frame.behind[0]):
             yield frame.behind
-        yield frame.head
+        a, b = frame.head
+        m = _CLAUSE.search(self.letters, a + 1, b)
+        yield a, b if m is None else m.start()
         a, b = frame.middle
         if self.letters.startswith(",i", a) and self.letters[b - 1] == ",":
             yield a, b
@@ -76,6 +82,8 @@ class Places:
         if known or entity is None or not _NOT_PLACES.isdisjoint(self.shape.letters[a:b]):
             return False
         person = entity.roles or entity.gender or words[-1].lower() in self.language.first_names
+        if b - a > 2 or self.addressees.is_outlet(k, k + 1):
+            return False
         return entity.kind in ("person", "government") and not person
 
     def _within(self, k: int) -> bool:

@@ -113,7 +113,7 @@ _AUDIENCES: tuple[tuple[Channel | None, str], ...] = (
     ("speech", _EVENTS + _ASSEMBLIES + """mps meps senators deputies legislators representatives delegates
         meeting crowd crowds audience audiences supporters attendees worshippers congregation session nation viewers
         demonstrators protesters marchers graduates cadets troops onlookers well-wishers pilgrims faithful guests
-        voters activists member members listeners participants panel seminar workshop event party colleagues parliaments
+        voters activists member members listeners participants panel seminar workshop event party parliaments
         club union followers fans"""),
     ("court", "court judge jury jurors tribunal magistrates magistrate inquest judges justices trial"),
 )
@@ -130,8 +130,7 @@ _ADDRESSING = "tell inform assure reassure remind notify brief address ask warn"
 _DIRECTED = {
     "to": """say said says saying speak spoke speaks speaking talk talked talking write wrote writes writing written
         remarks comments comment letter letters email e-mail emails message statement speech address testimony note memo
-        addressed sent explain explained explaining respond response reply replied appeal report reported
-        presentation tweet wire cable telegram interview repeated revealed confirmed confirm disclosed""".split(),
+        addressed sent explain explained explaining reply replied presentation cable telegram""".split(),
     "with": """interview interviews conversation call spoke speaking speak talk talked talking chat meeting
         conference briefing session discussion q&a""".split(),
     "before": "testified testimony testifying testify spoke speaking appeared appearing speech".split(),
@@ -143,12 +142,15 @@ _DIRECTED = {
 _OUTLETS = """
     reuters ap afp upi tass interfax xinhua dpa ansa efe anadolu kyodo yonhap irna isna fars tasnim mehr sana azertac
     bloomberg bbc cnn msnbc cnbc cbs nbc abc pbs npr itv rte rté rtl ndtv rt sputnik al-jazeera jazeera itar-tass ria
-    novosti politico vox slate salon breitbart buzzfeed huffpost axios axios.com gawker mashable newsweek forbes fortune
-    spiegel zeit bild welt monde figaro libération liberation país pais mundo repubblica corriere stampa haaretz
-    hürriyet hurriyet sabah dawn wikinews wired vice quartz deadline variety billboard vogue esquire playboy yahoo
+    novosti politico vox salon breitbart buzzfeed huffpost axios axios.com gawker mashable newsweek forbes fortune
+    spiegel monde figaro libération liberation país pais mundo repubblica corriere stampa haaretz
+    hürriyet hurriyet wikinews wired billboard vogue esquire playboy
     fox c-span zdf ard orf srf svt nrk yle dr rai rtve cbc ctv sbs stv dw voa rfe/rl kcna ptv pap belta ukrinform unian
-    kommersant vedomosti izvestia meduza rappler scmp nyt wsj wapo televisa globo univision telemundo wikitribune
-    guardian economist atlantic independent observer telegraph verge intercept onion hill
+    kommersant vedomosti izvestia meduza rappler scmp nyt wsj wapo televisa globo univision telemundo wikitribune""".split()
+_OUTLET_TITLES = """
+    guardian economist atlantic independent observer telegraph verge intercept onion hill slate sun times post herald
+    tribune journal globe star mirror mail express nation record dawn quartz variety vice deadline register bulletin
+    standard chronicle courier gazette
 """.split()
 _OUTLET_ENDS = """
     news times post herald tribune journal press gazette courier chronicle wire mail express mirror globe star
@@ -189,7 +191,7 @@ def _build() -> MannerWords:
     nouns = {noun.rpartition(" ")[2] for of_one in (*occasions.values(), given) for noun in of_one}
     occasions.update({preposition.capitalize(): of_one for preposition, of_one in occasions.items()})
     directed = {preposition: frozenset(words) for preposition, words in _DIRECTED.items()}
-    outlets = {*_OUTLETS, *_OUTLET_ENDS, *_OUTLET_NOUNS, "agency"}
+    outlets = {*_OUTLETS, *_OUTLET_TITLES, *_OUTLET_ENDS, *_OUTLET_NOUNS, "agency"}
     return MannerWords(
         occasions=occasions,
         given=given,
@@ -202,6 +204,7 @@ def _build() -> MannerWords:
         audiences=_audience_nouns(),
         addressing=frozenset(_ADDRESSING),
         speaking=frozenset("tell address ask speak speech remarks comments statement testimony talk".split()),
+        facing=frozenset(["address"]),
         directed=directed,
         continuing=frozenset("add continue conclude".split()),
         plain=frozenset(
@@ -210,6 +213,7 @@ def _build() -> MannerWords:
         ),
         replying=frozenset("write reply answer respond".split()),
         outlets=frozenset(_OUTLETS),
+        outlet_titles=frozenset(_OUTLET_TITLES),
         outlet_ends=frozenset(_OUTLET_ENDS),
         outlet_endings=("press", "presse", "news", "tv", "wire", ".com", ".org", ".br", ".net", ".ru", ".de"),
         outlet_nouns=frozenset(_OUTLET_NOUNS),

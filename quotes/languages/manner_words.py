@@ -33,6 +33,8 @@ class MannerWords:
     """Verbs whose object is whom something is said to."""
     speaking: frozenset[str]
     """Those verbs, and words before "to", with which the audience tells the channel."""
+    facing: frozenset[str]
+    """Those verbs with which only an audience is an addressee: address."""
     directed: Mapping[str, frozenset[str]]
     """By preposition, the words before it with which whoever stands behind is spoken to: remarks to."""
     continuing: frozenset[str]
@@ -43,6 +45,8 @@ class MannerWords:
     """Verbs for one message of several: answer."""
     outlets: frozenset[str]
     """Names, or first or last words of names, of papers, agencies and stations."""
+    outlet_titles: frozenset[str]
+    """Names of them that are other words too: the Hill."""
     outlet_ends: frozenset[str]
     """Last words of longer names of them: Times."""
     outlet_endings: tuple[str, ...]
