@@ -1,4 +1,4 @@
-"""Whom something was said to, and what papers, agencies and stations are."""
+"""Whom something was said to."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from quotes.extraction.frames import NOWHERE, Frame, Range
 from quotes.extraction.mentions import Names
+from quotes.extraction.outlets import Outlets
 from quotes.types import Channel
 
 _THING = re.compile(r"[NDB](?:f[NDBO]|S[xDBN]?)*")
 _MARKS_OF_DAYS = frozenset("DF0d,")
 _PREPOSITIONS = re.compile(r"i(?=[NDB])")
 _VERBS = re.compile(r"[VGvg](?=[NDB])")
-_BODIES = frozenset("MTrytJ")
 
 
 class Addressee(NamedTuple):
@@ -28,7 +28,8 @@ class Addressee(NamedTuple):
 class Addressees:
     """The addressees of one document."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, outlets: Outlets) -> None:
+        self.outlets = outlets
         self.names, self.language, self.words = names, names.language, names.language.manners
         self.shape, self.phrases = names.shape, names.phrases
         self.letters = names.phrases.letters
@@ -55,7 +56,8 @@ class Addressees:
             behind = self.words.directed.get(words[last[k] - 1])
             if behind is not None:
                 word = self._before(first[k])
-                if word in behind or (a == outlet_from and self.is_outlet(k + 1, k + 2)):
+                to = words[last[k] - 1] in self.words.toward
+                if word in behind or (to and a == outlet_from and self.outlets.named(k + 1, k + 2)):
                     yield k + 1, self.language.lemmas.get(word, word)
         for m in _VERBS.finditer(self.letters, a, b):
             lemma = self.language.lemmas.get(words[last[m.start()] - 1].lower())
@@ -77,8 +79,8 @@ class Addressees:
             return None
         stop = self._with_noun(k, m.end())
         end = stop if self.letters[k + 1 : k + 2] == "S" or stop > m.end() else k + 1
-        outlet = self.is_outlet(k, end, told=True) or (
-            self.letters.startswith("fN", k + 1) and self.is_outlet(k + 2, k + 3)
+        outlet = self.outlets.named(k, end, told=True) or (
+            self.letters.startswith("fN", k + 1) and self.outlets.named(k + 2, k + 3)
         )
         channel: Channel | None = None
         if outlet:
@@ -103,33 +105,3 @@ class Addressees:
             return end + 1 if article or self.shape.words[first].lower() in self.words.audiences else end
         noun = self.letters[k] == "N" and letter in "BDx" and self.shape.letters[first] not in "dp"
         return end + 1 if noun and self.letters[end + 1 : end + 2] not in ("V", "v", "e", "W") else end
-
-    def is_outlet(self, a: int, b: int, *, told: bool = False) -> bool:
-        """Tell whether phrases name a paper, an agency or a station; `told`, that they were told something."""
-        i, j = self.phrases.first[a], self.phrases.last[b - 1]
-        words, letters, language = self.shape.words[i:j], self.shape.letters[i:j], self.language
-        if letters[-1] in "rt":
-            return False
-        lowered = [w.lower() for w in words]
-        names = [n for n, c in enumerate(letters) if c in "CMJ"]
-        if not self.words.outlet_nouns.isdisjoint(lowered):
-            return True
-        if not (self.words.agency.isdisjoint(lowered) or self.words.news.isdisjoint(lowered)):
-            return True
-        if not names:
-            return False
-        head, tail = lowered[names[0]], lowered[names[-1]]
-        the = lowered[0] == "the"
-        if head in self.words.outlets or (tail in self.words.outlet_titles and len(names) == 1 and the):
-            return True
-        if tail in self.words.outlet_ends and len(names) > 1:
-            return head not in language.first_names or the
-        if tail.endswith(self.words.outlet_endings):
-            return True
-        return told and the and self._unknown(lowered, letters)
-
-    def _unknown(self, lowered: list[str], letters: str) -> bool:
-        """“told the Lundian”: a name with an article that is no body, people or place."""
-        name = " ".join(lowered[1:])
-        known = name in self.language.places or name in self.language.seats or name in self.words.audiences
-        return letters[1:].strip("C") == "" and len(letters) > 1 and not (known or name.endswith("s"))

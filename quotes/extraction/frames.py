@@ -21,6 +21,7 @@ _PHRASES = rf"(?:x|,(?=[if])|i+(?:{_THING}(?:,N(?=[,.]))?)?|f(?:{_THING})?|[VvgG
 _BEHIND = re.compile(rf"(?:,[DBN](?:[if][NDB]){{0,3}},(?=i))?(?P<object>{_THING})?{_PHRASES}")
 _MORE = re.compile(rf",?x?[gG](?:{_THING})?{_PHRASES}")
 _TRAIL = re.compile(rf",?(?=i){_PHRASES}")
+_NOTHING = frozenset(".:;kQqmE\nP")
 _FINITES = frozenset("VveW")
 _REACH = 60  # phrases that are looked at on either side
 
@@ -63,43 +64,48 @@ def end_of(letters: str, k: int) -> int:
     return end if line < 0 else line
 
 
-def frame(letters: str, at: int, last: int, source: int, cue: int | None) -> Frame:
-    """Return the frame of a quote from the phrase `at` to `last`, whose source and cue are given."""
-    first = min(source, at)
-    begin = begin_of(letters, first)
+def frame(letters: str, begin: int, at: int, last: int, source: int, cue: int | None) -> Frame:
+    """Return the frame of a quote from the phrase `at` to `last`, whose source and cue are given.
+
+    `begin` is where the sentence begins that the first of them stands in.
+    """
+    first = at if at < source else source
     verb = source if cue is None else cue
-    middle = (source + 1, verb) if source + 1 < verb else NOWHERE
-    after = max(source, verb) + 1
+    after = (verb if source < verb else source) + 1
     end = at if after <= at else len(letters)
-    behind, target = _behind(letters, after, end, verb, source)
+    head = NOWHERE if begin == first else _head(letters, begin, first)
+    middle = (source + 1, verb) if source + 1 < verb else NOWHERE
+    behind, target = _behind(letters, after, end)
     trail = more = NOWHERE
-    if behind != NOWHERE:
+    if behind[1] < end and letters[behind[1]] in ",xgG" and behind != NOWHERE:
         m = _MORE.match(letters, behind[1], end)
         more = NOWHERE if m is None else m.span()
-        if letters[at - 1] == ":" and "k" not in letters[after:at]:
-            behind = after, at
-    if source < last:
+    if letters[at - 1] == ":" and after < at and "k" not in letters[after:at]:
+        behind = after, at
+    if source < last and letters[last + 1 : last + 2] in (",", "i"):
         m = _TRAIL.match(letters, last + 1)
-        if m is not None:
-            trail = m.span()
-    return Frame(begin, _head(letters, begin, first), middle, behind, trail, target, more)
+        trail = NOWHERE if m is None else m.span()
+    return Frame(begin, head, middle, behind, trail, target, more)
 
 
 def _head(letters: str, begin: int, end: int) -> Range:
     """What leads up to a subject, unless it is a clause of its own: "The talks ended in Lund, and N said"."""
-    if begin == end or _HEAD.match(letters, begin, end) is None:
+    if _HEAD.match(letters, begin, end) is None:
         return NOWHERE
     if letters[end - 1] == "," or _FINITE.search(letters, begin, end) is None:
         return begin, end
     return NOWHERE
 
 
-def _behind(letters: str, after: int, end: int, verb: int, source: int) -> tuple[Range, Range]:
-    m = _BEHIND.match(letters, after, end)
-    if m is None:
+def _behind(letters: str, after: int, end: int) -> tuple[Range, Range]:
+    """What stands behind a verb, and which part of it is an object; nothing if it is the subject of a clause."""
+    if after >= end or letters[after] in _NOTHING:
         return NOWHERE, NOWHERE
-    target = m.span("object") if m.start("object") >= 0 else NOWHERE
-    if target != NOWHERE and letters[m.end() : m.end() + 1] in _FINITES and m.end() < end:
-        # "N said the judge in Lund had": a subject. Of "N told the judge the guards had" the object is before.
+    m = _BEHIND.match(letters, after, min(end, after + _REACH))
+    if m is None or m.end() == after:
         return NOWHERE, NOWHERE
-    return m.span(), target
+    if m.start("object") < 0:
+        return m.span(), NOWHERE
+    if m.end() < end and letters[m.end()] in _FINITES:
+        return NOWHERE, NOWHERE  # "N said the judge in Lund had"
+    return m.span(), m.span("object")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotes.extraction.addressees import Addressee, Addressees
-from quotes.extraction.frames import Frame, begin_of, frame
+from quotes.extraction.frames import Frame, begin_of, end_of, frame
 from quotes.extraction.mentions import Names, Tokens
-from quotes.extraction.occasions import Occasions, first
+from quotes.extraction.occasions import Occasions
+from quotes.extraction.occasions import first as first_of
+from quotes.extraction.outlets import Outlets
 from quotes.extraction.places import Places
 from quotes.extraction.relays import Relays
 from quotes.extraction.scenes import Scene, Scenes
@@ -18,6 +20,7 @@ from quotes.types import Channel, Span
 # Channels of one message, and those in which one speaks for a while.
 _WRITTEN = frozenset(["tweet", "letter"])
 _LONG = frozenset(["speech", "interview", "press_conference", "broadcast", "court", "call"])
+_NOTHING = Manner()
 _FAR = 400  # phrases, behind which nothing goes on
 _PARAGRAPHS = 3
 
@@ -34,64 +37,104 @@ class Said(NamedTuple):
     brief: bool = False
 
 
+class Own(NamedTuple):
+    """What the sentence of a quote tells: its manner, and what else its words say of it.
+
+    `settled` says that nothing need be sought elsewhere, `shared` that others may have spoken there too.
+    """
+
+    manner: Manner
+    lemma: str | None = None
+    frame: Frame | None = None
+    brief: bool = False
+    settled: bool = False
+    shared: bool = False
+
+
+_SILENT = Own(_NOTHING)
+
+
 class Manners:
     """The manners of one document's quotes, which are asked for in the order of the text."""
 
     def __init__(self, names: Names) -> None:
         self.names, self.language, self.words = names, names.language, names.language.manners
-        self.phrases, self.letters = names.phrases, names.phrases.letters
+        self.shape, self.phrases, self.letters = names.shape, names.phrases, names.phrases.letters
+        outlets = Outlets(names)
         self.occasions = Occasions(names)
-        self.addressees = Addressees(names)
-        self.places = Places(names, self.addressees)
-        self.relays = Relays(names, self.addressees)
+        self.signs = self.occasions.signs
+        self.addressees = Addressees(names, outlets)
+        self.places = Places(names, outlets)
+        self.relays = Relays(names, outlets)
         self.scenes = Scenes(names, self.occasions, self.addressees, self.places)
         self._said: dict[object, Said] = {}
         self._anyone: Said | None = None
-        self._number = 0
-        self._end = 0
-        self._brief = False
-        self._who_last: object = None
+        self._last_who: object = None
+        self._number = self._end = 0
 
     def of(self, telling: Telling) -> Manner:
         """Return how a quote was said: as its sentence tells, or those before it, or the quote it goes on with."""
-        around = frame(self.letters, telling.at, telling.last, telling.source, telling.cue)
-        lemma = self._lemma(telling.cue)
-        manner = self._own(telling, around, lemma)
-        who = self._who(telling)
-        self._brief = False
-        told = manner.addressee is not None and lemma in self.words.speaking
-        if (manner.channel is None and not told) or lemma in self.words.continuing:
-            manner = self._earlier(telling, around, lemma, who, manner)
+        source, at, letters = telling.source, telling.at, self.letters
+        begin = begin_of(letters, source if source < at else at)
+        end = end_of(letters, (telling.last if source < at else source) + 1)
+        own = _SILENT
+        words = self.shape.words[self.phrases.first[begin] : self.phrases.last[end - 1]]
+        if not self.signs.beside.isdisjoint(words):
+            around = frame(letters, begin, at, telling.last, source, telling.cue)
+            own = self._own(telling, around, end, self.signs.read(words))
+        manner, brief = own.manner, own.brief
+        who: object = None
+        if not own.settled:
+            who = self._who(telling)
+            manner, brief = self._earlier(telling, begin, who, own)
         self._number += 1
-        self._end = max(telling.last, telling.source) + 1
-        self._who_last = who
-        self._said[who] = Said(manner, self._end, self._number, self._brief)
-        if manner.channel == "press_conference" and told and self._is_known(around):
-            self._anyone = Said(Manner("press_conference"), self._end, self._number - 1)
+        self._end = (telling.last if source < at else source) + 1
+        if manner is not _NOTHING:
+            who = who or self._who(telling)
+            self._said[who] = Said(manner, self._end, self._number, brief)
+            if own.shared:
+                self._anyone = Said(Manner("press_conference"), self._end, self._number - 1)
+        elif who in self._said:
+            del self._said[who]
+        self._last_who = who
         return manner
 
-    def _own(self, telling: Telling, around: Frame, lemma: str | None) -> Manner:
+    def _own(self, telling: Telling, around: Frame, end: int, marks: str) -> Own:
+        """Return what the sentence of a quote tells itself; `marks` are the signs that stand in it."""
+        lemma = self._lemma(telling.cue)
+        place = self.places.of(around, lemma, telling.source) if "p" in marks else None
+        if marks.strip(" p") == "":
+            manner = Manner(None, None, self._of_tokens(place)) if place is not None else _NOTHING
+            return Own(manner, lemma, around)
         addressee = self.addressees.of(around, lemma)
-        place = self.places.of(around, lemma, telling.source)
-        relay = self.relays.of(around.begin, telling.last, telling.source)
-        if relay is None and addressee is not None and addressee.outlet:
-            reported_by: Span | None = self._span(*addressee.phrases)
-        else:
-            reported_by = None if relay is None else self._span(relay, relay + 1)
-        return Manner(
-            self._channel(telling, around, lemma, addressee),
+        channel, brief = self._channel(telling, around, lemma), False
+        if addressee is not None and addressee.channel is not None:
+            if channel is None:
+                channel, brief = addressee.channel, addressee.outlet
+            elif not addressee.outlet:
+                channel = first_of([channel, addressee.channel])
+        relay = self.relays.of(around.begin, end, telling.source) if "r" in marks or "b" in marks else None
+        told = addressee is not None and lemma in self.words.speaking
+        manner = Manner(
+            channel,
             None if addressee is None else self._span(*addressee.phrases),
             None if place is None else self._of_tokens(place),
-            reported_by,
+            self._reported_by(addressee, relay),
         )
+        shared = told and channel == "press_conference" and self._is_known(around)
+        settled = (channel is not None or told) and lemma not in self.words.continuing
+        return Own(manner if any(manner) else _NOTHING, lemma, around, brief, settled, shared)
 
-    def _channel(
-        self, telling: Telling, around: Frame, lemma: str | None, addressee: Addressee | None
-    ) -> Channel | None:
+    def _reported_by(self, addressee: Addressee | None, relay: int | None) -> Span | None:
+        if relay is not None:
+            return self._span(relay, relay + 1)
+        return self._span(*addressee.phrases) if addressee is not None and addressee.outlet else None
+
+    def _channel(self, telling: Telling, around: Frame, lemma: str | None) -> Channel | None:
         verb = self.words.verbs.get(lemma or "")
         if verb in _WRITTEN:
             return verb
-        source, cue, entity = telling.source, telling.cue, telling.entity
+        source, cue, at, entity = telling.source, telling.cue, telling.at, telling.entity
         found: list[Channel] = []
         for a, b in (around.behind, around.head, around.middle, around.more):
             if a < b:
@@ -99,57 +142,53 @@ class Manners:
         a, b = around.trail
         if a < b:
             found += self.occasions.named(a, b, entity, behind_words=True)
-        begin = begin_of(self.letters, telling.at)
-        if source < begin < telling.at:  # the words go on in a sentence that names its occasion itself
-            found += self.occasions.named(begin, telling.at, entity)
-        if cue is not None and cue + 1 < source and self.letters[cue] == "A":
-            found += self.occasions.between(cue, source)
-        if source < telling.at and cue is not None:
-            found += self.occasions.given(source, max(cue + 1, around.behind[1]))
+        begin = begin_of(self.letters, at)
+        if source < begin < at:  # the words go on in a sentence that names its occasion itself
+            found += self.occasions.named(begin, at, entity)
+        if cue is not None:
+            if self.letters[cue] == "A" and cue + 1 < source:
+                found += self.occasions.between(cue, source)
+            if source < at:
+                found += self.occasions.given(source, max(cue + 1, around.behind[1]))
         of_source = self.occasions.of_source(source, entity)
         if of_source is not None:
             found.append(of_source)
         if verb is not None:
             found.append(verb)
-        if addressee is not None and addressee.channel is not None and not addressee.outlet:
-            found.append(addressee.channel)
-        channel = first(found)
-        if channel is None and addressee is not None:
-            channel, self._brief = addressee.channel, addressee.outlet
-        return channel
+        return first_of(found)
 
-    def _earlier(self, telling: Telling, around: Frame, lemma: str | None, who: object, own: Manner) -> Manner:
+    def _earlier(self, telling: Telling, begin: int, who: object, own: Own) -> tuple[Manner, bool]:
         """Return the manner that was told before, in a sentence without a quote or with another one."""
-        said = telling.cue is not None and self.letters[telling.cue] == "V"
-        scene = self.scenes.before(self._end, around.begin, telling.entity) if said else None
-        if scene is not None:
-            manner = self._of_scene(scene)
-            if scene.anyone:
-                self._anyone = Said(manner, telling.last, self._number)
-            return _merged(own, manner)
+        if begin > self._end + 2 and telling.cue is not None and self.letters[telling.cue] == "V":
+            scene = self.scenes.before(self._end, begin, telling.entity)
+            if scene is not None:
+                manner = self._of_scene(scene)
+                if scene.anyone:
+                    self._anyone = Said(manner, telling.last, self._number)
+                return _merged(own.manner, manner), False
         before = self._said.get(who)
-        if before is not None and self._goes_on(telling, around, lemma, before):
-            self._brief = before.brief
-            return _merged(own, before.manner)
+        if before is not None and self._goes_on(telling, begin, before, own):
+            return _merged(own.manner, before.manner), before.brief
         if self._anyone is not None:
             if self._anyone.number == self._number - 1 and telling.at - self._anyone.last < _FAR:
                 self._anyone = Said(self._anyone.manner, telling.last, self._number)
-                return _merged(own, self._anyone.manner)
+                return _merged(own.manner, self._anyone.manner), False
             self._anyone = None
-        return own
+        return own.manner, own.brief
 
-    def _goes_on(self, telling: Telling, around: Frame, lemma: str | None, before: Said) -> bool:
+    def _goes_on(self, telling: Telling, begin: int, before: Said, own: Own) -> bool:
         """Tell whether a quote was said on the occasion of an earlier one of its speaker."""
         cue, channel = telling.cue, before.manner.channel
         if telling.at - before.last > _FAR or (cue is not None and self.letters[cue] not in "VGIA"):
             return False
-        if self._dated(around, telling):
+        if self._dated(begin, telling):
             return False
         paragraphs = self.letters.count("\n", before.last, telling.at)
         if not paragraphs:
             return True
-        if channel == "speech" and self._asked(around):
+        if channel == "speech" and own.frame is not None and self._asked(own.frame):
             return False
+        lemma = own.lemma or self._lemma(cue)
         if channel in _WRITTEN and lemma in self.words.replying:
             return paragraphs <= _PARAGRAPHS
         if before.number != self._number:
@@ -166,15 +205,15 @@ class Manners:
         a, b = around.head
         return any(self._lemma(k) in self.words.asking for k in range(a, min(b, a + 2)))
 
-    def _dated(self, around: Frame, telling: Telling) -> bool:
+    def _dated(self, begin: int, telling: Telling) -> bool:
         """Tell whether a sentence begins with a day of its own: "In May, N said"."""
-        a = self.phrases.last[around.begin - 1] if around.begin else 0
-        return "D" in self.names.shape.letters[a : self.phrases.first[min(telling.source, telling.at)]]
+        a = self.phrases.last[begin - 1] if begin else 0
+        return "D" in self.shape.letters[a : self.phrases.first[min(telling.source, telling.at)]]
 
     def _is_known(self, around: Frame) -> bool:
         """“told the press conference”: one that was told of before, where all may have spoken."""
         a, b = around.object
-        return a < b and self.names.shape.words[self.phrases.first[a]] in self.words.known
+        return a < b and self.shape.words[self.phrases.first[a]] in self.words.known
 
     def _of_scene(self, scene: Scene) -> Manner:
         addressee = scene.addressee
@@ -190,27 +229,27 @@ class Manners:
         """Whose quotes may go on with each other: an entity's, or those of sources of one last word."""
         if telling.entity is not None:
             return telling.entity
-        if self.letters[telling.source] == "P" and self._who_last is not None:
-            return self._who_last
+        if self.letters[telling.source] == "P" and self._last_who is not None:
+            return self._last_who
         if telling.antecedent is not None:
-            return self.names.shape.words[telling.antecedent.last - 1].lower()
-        return self.names.shape.words[self.phrases.last[telling.source] - 1].lower()
+            return self.shape.words[telling.antecedent.last - 1].lower()
+        return self.shape.words[self.phrases.last[telling.source] - 1].lower()
 
     def _lemma(self, cue: int | None) -> str | None:
         if cue is None:
             return None
-        word = self.names.shape.words[self.phrases.last[cue] - 1].lower()
+        word = self.shape.words[self.phrases.last[cue] - 1].lower()
         return self.language.lemmas.get(word, word)
 
     def _span(self, a: int, b: int) -> Span:
         """Return the span of a range of phrases, without what its last one is followed by: "the Times last week"."""
         first, last = self.phrases.first[a], self.phrases.last[b - 1]
-        while last - first > 1 and self.names.shape.letters[last - 1] in "sjDR0-":
+        while last - first > 1 and self.shape.letters[last - 1] in "sjDR0-":
             last -= 1
         return self._of_tokens(Tokens(first, last))
 
     def _of_tokens(self, tokens: Tokens) -> Span:
-        return Span(self.names.shape.starts[tokens.first], self.names.shape.ends[tokens.last - 1])
+        return Span(self.shape.starts[tokens.first], self.shape.ends[tokens.last - 1])
 
 
 def _merged(own: Manner, earlier: Manner) -> Manner:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from quotes.extraction.mentions import Entity, Names
+from quotes.extraction.signs import signs
 from quotes.types import Channel
 
 # Of several that a sentence names the first of these is the one: "in an interview at the summit".
@@ -31,6 +32,23 @@ class Occasions:
     def __init__(self, names: Names) -> None:
         self.names, self.language, self.words = names, names.language, names.language.manners
         self.shape, self.phrases = names.shape, names.phrases
+        self.signs = signs(self.words)
+
+    def tells(self, k: int) -> bool:
+        """Tell whether the words before a token make it one that tells: "in a", "held a", or it is a verb."""
+        words, letters = self.shape.words, self.shape.letters
+        if self.signs.letters[words[k]] == "t":
+            return letters[k] in "cg" and letters[k + 1 : k + 2] not in _ENDS
+        noun = words[k].lower()
+        for j in range(k - 1, max(-1, k - _LONGEST), -1):
+            if letters[j] in "vc3":
+                return noun in self.words.given
+            nouns = self.words.occasions.get(words[j])
+            if nouns is not None:
+                return noun in nouns or f"{words[k - 1].lower()} {noun}" in nouns
+            if letters[j] in _ENDS:
+                return False
+        return False
 
     def named(self, a: int, b: int, entity: Entity | None, *, behind_words: bool = False) -> list[Channel]:
         """Return the channels that the prepositional phrases of a range name: "in a tweet on Friday".
@@ -39,7 +57,7 @@ class Occasions:
         """
         a, b = self._tokens(a, b)
         words = self.shape.words
-        if self.words.occasion_words.isdisjoint(words[a:b]):
+        if self.signs.before.isdisjoint(words[a:b]):
             return []
         found: list[Channel] = []
         for k in range(a, b):
@@ -54,7 +72,7 @@ class Occasions:
         """Return the channels of what somebody gives in a range: "held a press conference"."""
         a, b = self._tokens(a, b)
         words, letters = self.shape.words, self.shape.letters
-        if self.words.occasion_words.isdisjoint(words[a:b]):
+        if self.signs.before.isdisjoint(words[a:b]):
             return []
         found: list[Channel] = []
         for k in range(a, b):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quotes.extraction.addressees import Addressees
 from quotes.extraction.frames import Frame, Range
 from quotes.extraction.mentions import Names, Tokens
+from quotes.extraction.outlets import Outlets
 
 _PLACED = re.compile(r"i(?=[NDB])")
 _MORE = re.compile(r",N(?=[,.\n:Qqm]|$)")
@@ -20,8 +20,8 @@ _NOT_PLACES = frozenset("rTtJysMc.&0")
 class Places:
     """The places of one document."""
 
-    def __init__(self, names: Names, addressees: Addressees) -> None:
-        self.addressees = addressees
+    def __init__(self, names: Names, outlets: Outlets) -> None:
+        self.outlets = outlets
         self.names, self.language, self.words = names, names.language, names.language.manners
         self.shape, self.phrases = names.shape, names.phrases
         self.letters = names.phrases.letters
@@ -82,7 +82,7 @@ class Places:
         if known or entity is None or not _NOT_PLACES.isdisjoint(self.shape.letters[a:b]):
             return False
         person = entity.roles or entity.gender or words[-1].lower() in self.language.first_names
-        if b - a > 2 or self.addressees.is_outlet(k, k + 1):
+        if b - a > 2 or self.outlets.named(k, k + 1):
             return False
         return entity.kind in ("person", "government") and not person
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from quotes.extraction.addressees import Addressee, Addressees
-from quotes.extraction.frames import begin_of, frame
+from quotes.extraction.frames import Frame, begin_of, end_of, frame
 from quotes.extraction.mentions import Entity, Names, Tokens
 from quotes.extraction.occasions import Occasions, first
 from quotes.extraction.places import Places
 from quotes.types import Channel
 
-_SUBJECT = re.compile(r"(?<![if])(?P<who>[NDPBY])(?:[if][NDBO]){0,3}(?:,[^QE.;:\nVveW]{1,30},)?x?(?P<verb>[VveW])")
-# What is told with a verb of doing: "looked back in an interview".
+_SUBJECT = re.compile(
+    r"(?<![if])(?P<who>[NDPBY])(?:[if][NDBO]){0,3}(?:,[^QE.;:\nVveW]{1,30},)?x?(?P<verb>[VveW])"
+)
+# What a sentence with any verb may tell ("looked back in an interview"), and one with a verb of saying.
 _GATHERINGS = frozenset(["interview", "press_conference", "speech", "statement", "letter"])
-_LASTING = _GATHERINGS | {"tweet", "court", "broadcast", "report"}
-_SENTENCES = 3  # that are looked at, in this paragraph and the one before
+_SAID = _GATHERINGS | {"tweet", "court", "broadcast", "report"}
+_FARTHER = frozenset(["interview", "speech"])  # told of two paragraphs before
 _REACH = 80  # phrases that are looked back at
+_TRIES = 4  # words that are looked at there
 
 
 class Scene(NamedTuple):
@@ -33,57 +37,63 @@ class Scenes:
     """The occasions between the quotes of one document."""
 
     def __init__(self, names: Names, occasions: Occasions, addressees: Addressees, places: Places) -> None:
-        self.names, self.language, self.words = names, names.language, names.language.manners
+        self.names, self.language = names, names.language
         self.phrases, self.letters = names.phrases, names.phrases.letters
         self.occasions, self.addressees, self.places = occasions, addressees, places
+        self.signs = occasions.signs
 
     def before(self, floor: int, begin: int, entity: Entity | None) -> Scene | None:
         """Return the occasion that a sentence between two phrases tells of somebody, the nearest one."""
         floor = max(floor, begin - _REACH)
-        if floor >= begin:
+        first = self.phrases.first
+        a, b = first[floor], self.phrases.last[begin - 1]
+        words = self.names.shape.words[a:b]
+        if self.signs.before.isdisjoint(words):
             return None
-        tokens = self.names.shape.words[self.phrases.first[floor] : self.phrases.last[begin - 1]]
-        if self.words.occasion_words.isdisjoint(tokens):
-            return None
-        breaks, most, end = 0, 1, begin - 1
-        for _ in range(_SENTENCES):
-            while end > floor and self.letters[end] in ".\n":
-                breaks += self.letters[end] == "\n"
-                end -= 1
-            if end <= floor or breaks > most:
+        marks = self.signs.read(words)
+        rfind = marks.rfind
+        end = len(marks)
+        for _ in range(_TRIES):
+            end = max(rfind("o", 0, end), rfind("t", 0, end), rfind("b", 0, end))
+            if end < 0:
                 return None
-            start = max(floor, begin_of(self.letters, end))
-            found, same = self._read(start, end + 1, entity)
+            if not self.occasions.tells(a + end):
+                continue
+            k = bisect_right(first, a + end) - 1
+            start = max(floor, begin_of(self.letters, k))
+            breaks = self.letters.count("\n", k, begin)
+            if breaks > 2:
+                return None
+            found = self._read(start, min(begin, end_of(self.letters, k)), entity)
             if found is not None:
-                return found
-            most = 2 if same else 1
-            end = start - 1
+                return found if breaks < 2 or found.channel in _FARTHER else None
+            end = max(0, first[start] - a)
         return None
 
-    def _read(self, start: int, end: int, entity: Entity | None) -> tuple[Scene | None, bool]:
-        """Return the occasion that a sentence tells, and whether it is about the same person."""
+    def _read(self, start: int, end: int, entity: Entity | None) -> Scene | None:
         m = _SUBJECT.search(self.letters, start, end)
         if m is None:
-            return None, False
+            return None
         who, verb = m.start("who"), m.start("verb")
         if self.names.shape.letters[self.phrases.last[verb] - 1] in "3bu":
-            return None, False  # in the present: a caption
+            return None  # in the present: a caption
         subject = self.names.of_phrase.get(who)
         same = (subject is entity and entity is not None) or self.letters[who] == "P"
-        around = frame(self.letters, end, end, who, verb)
-        lemma = self.language.lemmas.get(self.names.shape.words[self.phrases.last[verb] - 1].lower())
         stop = self.letters.find("k", verb, end)
         stop = end if stop < 0 else stop
+        fit = _SAID if self.letters[verb] == "V" else _GATHERINGS
         found = self.occasions.named(start, stop, entity) + self.occasions.given(who, stop)
-        fit = _LASTING if self.letters[verb] == "V" else _GATHERINGS
-        found = [c for c in found if c in fit]
-        channel = first(found)
+        channel = first([c for c in found if c in fit])
         if not same:
             anyone = channel == "press_conference" and (subject is None or subject.kind != "person")
-            return (Scene(channel, None, None, anyone=True) if anyone else None), False
+            return Scene(channel, None, None, anyone=True) if anyone else None
+        return self._told(frame(self.letters, start, end, end, who, verb), channel, who, verb)
+
+    def _told(self, around: Frame, channel: Channel | None, who: int, verb: int) -> Scene | None:
+        lemma = self.language.lemmas.get(self.names.shape.words[self.phrases.last[verb] - 1].lower())
         addressee = self.addressees.of(around, lemma)
+        if channel is None and addressee is None:
+            return None
         if channel is None and addressee is not None:
             channel = addressee.channel
-        if channel is None and addressee is None:
-            return None, True
-        return Scene(channel, addressee, self.places.of(around, lemma, who), anyone=False), True
+        return Scene(channel, addressee, self.places.of(around, lemma, who), anyone=False)

@@ -178,12 +178,9 @@ _NO_PLACES = """
     hindi korean japanese latin greek polish ukrainian facebook twitter instagram weibo telegram youtube congress
     parliament islam christianity trump
 """.split()
+_SPEAKING = "speak talk write testify tweet".split()
+_SAID = frozenset(["say", "said", "says", "saying"])  # too frequent to be looked for
 _PASSING = "report quote cite".split()
-
-
-def _written(words: set[str]) -> frozenset[str]:
-    """Return words in the ways in which they may be written."""
-    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
 def _build() -> MannerWords:
@@ -191,12 +188,13 @@ def _build() -> MannerWords:
     nouns = {noun.rpartition(" ")[2] for of_one in (*occasions.values(), given) for noun in of_one}
     occasions.update({preposition.capitalize(): of_one for preposition, of_one in occasions.items()})
     directed = {preposition: frozenset(words) for preposition, words in _DIRECTED.items()}
-    outlets = {*_OUTLETS, *_OUTLET_TITLES, *_OUTLET_ENDS, *_OUTLET_NOUNS, "agency"}
+    leading = {form for verb in (*_ADDRESSING, *_SPEAKING) for form in forms(verb)}
+    leading.update(word for words in _DIRECTED.values() for word in words if word not in _SAID)
     return MannerWords(
         occasions=occasions,
         given=given,
         giving=frozenset(_GIVING),
-        occasion_words=_written(nouns),
+        occasion_nouns=frozenset(nouns),
         documents=_document_nouns(),
         judging=frozenset(["judge", "magistrate"]),
         parts=frozenset("part broadcast recording transcript text version copy video series".split()),
@@ -220,7 +218,9 @@ def _build() -> MannerWords:
         agency=frozenset(["agency", "agencies", "service", "site", "station", "organisation", "organization"]),
         news=frozenset("news press information telegraph wire radio television tv".split()),
         passing=frozenset(_PASSING),
-        relay_words=_written(outlets) | {form for verb in _PASSING for form in forms(verb)},
+        relay_nouns=frozenset(_OUTLET_NOUNS) | {"agency", "agencies"} | {f for v in _PASSING for f in forms(v)},
+        leading=frozenset(leading),
+        toward=frozenset(["to"]),
         placed=frozenset("in In at At outside Outside inside Inside".split()),
         within=frozenset(["in", "In"]),
         place_nouns=frozenset(_PLACE_NOUNS),

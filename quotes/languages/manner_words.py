@@ -17,8 +17,8 @@ class MannerWords:
     given: Mapping[str, Channel]
     """What channel the object of a verb of giving tells: held a press conference."""
     giving: frozenset[str]
-    occasion_words: frozenset[str]
-    """The last words of all those nouns, as they may be written: without them no occasion is told."""
+    occasion_nouns: frozenset[str]
+    """The last words of all those nouns: without them no occasion is told."""
     documents: Mapping[str, Channel]
     """What channel a source tells that is a document, or that speaks in one way only: the report, the court."""
     judging: frozenset[str]
@@ -58,8 +58,12 @@ class MannerWords:
     news: frozenset[str]
     passing: frozenset[str]
     """Verbs with which an outlet passes words on: report, quote."""
-    relay_words: frozenset[str]
-    """Words without one of which a sentence credits nobody."""
+    relay_nouns: frozenset[str]
+    """Words, besides the names of outlets, without one of which a sentence credits nobody."""
+    leading: frozenset[str]
+    """Words that may stand before an addressee: told, wrote, remarks."""
+    toward: frozenset[str]
+    """Prepositions before an addressee: to."""
     placed: frozenset[str]
     """Prepositions before a place."""
     within: frozenset[str]
