@@ -42,28 +42,6 @@ class Frame(NamedTuple):
     more: Range
 
 
-def begin_of(letters: str, k: int) -> int:
-    """Return where the sentence of the k-th phrase begins."""
-    floor = max(0, k - _REACH)
-    rfind = letters.rfind
-    return max(
-        floor,
-        rfind(".", floor, k) + 1,
-        rfind("\n", floor, k) + 1,
-        rfind("Q", floor, k) + 1,
-        rfind("E", floor, k) + 1,
-    )
-
-
-def end_of(letters: str, k: int) -> int:
-    """Return where the sentence of the k-th phrase ends."""
-    end = min(len(letters), k + _REACH)
-    point = letters.find(".", k, end)
-    end = end if point < 0 else point
-    line = letters.find("\n", k, end)
-    return end if line < 0 else line
-
-
 def frame(letters: str, begin: int, at: int, last: int, source: int, cue: int | None) -> Frame:
     """Return the frame of a quote from the phrase `at` to `last`, whose source and cue are given.
 

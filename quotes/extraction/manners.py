@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotes.extraction.addressees import Addressee, Addressees
-from quotes.extraction.frames import Frame, begin_of, end_of, frame
+from quotes.extraction.clauses import Clauses
+from quotes.extraction.frames import Frame, frame
 from quotes.extraction.mentions import Names, Tokens
 from quotes.extraction.occasions import Occasions
 from quotes.extraction.occasions import first as first_of
@@ -21,6 +22,7 @@ from quotes.types import Channel, Span
 _WRITTEN = frozenset(["tweet", "letter"])
 _LONG = frozenset(["speech", "interview", "press_conference", "broadcast", "court", "call"])
 _NOTHING = Manner()
+_REACH = 60  # phrases of a sentence that are looked at on either side
 _FAR = 400  # phrases, behind which nothing goes on
 _PARAGRAPHS = 3
 
@@ -57,16 +59,17 @@ _SILENT = Own(_NOTHING)
 class Manners:
     """The manners of one document's quotes, which are asked for in the order of the text."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, clauses: Clauses) -> None:
         self.names, self.language, self.words = names, names.language, names.language.manners
         self.shape, self.phrases, self.letters = names.shape, names.phrases, names.phrases.letters
+        self.clauses = clauses
         outlets = Outlets(names)
         self.occasions = Occasions(names)
         self.signs = self.occasions.signs
         self.addressees = Addressees(names, outlets)
         self.places = Places(names, outlets)
         self.relays = Relays(names, outlets)
-        self.scenes = Scenes(names, self.occasions, self.addressees, self.places)
+        self.scenes = Scenes(names, clauses, self.occasions, self.addressees, self.places)
         self._said: dict[object, Said] = {}
         self._anyone: Said | None = None
         self._last_who: object = None
@@ -74,30 +77,32 @@ class Manners:
 
     def of(self, telling: Telling) -> Manner:
         """Return how a quote was said: as its sentence tells, or those before it, or the quote it goes on with."""
-        source, at, letters = telling.source, telling.at, self.letters
-        begin = begin_of(letters, source if source < at else at)
-        end = end_of(letters, (telling.last if source < at else source) + 1)
+        source, at = telling.source, telling.at
+        begin, end = self._sentence(source, at) if source < at else self._sentence(at, source)
         own = _SILENT
         words = self.shape.words[self.phrases.first[begin] : self.phrases.last[end - 1]]
         if not self.signs.beside.isdisjoint(words):
-            around = frame(letters, begin, at, telling.last, source, telling.cue)
+            around = frame(self.letters, begin, at, telling.last, source, telling.cue)
             own = self._own(telling, around, end, self.signs.read(words))
         manner, brief = own.manner, own.brief
-        who: object = None
         if not own.settled:
-            who = self._who(telling)
-            manner, brief = self._earlier(telling, begin, who, own)
+            manner, brief = self._earlier(telling, begin, own)
         self._number += 1
         self._end = (telling.last if source < at else source) + 1
         if manner is not _NOTHING:
-            who = who or self._who(telling)
+            who = self._last_who = self._who(telling)
             self._said[who] = Said(manner, self._end, self._number, brief)
             if own.shared:
                 self._anyone = Said(Manner("press_conference"), self._end, self._number - 1)
-        elif who in self._said:
-            del self._said[who]
-        self._last_who = who
+        elif self._said:
+            who = self._last_who = self._who(telling)
+            self._said.pop(who, None)
         return manner
+
+    def _sentence(self, a: int, b: int) -> tuple[int, int]:
+        """Return where the sentence of one phrase begins and that of a later one ends, if it is not too far."""
+        begin, end = self.clauses.begin(a), self.clauses.end(b + 1)
+        return (begin if begin > a - _REACH else a - _REACH), (end if end < b + _REACH else b + _REACH)
 
     def _own(self, telling: Telling, around: Frame, end: int, marks: str) -> Own:
         """Return what the sentence of a quote tells itself; `marks` are the signs that stand in it."""
@@ -142,7 +147,7 @@ class Manners:
         a, b = around.trail
         if a < b:
             found += self.occasions.named(a, b, entity, behind_words=True)
-        begin = begin_of(self.letters, at)
+        begin = self._sentence(at, at)[0]
         if source < begin < at:  # the words go on in a sentence that names its occasion itself
             found += self.occasions.named(begin, at, entity)
         if cue is not None:
@@ -157,7 +162,7 @@ class Manners:
             found.append(verb)
         return first_of(found)
 
-    def _earlier(self, telling: Telling, begin: int, who: object, own: Own) -> tuple[Manner, bool]:
+    def _earlier(self, telling: Telling, begin: int, own: Own) -> tuple[Manner, bool]:
         """Return the manner that was told before, in a sentence without a quote or with another one."""
         if begin > self._end + 2 and telling.cue is not None and self.letters[telling.cue] == "V":
             scene = self.scenes.before(self._end, begin, telling.entity)
@@ -166,7 +171,7 @@ class Manners:
                 if scene.anyone:
                     self._anyone = Said(manner, telling.last, self._number)
                 return _merged(own.manner, manner), False
-        before = self._said.get(who)
+        before = self._said.get(self._who(telling)) if self._said else None
         if before is not None and self._goes_on(telling, begin, before, own):
             return _merged(own.manner, before.manner), before.brief
         if self._anyone is not None:

@@ -112,7 +112,7 @@ class Reading:
         self.cues = Cues(self.names)
         self.offices = Offices(self.names)
         self.dates = Dates(self.names, published_on)
-        self.manners = Manners(self.names)
+        self.manners = Manners(self.names, self.anaphora.clauses)
 
     def spoken(self, at: int) -> frozenset[str]:
         """Return the capitalised words of the quotation that is the phrase `at`."""

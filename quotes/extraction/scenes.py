@@ -7,7 +7,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from quotes.extraction.addressees import Addressee, Addressees
-from quotes.extraction.frames import Frame, begin_of, end_of, frame
+from quotes.extraction.clauses import Clauses
+from quotes.extraction.frames import Frame, frame
 from quotes.extraction.mentions import Entity, Names, Tokens
 from quotes.extraction.occasions import Occasions, first
 from quotes.extraction.places import Places
@@ -36,7 +37,10 @@ class Scene(NamedTuple):
 class Scenes:
     """The occasions between the quotes of one document."""
 
-    def __init__(self, names: Names, occasions: Occasions, addressees: Addressees, places: Places) -> None:
+    def __init__(
+        self, names: Names, clauses: Clauses, occasions: Occasions, addressees: Addressees, places: Places
+    ) -> None:
+        self.clauses = clauses
         self.names, self.language = names, names.language
         self.phrases, self.letters = names.phrases, names.phrases.letters
         self.occasions, self.addressees, self.places = occasions, addressees, places
@@ -60,11 +64,11 @@ class Scenes:
             if not self.occasions.tells(a + end):
                 continue
             k = bisect_right(first, a + end) - 1
-            start = max(floor, begin_of(self.letters, k))
+            start = max(floor, self.clauses.begin(k))
             breaks = self.letters.count("\n", k, begin)
             if breaks > 2:
                 return None
-            found = self._read(start, min(begin, end_of(self.letters, k)), entity)
+            found = self._read(start, min(begin, self.clauses.end(k)), entity)
             if found is not None:
                 return found if breaks < 2 or found.channel in _FARTHER else None
             end = max(0, first[start] - a)
