@@ -112,7 +112,7 @@ class Manners:
             manner = Manner(None, None, self._of_tokens(place)) if place is not None else _NOTHING
             return Own(manner, lemma, around)
         addressee = self.addressees.of(around, lemma)
-        channel, brief = self._channel(telling, around, lemma), False
+        channel, brief = self._channel(telling, around, lemma, marks) if "o" in marks or "b" in marks else None, False
         if addressee is not None and addressee.channel is not None:
             if channel is None:
                 channel, brief = addressee.channel, addressee.outlet
@@ -135,32 +135,19 @@ class Manners:
             return self._span(relay, relay + 1)
         return self._span(*addressee.phrases) if addressee is not None and addressee.outlet else None
 
-    def _channel(self, telling: Telling, around: Frame, lemma: str | None) -> Channel | None:
+    def _channel(self, telling: Telling, around: Frame, lemma: str | None, marks: str) -> Channel | None:
         verb = self.words.verbs.get(lemma or "")
         if verb in _WRITTEN:
             return verb
         source, cue, at, entity = telling.source, telling.cue, telling.at, telling.entity
-        found: list[Channel] = []
-        for a, b in (around.behind, around.head, around.middle, around.more):
-            if a < b:
-                found += self.occasions.named(a, b, entity)
-        a, b = around.trail
-        if a < b:
-            found += self.occasions.named(a, b, entity, behind_words=True)
-        begin = self._sentence(at, at)[0]
-        if source < begin < at:  # the words go on in a sentence that names its occasion itself
-            found += self.occasions.named(begin, at, entity)
-        if cue is not None:
-            if self.letters[cue] == "A" and cue + 1 < source:
-                found += self.occasions.between(cue, source)
-            if source < at:
-                found += self.occasions.given(source, max(cue + 1, around.behind[1]))
-        of_source = self.occasions.of_source(source, entity)
-        if of_source is not None:
-            found.append(of_source)
-        if verb is not None:
-            found.append(verb)
-        return first_of(found)
+        found = self.occasions.around(around, at, marks, entity)
+        begin = self.clauses.begin(at)
+        if source < begin:  # the words go on in a sentence that may name its occasion itself
+            found += self.scenes.channels(begin, at, entity)
+        if cue is not None and self.letters[cue] == "A" and cue + 1 < source:
+            found.append(self.occasions.between(cue, source))
+        found += (self.occasions.of_source(source, entity), verb)
+        return first_of([channel for channel in found if channel is not None])
 
     def _earlier(self, telling: Telling, begin: int, own: Own) -> tuple[Manner, bool]:
         """Return the manner that was told before, in a sentence without a quote or with another one."""

@@ -1,9 +1,10 @@
-"""On what occasion something was said: the channel that the words around it name."""
+"""On what occasion something was said: the channel that a noun tells by the words before it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
 
+from quotes.extraction.frames import Frame
 from quotes.extraction.mentions import Entity, Names
 from quotes.extraction.signs import signs
 from quotes.types import Channel
@@ -13,11 +14,16 @@ _ORDER: tuple[Channel, ...] = (
     "interview", "press_conference", "letter", "speech", "tweet", "court", "call", "statement", "report", "broadcast",
 )  # fmt: skip
 _RANK = {channel: rank for rank, channel in enumerate(_ORDER)}
-_ENDS = frozenset(".,:;Q\niFkwpqA2e&(")  # letters of quotes.extraction.shape that no noun phrase goes over
+_SIGNS = re.compile("[ob]")
+# Letters of quotes.extraction.shape: what no noun phrase goes over, verbs, nouns behind which one is their part,
+# words before a noun.
+_ENDS = frozenset(".,:;Q\niFkwpqA2e&(h")
+_VERBS = frozenset("vc3")
 _NOUNS = frozenset("xnyrCM")
-# A noun that tells these is no more than part of another before a noun: "the court case", "radio traffic".
+_BEFORE_NOUNS = frozenset("djsf")
+_PERSONS = frozenset("ryt")
+# Channels told by nouns that are often part of another: "the court case", "radio traffic".
 _ALONE = frozenset(["court", "call", "report", "broadcast"])
-_HEADS = frozenset("ryt")
 _LONGEST = 8  # words of a phrase
 
 
@@ -27,62 +33,75 @@ def first(channels: list[Channel]) -> Channel | None:
 
 
 class Occasions:
-    """The occasions that one document names; all ranges are of phrases."""
+    """The occasions that one document names."""
 
     def __init__(self, names: Names) -> None:
         self.names, self.language, self.words = names, names.language, names.language.manners
         self.shape, self.phrases = names.shape, names.phrases
         self.signs = signs(self.words)
 
-    def tells(self, k: int) -> bool:
-        """Tell whether the words before a token make it one that tells: "in a", "held a", or it is a verb."""
-        words, letters = self.shape.words, self.shape.letters
-        if self.signs.letters[words[k]] == "t":
-            return letters[k] in "cg" and letters[k + 1 : k + 2] not in _ENDS
-        noun = words[k].lower()
-        for j in range(k - 1, max(-1, k - _LONGEST), -1):
-            if letters[j] in "vc3":
-                return noun in self.words.given
-            nouns = self.words.occasions.get(words[j])
-            if nouns is not None:
-                return noun in nouns or f"{words[k - 1].lower()} {noun}" in nouns
-            if letters[j] in _ENDS:
-                return False
-        return False
-
-    def named(self, a: int, b: int, entity: Entity | None, *, behind_words: bool = False) -> list[Channel]:
-        """Return the channels that the prepositional phrases of a range name: "in a tweet on Friday".
+    def around(self, frame: Frame, at: int, marks: str, entity: Entity | None) -> list[Channel]:
+        """Return the channels that the words around a quote name; `marks` are the signs of its sentence.
 
         Behind the words in marks a place is that of what they tell: "would be “late” in the Senate".
         """
-        a, b = self._tokens(a, b)
-        words = self.shape.words
-        if self.signs.before.isdisjoint(words[a:b]):
-            return []
+        begin = self.phrases.first[frame.begin]
+        ranges = [self.tokens(a, b) for a, b in frame[1:4] if a < b]
+        if frame.more[0] < frame.more[1]:
+            ranges.append(self.tokens(*frame.more))
+        trail = self.tokens(*frame.trail)
         found: list[Channel] = []
-        for k in range(a, b):
-            nouns = self.words.occasions.get(words[k])
-            if nouns is not None:
-                for noun, channel in self._nouns(k + 1, b, nouns, entity):
-                    if channel != "speech" or not behind_words or noun in self.words.given:
-                        found.append(channel)
+        for m in _SIGNS.finditer(marks):
+            k = begin + m.start()
+            behind = trail[0] <= k < trail[1]
+            if behind or any(a <= k < b for a, b in ranges):
+                channel = self.at(k, begin, entity)
+                if channel is not None and not (
+                    behind and channel == "speech" and self.shape.words[k].lower() not in self.words.given
+                ):
+                    found.append(channel)
         return found
 
-    def given(self, a: int, b: int) -> list[Channel]:
-        """Return the channels of what somebody gives in a range: "held a press conference"."""
-        a, b = self._tokens(a, b)
+    def at(self, k: int, floor: int, entity: Entity | None) -> Channel | None:
+        """Return the channel that a token tells by those before it: "in a tweet", "held a press conference"."""
         words, letters = self.shape.words, self.shape.letters
-        if self.signs.before.isdisjoint(words[a:b]):
-            return []
-        found: list[Channel] = []
-        for k in range(a, b):
-            if letters[k] in "vc3":
-                lemma = self.language.lemmas.get(words[k].lower())
-                if lemma in self.words.giving:
-                    found += [c for _, c in self._nouns(k + 1, b, self.words.given, None)]
-                elif lemma in self.words.verbs and letters[k - 1] not in "djs":
-                    found.append(self.words.verbs[lemma])
-        return found
+        noun = words[k].lower()
+        if letters[k] in _VERBS and letters[k - 1] not in _BEFORE_NOUNS:
+            return self._verb(k, noun)
+        pair = f"{words[k - 1].lower()} {noun}" if k else noun
+        for j in range(k - 1, max(floor, k - _LONGEST) - 1, -1):
+            letter = letters[j]
+            nouns = self.words.occasions.get(words[j])
+            if nouns is None and letter in _VERBS:
+                if self.language.lemmas.get(words[j].lower()) in self.words.giving:
+                    return self.words.given.get(pair) or self.words.given.get(noun)
+            elif nouns is not None:
+                return self._behind(j, k, nouns.get(pair) or nouns.get(noun))
+            elif letter in _ENDS or (letter == "s" and not self._owns(j - 1, entity)):
+                return None
+            elif letter == "f" and words[j - 1].lower() not in self.words.parts:
+                return None
+        return None
+
+    def _verb(self, k: int, word: str) -> Channel | None:
+        """“tweeted”, “ruled”; not “ruled out”."""
+        if self.shape.words[k + 1 : k + 2] and self.shape.words[k + 1].lower() in self.words.particles:
+            return None
+        return self.words.verbs.get(self.language.lemmas.get(word, word))
+
+    def _behind(self, j: int, k: int, channel: Channel | None) -> Channel | None:
+        """Leave out what a preposition does not govern: “on Monday told the Post”, “in court cases”."""
+        letters = self.shape.letters
+        if letters[j + 1] == "D" and letters[j + 2 : j + 3] != "s":
+            return None
+        return None if channel in _ALONE and letters[k + 1 : k + 2] in _NOUNS else channel
+
+    def _owns(self, k: int, entity: Entity | None) -> bool:
+        """Tell whether what belongs to the k-th token can be the speaker's: not "in Brandt's letter"."""
+        word = self.shape.words[k]
+        if self.shape.letters[k] not in "CJ" or entity is None:
+            return True
+        return word in entity.words or word.lower() in self.language.places
 
     def of_source(self, k: int, entity: Entity | None) -> Channel | None:
         """Return the channel of a source that is a document, or that speaks so: "the statement said"."""
@@ -91,45 +110,22 @@ class Occasions:
             judging = not self.words.judging.isdisjoint(entity.roles) and "former" not in entity.roles
             return "court" if judging else None
         last = self.phrases.last[k] - 1
-        head = documents.get(words[last].lower())
-        if head is None and self.shape.letters[last] in _HEADS:
+        if words[last].lower() not in documents and self.shape.letters[last] in _PERSONS:
             return None
         end = k + 3 if letters[k + 1 : k + 2] == "f" else k + 1
-        found = [documents.get(words[j].lower()) for j in range(self.phrases.first[k], self.phrases.last[end - 1])]
-        return first([c for c in found if c is not None])
+        return self._documents(self.phrases.first[k], self.phrases.last[end - 1])
 
-    def between(self, a: int, b: int) -> list[Channel]:
-        """Return the channels of the documents named between two phrases: "a statement by"."""
-        words = self.shape.words[self.phrases.last[a] : self.phrases.first[b]]
-        return [c for c in (self.words.documents.get(w.lower()) for w in words) if c is not None]
+    def between(self, a: int, b: int) -> Channel | None:
+        """Return the channel of a document that is named between two phrases: "a statement by"."""
+        return self._documents(self.phrases.last[a], self.phrases.first[b])
 
-    def _tokens(self, a: int, b: int) -> tuple[int, int]:
-        """The tokens of a range of phrases, with those beside it that are in none."""
+    def _documents(self, a: int, b: int) -> Channel | None:
+        found = [self.words.documents.get(word.lower()) for word in self.shape.words[a:b]]
+        return first([channel for channel in found if channel is not None])
+
+    def tokens(self, a: int, b: int) -> tuple[int, int]:
+        """Return the tokens of a range of phrases, with those beside it that are in none."""
         first, last = self.phrases.first, self.phrases.last
+        if a >= b:
+            return 0, 0
         return last[a - 1] if a else 0, first[b] if b < len(first) else len(self.shape.words)
-
-    def _nouns(
-        self, a: int, b: int, nouns: Mapping[str, Channel], entity: Entity | None
-    ) -> Iterator[tuple[str, Channel]]:
-        letters, words = self.shape.letters, self.shape.words
-        if letters[a] == "D" and letters[a + 1 : a + 2] != "s":
-            return  # "on Monday told the Post"
-        before = ""
-        for k in range(a, min(b, a + _LONGEST)):
-            letter = letters[k]
-            if letter in _ENDS or (letter == "s" and not self._owns(k - 1, entity)):
-                return
-            if letter == "f" and before not in self.words.parts:
-                return
-            word = words[k].lower()
-            channel = nouns.get(f"{before} {word}") or nouns.get(word)
-            if channel is not None and not (channel in _ALONE and letters[k + 1 : k + 2] in _NOUNS):
-                yield word, channel
-            before = word
-
-    def _owns(self, k: int, entity: Entity | None) -> bool:
-        """Tell whether what belongs to the k-th token can be the speaker's: not "in Brandt's letter"."""
-        word = self.shape.words[k]
-        if self.shape.letters[k] not in "CJ" or entity is None:
-            return True
-        return word in entity.words or word.lower() in self.language.places

@@ -61,7 +61,7 @@ class Scenes:
             end = max(rfind("o", 0, end), rfind("t", 0, end), rfind("b", 0, end))
             if end < 0:
                 return None
-            if not self.occasions.tells(a + end):
+            if marks[end] != "t" and self.occasions.at(a + end, a, entity) is None:
                 continue
             k = bisect_right(first, a + end) - 1
             start = max(floor, self.clauses.begin(k))
@@ -86,12 +86,18 @@ class Scenes:
         stop = self.letters.find("k", verb, end)
         stop = end if stop < 0 else stop
         fit = _SAID if self.letters[verb] == "V" else _GATHERINGS
-        found = self.occasions.named(start, stop, entity) + self.occasions.given(who, stop)
+        found = self.channels(start, stop, entity)
         channel = first([c for c in found if c in fit])
         if not same:
             anyone = channel == "press_conference" and (subject is None or subject.kind != "person")
             return Scene(channel, None, None, anyone=True) if anyone else None
         return self._told(frame(self.letters, start, end, end, who, verb), channel, who, verb)
+
+    def channels(self, start: int, stop: int, entity: Entity | None) -> list[Channel]:
+        a, b = self.occasions.tokens(start, stop)
+        marks = self.signs.read(self.names.shape.words[a:b])
+        found = (self.occasions.at(a + k, a, entity) for k, sign in enumerate(marks) if sign in "ob")
+        return [channel for channel in found if channel is not None]
 
     def _told(self, around: Frame, channel: Channel | None, who: int, verb: int) -> Scene | None:
         lemma = self.language.lemmas.get(self.names.shape.words[self.phrases.last[verb] - 1].lower())

@@ -186,6 +186,8 @@ _PASSING = "report quote cite".split()
 def _build() -> MannerWords:
     occasions, given = _occasions(), _given_nouns()
     nouns = {noun.rpartition(" ")[2] for of_one in (*occasions.values(), given) for noun in of_one}
+    nouns.update(_document_nouns(), ("judge", "magistrate"))
+    nouns.update(form for verb in _VERBS for form in forms(verb))
     occasions.update({preposition.capitalize(): of_one for preposition, of_one in occasions.items()})
     directed = {preposition: frozenset(words) for preposition, words in _DIRECTED.items()}
     leading = {form for verb in (*_ADDRESSING, *_SPEAKING) for form in forms(verb)}
@@ -199,6 +201,7 @@ def _build() -> MannerWords:
         judging=frozenset(["judge", "magistrate"]),
         parts=frozenset("part broadcast recording transcript text version copy video series".split()),
         verbs=_VERBS,
+        particles=frozenset(["out"]),
         audiences=_audience_nouns(),
         addressing=frozenset(_ADDRESSING),
         speaking=frozenset("tell address ask speak speech remarks comments statement testimony talk".split()),

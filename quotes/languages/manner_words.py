@@ -18,7 +18,7 @@ class MannerWords:
     """What channel the object of a verb of giving tells: held a press conference."""
     giving: frozenset[str]
     occasion_nouns: frozenset[str]
-    """The last words of all those nouns: without them no occasion is told."""
+    """The last words of all those nouns, documents, and forms of verbs: without them no occasion is told."""
     documents: Mapping[str, Channel]
     """What channel a source tells that is a document, or that speaks in one way only: the report, the court."""
     judging: frozenset[str]
@@ -27,6 +27,8 @@ class MannerWords:
     """Words before "of" that only lead on: part of a speech."""
     verbs: Mapping[str, Channel]
     """Verbs that tell the channel: tweet."""
+    particles: frozenset[str]
+    """Words behind which such a verb means something else: rule out."""
     audiences: Mapping[str, Channel | None]
     """What channel it tells whom one talks to: told parliament. None where it may be any."""
     addressing: frozenset[str]
