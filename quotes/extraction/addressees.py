@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 from typing import NamedTuple
 
-from quotes.extraction.frames import NOWHERE, Frame, Range
+from quotes.extraction.frames import Range
 from quotes.extraction.mentions import Names
 from quotes.extraction.outlets import Outlets
 from quotes.types import Channel
 
 _THING = re.compile(r"[NDB](?:f[NDBO]|S[xDBN]?)*")
-_MARKS_OF_DAYS = frozenset("DF0d,")
-_PREPOSITIONS = re.compile(r"i(?=[NDB])")
-_VERBS = re.compile(r"[VGvg](?=[NDB])")
+_THINGS = frozenset("NDB")
+_DAYS = frozenset("DF0d,")  # between a word and its preposition: "said on Monday to"
+_MOST_DAYS = 4
+_FINITES = ("V", "v", "e", "W")
 
 
 class Addressee(NamedTuple):
@@ -29,74 +30,65 @@ class Addressees:
     """The addressees of one document."""
 
     def __init__(self, names: Names, outlets: Outlets) -> None:
+        self.language, self.words = names.language, names.language.manners
+        self.shape, self.phrases, self.letters = names.shape, names.phrases, names.phrases.letters
         self.outlets = outlets
-        self.names, self.language, self.words = names, names.language, names.language.manners
-        self.shape, self.phrases = names.shape, names.phrases
-        self.letters = names.phrases.letters
 
-    def of(self, frame: Frame, lemma: str | None) -> Addressee | None:
-        """Return whom the words of a frame were said to, the verb's own object first."""
-        if frame.object != NOWHERE and lemma in self.words.addressing:
-            found = self._addressee(frame.object[0], lemma or "")
-            if found is not None:
-                return found
-        for a, b in (frame.behind, frame.middle, frame.head, frame.more, frame.trail):
-            if a < b:
-                for k, word in self._directed(a, b, frame.behind[0]):
-                    found = self._addressee(k, word)
-                    if found is not None:
-                        return found
-        return None
-
-    def _directed(self, a: int, b: int, outlet_from: int) -> Iterator[tuple[int, str]]:
-        """Yield the phrases that something is directed to, and the word that says so: "remarks to the press"."""
-        words, first, last = self.shape.words, self.phrases.first, self.phrases.last
-        for m in _PREPOSITIONS.finditer(self.letters, a, b):
-            k = m.start()
-            behind = self.words.directed.get(words[last[k] - 1])
-            if behind is not None:
-                word = self._before(first[k])
-                to = words[last[k] - 1] in self.words.toward
-                if word in behind or (to and a == outlet_from and self.outlets.named(k + 1, k + 2)):
-                    yield k + 1, self.language.lemmas.get(word, word)
-        for m in _VERBS.finditer(self.letters, a, b):
-            lemma = self.language.lemmas.get(words[last[m.start()] - 1].lower())
-            if lemma in self.words.addressing:
-                yield m.start() + 1, lemma
-
-    def _before(self, k: int) -> str:
-        """The word before a token, days left out: "said on Monday to"."""
-        k -= 1
-        for _ in range(4):
-            if k < 0 or self.shape.letters[k] not in _MARKS_OF_DAYS:
+    def behind(self, token: int) -> Addressee | None:
+        """Return whom a word is directed to: "telling N", "remarks to N", "in an interview with N"."""
+        word = self.shape.words[token].lower()
+        k = bisect_right(self.phrases.first, token)  # the phrase behind that of the token
+        lemma = self.language.lemmas.get(word, word)
+        if lemma in self.words.addressing and self.phrases.last[k - 1] == token + 1 and self._is_thing(k):
+            return self.named(k, lemma)
+        token += 1
+        for _ in range(_MOST_DAYS):
+            if self.shape.letters[token : token + 1] not in _DAYS or self._directs(token, word):
                 break
-            k -= 1
-        return self.shape.words[k].lower() if k >= 0 else ""
+            token += 1
+        if not self._directs(token, word):
+            return None
+        k = bisect_right(self.phrases.first, token)
+        return self.named(k, lemma) if self._is_thing(k) else None
 
-    def _addressee(self, k: int, word: str) -> Addressee | None:
+    def outlet(self, token: int) -> Addressee | None:
+        """Return the outlet that a token is a word of, if it stands behind "to": "described it to the Times"."""
+        k = bisect_right(self.phrases.first, token) - 1
+        to = self.shape.words[self.phrases.first[k] - 1].lower() in self.words.toward
+        return Addressee((k, k + 1), "interview", outlet=True) if to and self.outlets.named(k, k + 1) else None
+
+    def _directs(self, token: int, word: str) -> bool:
+        preposition = self.shape.words[token] if token < len(self.shape.words) else ""
+        return word in self.words.directed.get(preposition, ())
+
+    def _is_thing(self, k: int) -> bool:
+        return self.letters[k : k + 1] in _THINGS
+
+    def named(self, k: int, word: str) -> Addressee | None:
+        """Return the addressee that the k-th phrase names, behind a word that is directed to it."""
         m = _THING.match(self.letters, k)
         if m is None:
             return None
         stop = self._with_noun(k, m.end())
         end = stop if self.letters[k + 1 : k + 2] == "S" or stop > m.end() else k + 1
-        outlet = self.outlets.named(k, end, told=True) or (
-            self.letters.startswith("fN", k + 1) and self.outlets.named(k + 2, k + 3)
-        )
-        channel: Channel | None = None
-        if outlet:
-            channel = "interview"
-        elif word in self.words.speaking:
-            a, b = self.phrases.first[k], self.phrases.last[end - 1]
-            head = self.shape.words[b - 1].lower()
-            pair = f"{self.shape.words[b - 2].lower()} {head}" if b - a > 1 else ""
-            audiences = self.words.audiences
-            if word in self.words.facing and head not in audiences:
-                return None  # "addressed the concerns"
-            channel = audiences.get(pair) or audiences.get(head)
-        return Addressee((k, stop), channel, outlet)
+        if self.outlets.named(k, end, told=True) or self._of_outlet(k):
+            return Addressee((k, stop), "interview", outlet=True)
+        a, b = self.phrases.first[k], self.phrases.last[end - 1]
+        head = self.shape.words[b - 1].lower()
+        if word in self.words.facing and head not in self.words.audiences:
+            return None  # "addressed the concerns"
+        return Addressee((k, stop), self._channel(a, b, head) if word in self.words.speaking else None, outlet=False)
+
+    def _channel(self, a: int, b: int, head: str) -> Channel | None:
+        pair = f"{self.shape.words[b - 2].lower()} {head}" if b - a > 1 else ""
+        return self.words.audiences.get(pair) or self.words.audiences.get(head)
+
+    def _of_outlet(self, k: int) -> bool:
+        """“Mira Danforth of the Lund Times”."""
+        return self.letters.startswith("fN", k + 1) and self.outlets.named(k + 2, k + 3)
 
     def _with_noun(self, k: int, end: int) -> int:
-        """Where a thing ends whose noun the letters take for a verb or another thing: "a meeting", "a Lund rally"."""
+        """Where a thing ends whose noun the letters take for something else: "a meeting", "a Lund rally"."""
         if end != k + 1 or end >= len(self.letters):
             return end
         letter, first = self.letters[end], self.phrases.first[end]
@@ -104,4 +96,4 @@ class Addressees:
             article = self.shape.letters[first - 1] in "dj"
             return end + 1 if article or self.shape.words[first].lower() in self.words.audiences else end
         noun = self.letters[k] == "N" and letter in "BDx" and self.shape.letters[first] not in "dp"
-        return end + 1 if noun and self.letters[end + 1 : end + 2] not in ("V", "v", "e", "W") else end
+        return end + 1 if noun and self.letters[end + 1 : end + 2] not in _FINITES else end

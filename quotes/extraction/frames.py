@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from quotes.extraction.phrases import Phrases
+
 Range = tuple[int, int]
 NOWHERE: Range = (0, 0)
 
@@ -34,12 +36,12 @@ class Frame(NamedTuple):
     """
 
     begin: int
-    head: Range
-    middle: Range
     behind: Range
+    middle: Range
+    head: Range
+    more: Range
     trail: Range
     object: Range
-    more: Range
 
 
 def frame(letters: str, begin: int, at: int, last: int, source: int, cue: int | None) -> Frame:
@@ -63,7 +65,7 @@ def frame(letters: str, begin: int, at: int, last: int, source: int, cue: int | 
     if source < last and letters[last + 1 : last + 2] in (",", "i"):
         m = _TRAIL.match(letters, last + 1)
         trail = NOWHERE if m is None else m.span()
-    return Frame(begin, head, middle, behind, trail, target, more)
+    return Frame(begin, behind, middle, head, more, trail, target)
 
 
 def _head(letters: str, begin: int, end: int) -> Range:
@@ -87,3 +89,22 @@ def _behind(letters: str, after: int, end: int) -> tuple[Range, Range]:
     if m.end() < end and letters[m.end()] in _FINITES:
         return NOWHERE, NOWHERE  # "N said the judge in Lund had"
     return m.span(), m.span("object")
+
+
+def within(around: Frame, phrases: Phrases, signs: str) -> list[tuple[int, str]]:
+    """Return the tokens of a frame that are signs (quotes.extraction.signs), each with its letter.
+
+    `signs` has a letter for each token from the sentence's first. Those of the trail come in upper case.
+    """
+    first, last, begin = phrases.first, phrases.last, phrases.first[around.begin]
+    found: list[tuple[int, str]] = []
+    for a, b in around[1:6]:
+        if a < b:
+            # The verb is read with what stands behind it.
+            start = first[a - 1] if a == around.behind[0] else last[a - 1] if a else 0
+            end = first[b] if b < len(first) else last[-1]
+            letters = signs[start - begin : end - begin]
+            if not letters.isspace():
+                letters = letters.upper() if a == around.trail[0] else letters
+                found += [(k, sign) for k, sign in enumerate(letters, start) if sign != " "]
+    return found

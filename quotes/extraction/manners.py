@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from quotes.extraction.addressees import Addressee, Addressees
 from quotes.extraction.clauses import Clauses
-from quotes.extraction.frames import Frame, frame
-from quotes.extraction.mentions import Names, Tokens
-from quotes.extraction.occasions import Occasions
-from quotes.extraction.occasions import first as first_of
+from quotes.extraction.frames import NOWHERE, Frame, frame, within
+from quotes.extraction.mentions import Entity, Names, Tokens
+from quotes.extraction.occasions import Occasions, first
 from quotes.extraction.outlets import Outlets
 from quotes.extraction.places import Places
 from quotes.extraction.relays import Relays
@@ -23,6 +22,7 @@ _WRITTEN = frozenset(["tweet", "letter"])
 _LONG = frozenset(["speech", "interview", "press_conference", "broadcast", "court", "call"])
 _NOTHING = Manner()
 _REACH = 60  # phrases of a sentence that are looked at on either side
+Marked = list[tuple[int, str]]  # tokens that are signs, and their letters
 _FAR = 400  # phrases, behind which nothing goes on
 _PARAGRAPHS = 3
 
@@ -78,7 +78,10 @@ class Manners:
     def of(self, telling: Telling) -> Manner:
         """Return how a quote was said: as its sentence tells, or those before it, or the quote it goes on with."""
         source, at = telling.source, telling.at
-        begin, end = self._sentence(source, at) if source < at else self._sentence(at, source)
+        first, last = (source, at) if source < at else (at, source)
+        begin, end = self.clauses.begin(first), self.clauses.end(last + 1)
+        if end - begin > _REACH:
+            begin, end = max(begin, first - _REACH), min(end, last + _REACH)
         own = _SILENT
         words = self.shape.words[self.phrases.first[begin] : self.phrases.last[end - 1]]
         if not self.signs.beside.isdisjoint(words):
@@ -99,59 +102,95 @@ class Manners:
             self._said.pop(who, None)
         return manner
 
-    def _sentence(self, a: int, b: int) -> tuple[int, int]:
-        """Return where the sentence of one phrase begins and that of a later one ends, if it is not too far."""
-        begin, end = self.clauses.begin(a), self.clauses.end(b + 1)
-        return (begin if begin > a - _REACH else a - _REACH), (end if end < b + _REACH else b + _REACH)
-
     def _own(self, telling: Telling, around: Frame, end: int, marks: str) -> Own:
         """Return what the sentence of a quote tells itself; `marks` are the signs that stand in it."""
         lemma = self._lemma(telling.cue)
-        place = self.places.of(around, lemma, telling.source) if "p" in marks else None
-        if marks.strip(" p") == "":
-            manner = Manner(None, None, self._of_tokens(place)) if place is not None else _NOTHING
-            return Own(manner, lemma, around)
-        addressee = self.addressees.of(around, lemma)
-        channel, brief = self._channel(telling, around, lemma, marks) if "o" in marks or "b" in marks else None, False
+        signs = within(around, self.phrases, marks)
+        place = self._place(telling, around, lemma, signs)
+        addressee = self._addressee(around, lemma, signs)
+        channel, brief = self._channel(telling, around, lemma, signs, marks), False
         if addressee is not None and addressee.channel is not None:
             if channel is None:
                 channel, brief = addressee.channel, addressee.outlet
             elif not addressee.outlet:
-                channel = first_of([channel, addressee.channel])
+                channel = first([channel, addressee.channel])
         relay = self.relays.of(around.begin, end, telling.source) if "r" in marks or "b" in marks else None
+        if channel is addressee is place is relay is None:
+            return Own(_NOTHING, lemma, around)
         told = addressee is not None and lemma in self.words.speaking
-        manner = Manner(
-            channel,
-            None if addressee is None else self._span(*addressee.phrases),
-            None if place is None else self._of_tokens(place),
-            self._reported_by(addressee, relay),
+        return Own(
+            Manner(
+                channel,
+                None if addressee is None else self._span(*addressee.phrases),
+                None if place is None else self._of_tokens(place),
+                self._reported_by(addressee, relay),
+            ),
+            lemma,
+            around,
+            brief,
+            settled=(channel is not None or told) and lemma not in self.words.continuing,
+            shared=told and channel == "press_conference" and self._is_known(around),
         )
-        shared = told and channel == "press_conference" and self._is_known(around)
-        settled = (channel is not None or told) and lemma not in self.words.continuing
-        return Own(manner if any(manner) else _NOTHING, lemma, around, brief, settled, shared)
+
+    def _place(self, telling: Telling, around: Frame, lemma: str | None, signs: Marked) -> Tokens | None:
+        prepositions = [k for k, sign in signs if sign == "p"]
+        found = self.places.of(around, prepositions, lemma, telling.source) if prepositions else None
+        a, b = around.middle
+        return found or (self.places.visited(a, b) if b - a > 2 else None)
+
+    def _addressee(self, around: Frame, lemma: str | None, signs: Marked) -> Addressee | None:
+        """Return whom a quote was said to: the verb's object, or behind another word of its frame."""
+        if around.object != NOWHERE and lemma in self.words.addressing:
+            found = self.addressees.named(around.object[0], str(lemma))
+            if found is not None:
+                return found
+        for k, sign in signs:
+            if sign in "otb":
+                found = self.addressees.behind(k)
+                if found is not None:
+                    return found
+            if sign in "rb" and around.behind[0] < around.behind[1]:
+                found = self.addressees.outlet(k)
+                if found is not None:
+                    return found
+        return None
 
     def _reported_by(self, addressee: Addressee | None, relay: int | None) -> Span | None:
         if relay is not None:
             return self._span(relay, relay + 1)
         return self._span(*addressee.phrases) if addressee is not None and addressee.outlet else None
 
-    def _channel(self, telling: Telling, around: Frame, lemma: str | None, marks: str) -> Channel | None:
+    def _channel(
+        self, telling: Telling, around: Frame, lemma: str | None, signs: Marked, marks: str
+    ) -> Channel | None:
+        if "o" not in marks and "b" not in marks:
+            return None
         verb = self.words.verbs.get(lemma or "")
         if verb in _WRITTEN:
             return verb
         source, cue, at, entity = telling.source, telling.cue, telling.at, telling.entity
-        found = self.occasions.around(around, at, marks, entity)
+        floor = self.phrases.first[around.begin]
+        found = [self._told(k, sign, floor, entity) for k, sign in signs if sign in "obOB"]
         begin = self.clauses.begin(at)
         if source < begin:  # the words go on in a sentence that may name its occasion itself
             found += self.scenes.channels(begin, at, entity)
         if cue is not None and self.letters[cue] == "A" and cue + 1 < source:
             found.append(self.occasions.between(cue, source))
         found += (self.occasions.of_source(source, entity), verb)
-        return first_of([channel for channel in found if channel is not None])
+        return first([channel for channel in found if channel is not None])
+
+    def _told(self, k: int, sign: str, floor: int, entity: Entity | None) -> Channel | None:
+        """Return the channel that a token tells.
+
+        Behind the words in marks a place is that of what they tell: "would be “late” in the Senate".
+        """
+        channel = self.occasions.at(k, floor, entity)
+        inside = channel == "speech" and sign in "OB" and self.shape.words[k].lower() not in self.words.given
+        return None if inside else channel
 
     def _earlier(self, telling: Telling, begin: int, own: Own) -> tuple[Manner, bool]:
         """Return the manner that was told before, in a sentence without a quote or with another one."""
-        if begin > self._end + 2 and telling.cue is not None and self.letters[telling.cue] == "V":
+        if telling.entity is not None and begin > self._end + 2 and telling.cue is not None and self.letters[telling.cue] == "V":
             scene = self.scenes.before(self._end, begin, telling.entity)
             if scene is not None:
                 manner = self._of_scene(scene)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from quotes.extraction.frames import Frame
 from quotes.extraction.mentions import Entity, Names
 from quotes.extraction.signs import signs
 from quotes.types import Channel
@@ -14,7 +11,6 @@ _ORDER: tuple[Channel, ...] = (
     "interview", "press_conference", "letter", "speech", "tweet", "court", "call", "statement", "report", "broadcast",
 )  # fmt: skip
 _RANK = {channel: rank for rank, channel in enumerate(_ORDER)}
-_SIGNS = re.compile("[ob]")
 # Letters of quotes.extraction.shape: what no noun phrase goes over, verbs, nouns behind which one is their part,
 # words before a noun.
 _ENDS = frozenset(".,:;Q\niFkwpqA2e&(h")
@@ -39,28 +35,6 @@ class Occasions:
         self.names, self.language, self.words = names, names.language, names.language.manners
         self.shape, self.phrases = names.shape, names.phrases
         self.signs = signs(self.words)
-
-    def around(self, frame: Frame, at: int, marks: str, entity: Entity | None) -> list[Channel]:
-        """Return the channels that the words around a quote name; `marks` are the signs of its sentence.
-
-        Behind the words in marks a place is that of what they tell: "would be “late” in the Senate".
-        """
-        begin = self.phrases.first[frame.begin]
-        ranges = [self.tokens(a, b) for a, b in frame[1:4] if a < b]
-        if frame.more[0] < frame.more[1]:
-            ranges.append(self.tokens(*frame.more))
-        trail = self.tokens(*frame.trail)
-        found: list[Channel] = []
-        for m in _SIGNS.finditer(marks):
-            k = begin + m.start()
-            behind = trail[0] <= k < trail[1]
-            if behind or any(a <= k < b for a, b in ranges):
-                channel = self.at(k, begin, entity)
-                if channel is not None and not (
-                    behind and channel == "speech" and self.shape.words[k].lower() not in self.words.given
-                ):
-                    found.append(channel)
-        return found
 
     def at(self, k: int, floor: int, entity: Entity | None) -> Channel | None:
         """Return the channel that a token tells by those before it: "in a tweet", "held a press conference"."""
@@ -122,10 +96,3 @@ class Occasions:
     def _documents(self, a: int, b: int) -> Channel | None:
         found = [self.words.documents.get(word.lower()) for word in self.shape.words[a:b]]
         return first([channel for channel in found if channel is not None])
-
-    def tokens(self, a: int, b: int) -> tuple[int, int]:
-        """Return the tokens of a range of phrases, with those beside it that are in none."""
-        first, last = self.phrases.first, self.phrases.last
-        if a >= b:
-            return 0, 0
-        return last[a - 1] if a else 0, first[b] if b < len(first) else len(self.shape.words)

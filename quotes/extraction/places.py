@@ -3,53 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable
 
-from quotes.extraction.frames import Frame, Range
+from quotes.extraction.frames import Frame
 from quotes.extraction.mentions import Names, Tokens
 from quotes.extraction.outlets import Outlets
 
-_PLACED = re.compile(r"i(?=[NDB])")
 _MORE = re.compile(r",N(?=[,.\n:Qqm]|$)")
-_CLAUSE = re.compile("[gGkw]")
 _WENT = re.compile(r"[VvgG](?=i?N)")
+_CLAUSE = re.compile("[gGkw]")
+_THINGS = frozenset("NDB")
 # Letters of quotes.extraction.shape that the name of a place does not have: roles, bodies, owners.
 _NOT_PLACES = frozenset("rTtJysMc.&0")
+_LONGEST = 2  # words of an unknown place
 
 
 class Places:
     """The places of one document."""
 
     def __init__(self, names: Names, outlets: Outlets) -> None:
-        self.outlets = outlets
         self.names, self.language, self.words = names, names.language, names.language.manners
-        self.shape, self.phrases = names.shape, names.phrases
-        self.letters = names.phrases.letters
+        self.shape, self.phrases, self.letters = names.shape, names.phrases, names.phrases.letters
+        self.outlets = outlets
 
-    def of(self, frame: Frame, lemma: str | None, source: int) -> Tokens | None:
-        """Return where the words of a frame were said; a place with a name goes before a hall in it."""
+    def of(self, frame: Frame, tokens: Iterable[int], lemma: str | None, source: int) -> Tokens | None:
+        """Return where the words of a frame were said; a place with a name goes before a hall in it.
+
+        `tokens` are the prepositions of places that stand in the frame.
+        """
         hall: Tokens | None = None
-        for a, b in self._ranges(frame, lemma, source):
-            for m in _PLACED.finditer(self.letters, a, b):
-                k = m.start()
+        for token in tokens:
+            k = bisect_right(self.phrases.first, token) - 1
+            if self._fits(k, frame, lemma, source):
                 found = self._behind(k)
                 if found is not None and self.letters[k + 1] == "N":
                     return found
                 hall = hall or found
-        return hall or self._visited(*frame.middle)
+        return hall
 
-    def _ranges(self, frame: Frame, lemma: str | None, source: int) -> Iterator[Range]:
-        """Where to look; behind a direct object a place is the object's: "called the talks in Lund"."""
-        about = frame.object[0] < frame.object[1] and lemma not in self.words.addressing
-        about = about or self.letters.startswith("f", frame.behind[0]) or self.letters[source - 1] == "A"
-        if not about and not self._lives(source, frame.behind[0]):
-            yield frame.behind
+    def _fits(self, k: int, frame: Frame, lemma: str | None, source: int) -> bool:
+        """Tell whether what stands behind the k-th phrase is the place of saying: not in "called the talks in Lund"."""
+        a, b = frame.behind
+        if a <= k < b:
+            about = frame.object[0] < frame.object[1] and lemma not in self.words.addressing
+            return not (about or self.letters[a] == "f" or self.letters[source - 1] == "A" or self._lives(source, a))
         a, b = frame.head
-        m = _CLAUSE.search(self.letters, a + 1, b)
-        yield a, b if m is None else m.start()
+        if a <= k < b:
+            return _CLAUSE.search(self.letters, a + 1, k) is None
         a, b = frame.middle
-        if self.letters.startswith(",i", a) and self.letters[b - 1] == ",":
-            yield a, b
+        return a <= k < b and self.letters.startswith(",i", a) and self.letters[b - 1] == ","
 
     def _lives(self, source: int, a: int) -> bool:
         """“said a lawyer in Lund” tells where the lawyer lives."""
@@ -58,14 +61,14 @@ class Places:
 
     def _behind(self, k: int) -> Tokens | None:
         """Return the place behind the preposition that is the k-th phrase."""
-        words, first, last = self.shape.words, self.phrases.first, self.phrases.last
-        preposition = words[last[k] - 1].lower()
-        if preposition not in self.words.placed:
+        if self.letters[k + 1 : k + 2] not in _THINGS:
             return None
+        words, first, last = self.shape.words, self.phrases.first, self.phrases.last
         a, b = first[k + 1], last[k + 1]
         if words[b - 1].lower() in self.words.place_nouns:
             return Tokens(a, b)
-        if self.letters[k + 1] != "N" or not self._is_place(k + 1, known=preposition not in self.words.within):
+        known = words[last[k] - 1] not in self.words.within
+        if self.letters[k + 1] != "N" or not self._is_place(k + 1, known=known):
             return None
         return Tokens(a, last[k + 3] if self._within(k + 2) else b)
 
@@ -82,9 +85,9 @@ class Places:
         if known or entity is None or not _NOT_PLACES.isdisjoint(self.shape.letters[a:b]):
             return False
         person = entity.roles or entity.gender or words[-1].lower() in self.language.first_names
-        if b - a > 2 or self.outlets.named(k, k + 1):
+        if person or b - a > _LONGEST or self.outlets.named(k, k + 1):
             return False
-        return entity.kind in ("person", "government") and not person
+        return entity.kind in ("person", "government")
 
     def _within(self, k: int) -> bool:
         """“Lund, Velmora”: tell whether the land stands behind a comma."""
@@ -94,8 +97,8 @@ class Places:
         words = self.shape.words[a:b]
         return words[-1].endswith(".") or " ".join(words).lower() in self.language.places
 
-    def _visited(self, a: int, b: int) -> Tokens | None:
-        """“visited Lund and said”, “met Brandt in Lund and said”."""
+    def visited(self, a: int, b: int) -> Tokens | None:
+        """Return where somebody went in a range of phrases: "visited Lund and said"."""
         for m in _WENT.finditer(self.letters, a, b):
             k = m.start()
             lemma = self.language.lemmas.get(self.shape.words[self.phrases.last[k] - 1].lower())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quotes.extraction.addressees import Addressee, Addressees
 from quotes.extraction.clauses import Clauses
-from quotes.extraction.frames import Frame, frame
+from quotes.extraction.frames import NOWHERE, Frame, frame, within
 from quotes.extraction.mentions import Entity, Names, Tokens
 from quotes.extraction.occasions import Occasions, first
 from quotes.extraction.places import Places
@@ -21,7 +21,8 @@ _SUBJECT = re.compile(
 _GATHERINGS = frozenset(["interview", "press_conference", "speech", "statement", "letter"])
 _SAID = _GATHERINGS | {"tweet", "court", "broadcast", "report"}
 _FARTHER = frozenset(["interview", "speech"])  # told of two paragraphs before
-_REACH = 80  # phrases that are looked back at
+_PRESENT = frozenset("3bu")  # captions are told in it
+_REACH = 40  # phrases that are looked back at
 _TRIES = 4  # words that are looked at there
 
 
@@ -41,8 +42,8 @@ class Scenes:
         self, names: Names, clauses: Clauses, occasions: Occasions, addressees: Addressees, places: Places
     ) -> None:
         self.clauses = clauses
-        self.names, self.language = names, names.language
-        self.phrases, self.letters = names.phrases, names.phrases.letters
+        self.names, self.language, self.words = names, names.language, names.language.manners
+        self.shape, self.phrases, self.letters = names.shape, names.phrases, names.phrases.letters
         self.occasions, self.addressees, self.places = occasions, addressees, places
         self.signs = occasions.signs
 
@@ -51,27 +52,27 @@ class Scenes:
         floor = max(floor, begin - _REACH)
         first = self.phrases.first
         a, b = first[floor], self.phrases.last[begin - 1]
-        words = self.names.shape.words[a:b]
-        if self.signs.before.isdisjoint(words):
+        words = self.shape.words
+        found = self.signs.before.intersection(words[a:b])
+        if not found:
             return None
-        marks = self.signs.read(words)
-        rfind = marks.rfind
-        end = len(marks)
         for _ in range(_TRIES):
-            end = max(rfind("o", 0, end), rfind("t", 0, end), rfind("b", 0, end))
-            if end < 0:
+            b -= 1
+            while b >= a and words[b] not in found:
+                b -= 1
+            if b < a:
                 return None
-            if marks[end] != "t" and self.occasions.at(a + end, a, entity) is None:
+            if self.signs.letters[words[b]] != "t" and self.occasions.at(b, a, entity) is None:
                 continue
-            k = bisect_right(first, a + end) - 1
+            k = bisect_right(first, b) - 1
             start = max(floor, self.clauses.begin(k))
             breaks = self.letters.count("\n", k, begin)
             if breaks > 2:
                 return None
-            found = self._read(start, min(begin, self.clauses.end(k)), entity)
-            if found is not None:
-                return found if breaks < 2 or found.channel in _FARTHER else None
-            end = max(0, first[start] - a)
+            scene = self._read(start, min(begin, self.clauses.end(k)), entity)
+            if scene is not None:
+                return scene if breaks < 2 or scene.channel in _FARTHER else None
+            b = first[start]
         return None
 
     def _read(self, start: int, end: int, entity: Entity | None) -> Scene | None:
@@ -79,31 +80,39 @@ class Scenes:
         if m is None:
             return None
         who, verb = m.start("who"), m.start("verb")
-        if self.names.shape.letters[self.phrases.last[verb] - 1] in "3bu":
-            return None  # in the present: a caption
         subject = self.names.of_phrase.get(who)
         same = (subject is entity and entity is not None) or self.letters[who] == "P"
+        anyone = not same and (subject is None or subject.kind != "person")
+        if not (same or anyone) or self.shape.letters[self.phrases.last[verb] - 1] in _PRESENT:
+            return None
         stop = self.letters.find("k", verb, end)
-        stop = end if stop < 0 else stop
         fit = _SAID if self.letters[verb] == "V" else _GATHERINGS
-        found = self.channels(start, stop, entity)
+        found = self.channels(start, end if stop < 0 else stop, entity)
         channel = first([c for c in found if c in fit])
-        if not same:
-            anyone = channel == "press_conference" and (subject is None or subject.kind != "person")
-            return Scene(channel, None, None, anyone=True) if anyone else None
+        if anyone:
+            return Scene(channel, None, None, anyone=True) if channel == "press_conference" else None
         return self._told(frame(self.letters, start, end, end, who, verb), channel, who, verb)
 
     def channels(self, start: int, stop: int, entity: Entity | None) -> list[Channel]:
-        a, b = self.occasions.tokens(start, stop)
-        marks = self.signs.read(self.names.shape.words[a:b])
-        found = (self.occasions.at(a + k, a, entity) for k, sign in enumerate(marks) if sign in "ob")
+        """Return the channels that the words between two phrases name."""
+        a, b = self.phrases.first[start], self.phrases.last[stop - 1]
+        marks = self.signs.read(self.shape.words[a:b])
+        found = (self.occasions.at(k, a, entity) for k, sign in enumerate(marks, a) if sign in "ob")
         return [channel for channel in found if channel is not None]
 
     def _told(self, around: Frame, channel: Channel | None, who: int, verb: int) -> Scene | None:
-        lemma = self.language.lemmas.get(self.names.shape.words[self.phrases.last[verb] - 1].lower())
-        addressee = self.addressees.of(around, lemma)
+        lemma = self.language.lemmas.get(self.shape.words[self.phrases.last[verb] - 1].lower())
+        addressee = None
+        if around.object != NOWHERE and lemma in self.words.addressing:
+            addressee = self.addressees.named(around.object[0], str(lemma))
+        a, b = self.phrases.first[around.begin], self.phrases.last[max(around.behind[1], verb + 1) - 1]
+        signs = within(around, self.phrases, self.signs.read(self.shape.words[a:b]))
+        for k, sign in signs:
+            if addressee is None and sign in "otb":
+                addressee = self.addressees.behind(k)
         if channel is None and addressee is None:
             return None
         if channel is None and addressee is not None:
             channel = addressee.channel
-        return Scene(channel, addressee, self.places.of(around, lemma, who), anyone=False)
+        prepositions = [k for k, sign in signs if sign == "p"]
+        return Scene(channel, addressee, self.places.of(around, prepositions, lemma, who), anyone=False)
