@@ -78,8 +78,8 @@ class Manners:
     def of(self, telling: Telling) -> Manner:
         """Return how a quote was said: as its sentence tells, or those before it, or the quote it goes on with."""
         source, at = telling.source, telling.at
-        first, last = (source, at) if source < at else (at, source)
-        begin, end = self.clauses.begin(first), self.clauses.end(last + 1)
+        first, last = (source, telling.last) if source < at else (at, source)
+        begin, end = self.clauses.begin(first), self.clauses.end(last)
         if end - begin > _REACH:
             begin, end = max(begin, first - _REACH), min(end, last + _REACH)
         own = _SILENT

@@ -23,7 +23,8 @@ _SAID = _GATHERINGS | {"tweet", "court", "broadcast", "report"}
 _FARTHER = frozenset(["interview", "speech"])  # told of two paragraphs before
 _PRESENT = frozenset("3bu")  # captions are told in it
 _REACH = 40  # phrases that are looked back at
-_TRIES = 4  # words that are looked at there
+_BREAKS = 3  # paragraphs that it reaches over
+_TRIES = 3  # words that are looked at there
 
 
 class Scene(NamedTuple):
@@ -50,6 +51,12 @@ class Scenes:
     def before(self, floor: int, begin: int, entity: Entity | None) -> Scene | None:
         """Return the occasion that a sentence between two phrases tells of somebody, the nearest one."""
         floor = max(floor, begin - _REACH)
+        edge = begin
+        for _ in range(_BREAKS):
+            edge = self.letters.rfind("\n", floor, edge)
+            if edge < 0:
+                break
+        floor = max(floor, edge)
         first = self.phrases.first
         a, b = first[floor], self.phrases.last[begin - 1]
         words = self.shape.words
@@ -66,12 +73,10 @@ class Scenes:
                 continue
             k = bisect_right(first, b) - 1
             start = max(floor, self.clauses.begin(k))
-            breaks = self.letters.count("\n", k, begin)
-            if breaks > 2:
-                return None
             scene = self._read(start, min(begin, self.clauses.end(k)), entity)
             if scene is not None:
-                return scene if breaks < 2 or scene.channel in _FARTHER else None
+                near = self.letters.count("\n", k, begin) < _BREAKS - 1
+                return scene if near or scene.channel in _FARTHER else None
             b = first[start]
         return None
 
