@@ -6,22 +6,21 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from quotes.extraction.frames import Range
-from quotes.extraction.mentions import Names
+from quotes.extraction.mentions import Names, Tokens
 from quotes.extraction.outlets import Outlets
 from quotes.types import Channel
 
 _THING = re.compile(r"[NDB](?:f[NDBO]|S[xDBN]?)*")
+_OF = re.compile(r"f[NDB]")
 _THINGS = frozenset("NDB")
 _DAYS = frozenset("DF0d,")  # between a word and its preposition: "said on Monday to"
 _MOST_DAYS = 4
-_FINITES = ("V", "v", "e", "W")
 
 
 class Addressee(NamedTuple):
-    """The phrases that name whom something was said to, the channel that tells, and whether it is an outlet."""
+    """The tokens that name whom something was said to, the channel that tells, and whether it is an outlet."""
 
-    phrases: Range
+    tokens: Tokens
     channel: Channel | None
     outlet: bool
 
@@ -55,7 +54,9 @@ class Addressees:
         """Return the outlet that a token is a word of, if it stands behind "to": "described it to the Times"."""
         k = bisect_right(self.phrases.first, token) - 1
         to = self.shape.words[self.phrases.first[k] - 1].lower() in self.words.toward
-        return Addressee((k, k + 1), "interview", outlet=True) if to and self.outlets.named(k, k + 1) else None
+        if not to or not self.outlets.named(k, k + 1):
+            return None
+        return Addressee(Tokens(self.phrases.first[k], self.phrases.last[k]), "interview", outlet=True)
 
     def _directs(self, token: int, word: str) -> bool:
         preposition = self.shape.words[token] if token < len(self.shape.words) else ""
@@ -69,31 +70,37 @@ class Addressees:
         m = _THING.match(self.letters, k)
         if m is None:
             return None
-        stop = self._with_noun(k, m.end())
-        end = stop if self.letters[k + 1 : k + 2] == "S" or stop > m.end() else k + 1
-        if self.outlets.named(k, end, told=True) or self._of_outlet(k):
-            return Addressee((k, stop), "interview", outlet=True)
-        a, b = self.phrases.first[k], self.phrases.last[end - 1]
-        head = self.shape.words[b - 1].lower()
+        a, b, head_end = self.phrases.first[k], self.phrases.last[m.end() - 1], self._head_end(k)
+        if self.outlets.named(k, m.end() if self.letters[k + 1 : k + 2] == "S" else k + 1, told=True):
+            return Addressee(Tokens(a, b), "interview", outlet=True)
+        if self._of_outlet(k):
+            return Addressee(Tokens(a, b), "interview", outlet=True)
+        head = self.shape.words[head_end - 1].lower()
         if word in self.words.facing and head not in self.words.audiences:
             return None  # "addressed the concerns"
-        return Addressee((k, stop), self._channel(a, b, head) if word in self.words.speaking else None, outlet=False)
+        channel = self._channel(a, head_end, head) if word in self.words.speaking else None
+        return Addressee(Tokens(a, max(b, self._end(head_end))), channel, outlet=False)
 
     def _channel(self, a: int, b: int, head: str) -> Channel | None:
         pair = f"{self.shape.words[b - 2].lower()} {head}" if b - a > 1 else ""
         return self.words.audiences.get(pair) or self.words.audiences.get(head)
 
+    def _head_end(self, k: int) -> int:
+        """The token behind the noun of a phrase, also where its letter is no noun's: "a meeting", "a Lund rally"."""
+        b = self.phrases.last[k]
+        words, letters = self.shape.words, self.shape.letters
+        if b < len(words):
+            article = letters[b - 1] in "dj" and letters[b] in "gG"
+            if article or (letters[b] not in "DQ" and words[b].lower() in self.words.audiences):
+                return b + 1
+        return b
+
+    def _end(self, b: int) -> int:
+        """Where an addressee ends whose noun ends at a token: behind "of army commanders"."""
+        k = bisect_right(self.phrases.first, b - 1)
+        m = _OF.match(self.letters, k)
+        return b if m is None or self.phrases.first[k] != b else self.phrases.last[m.end() - 1]
+
     def _of_outlet(self, k: int) -> bool:
         """“Mira Danforth of the Lund Times”."""
         return self.letters.startswith("fN", k + 1) and self.outlets.named(k + 2, k + 3)
-
-    def _with_noun(self, k: int, end: int) -> int:
-        """Where a thing ends whose noun the letters take for something else: "a meeting", "a Lund rally"."""
-        if end != k + 1 or end >= len(self.letters):
-            return end
-        letter, first = self.letters[end], self.phrases.first[end]
-        if letter in "gG":
-            article = self.shape.letters[first - 1] in "dj"
-            return end + 1 if article or self.shape.words[first].lower() in self.words.audiences else end
-        noun = self.letters[k] == "N" and letter in "BDx" and self.shape.letters[first] not in "dp"
-        return end + 1 if noun and self.letters[end + 1 : end + 2] not in _FINITES else end

@@ -101,10 +101,10 @@ def within(around: Frame, phrases: Phrases, signs: str) -> list[tuple[int, str]]
     for a, b in around[1:6]:
         if a < b:
             # The verb is read with what stands behind it.
-            start = first[a - 1] if a == around.behind[0] else last[a - 1] if a else 0
+            start = begin if a <= around.begin else first[a - 1] if a == around.behind[0] else last[a - 1]
             end = first[b] if b < len(first) else last[-1]
             letters = signs[start - begin : end - begin]
             if not letters.isspace():
-                letters = letters.upper() if a == around.trail[0] else letters
+                letters = letters.upper() if a > around.behind[1] and a == around.trail[0] else letters
                 found += [(k, sign) for k, sign in enumerate(letters, start) if sign != " "]
     return found

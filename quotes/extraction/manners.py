@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from quotes.extraction.addressees import Addressee, Addressees
@@ -23,6 +24,7 @@ _LONG = frozenset(["speech", "interview", "press_conference", "broadcast", "cour
 _NOTHING = Manner()
 _REACH = 60  # phrases of a sentence that are looked at on either side
 Marked = list[tuple[int, str]]  # tokens that are signs, and their letters
+_LOOSE = re.compile(r"(?:[sD0-]|(?<=[CM])j)+\Z")  # letters of tokens that no name ends with
 _FAR = 400  # phrases, behind which nothing goes on
 _PARAGRAPHS = 3
 
@@ -106,9 +108,10 @@ class Manners:
         """Return what the sentence of a quote tells itself; `marks` are the signs that stand in it."""
         lemma = self._lemma(telling.cue)
         signs = within(around, self.phrases, marks)
+        about = around.object[0] < around.object[1] and lemma not in self.words.addressing
         place = self._place(telling, around, lemma, signs)
         addressee = self._addressee(around, lemma, signs)
-        channel, brief = self._channel(telling, around, lemma, signs, marks), False
+        channel, brief = self._channel(telling, around, lemma, signs, marks, about=about), False
         if addressee is not None and addressee.channel is not None:
             if channel is None:
                 channel, brief = addressee.channel, addressee.outlet
@@ -121,8 +124,8 @@ class Manners:
         return Own(
             Manner(
                 channel,
-                None if addressee is None else self._span(*addressee.phrases),
-                None if place is None else self._of_tokens(place),
+                None if addressee is None else self._span(addressee.tokens),
+                None if place is None else self._span(place),
                 self._reported_by(addressee, relay),
             ),
             lemma,
@@ -155,13 +158,13 @@ class Manners:
                     return found
         return None
 
-    def _reported_by(self, addressee: Addressee | None, relay: int | None) -> Span | None:
-        if relay is not None:
-            return self._span(relay, relay + 1)
-        return self._span(*addressee.phrases) if addressee is not None and addressee.outlet else None
+    def _reported_by(self, addressee: Addressee | None, relay: Tokens | None) -> Span | None:
+        if relay is None and addressee is not None and addressee.outlet:
+            relay = addressee.tokens
+        return None if relay is None else self._span(relay)
 
     def _channel(
-        self, telling: Telling, around: Frame, lemma: str | None, signs: Marked, marks: str
+        self, telling: Telling, around: Frame, lemma: str | None, signs: Marked, marks: str, *, about: bool
     ) -> Channel | None:
         if "o" not in marks and "b" not in marks:
             return None
@@ -170,7 +173,9 @@ class Manners:
             return verb
         source, cue, at, entity = telling.source, telling.cue, telling.at, telling.entity
         floor = self.phrases.first[around.begin]
-        found = [self._told(k, sign, floor, entity) for k, sign in signs if sign in "obOB"]
+        found = [
+            self._told(k, floor, entity, inside=about or sign in "OB") for k, sign in signs if sign in "obOB"
+        ]
         begin = self.clauses.begin(at)
         if source < begin:  # the words go on in a sentence that may name its occasion itself
             found += self.scenes.channels(begin, at, entity)
@@ -179,18 +184,24 @@ class Manners:
         found += (self.occasions.of_source(source, entity), verb)
         return first([channel for channel in found if channel is not None])
 
-    def _told(self, k: int, sign: str, floor: int, entity: Entity | None) -> Channel | None:
+    def _told(self, k: int, floor: int, entity: Entity | None, *, inside: bool) -> Channel | None:
         """Return the channel that a token tells.
 
-        Behind the words in marks a place is that of what they tell: "would be “late” in the Senate".
+        `inside` what is told of, a place is no occasion: "called it “late” in the Senate".
         """
         channel = self.occasions.at(k, floor, entity)
-        inside = channel == "speech" and sign in "OB" and self.shape.words[k].lower() not in self.words.given
-        return None if inside else channel
+        if inside and channel == "speech" and self.shape.words[k].lower() not in self.words.given:
+            return None
+        return channel
 
     def _earlier(self, telling: Telling, begin: int, own: Own) -> tuple[Manner, bool]:
         """Return the manner that was told before, in a sentence without a quote or with another one."""
-        if telling.entity is not None and begin > self._end + 2 and telling.cue is not None and self.letters[telling.cue] == "V":
+        if (
+            telling.entity is not None
+            and begin > self._end + 2
+            and telling.cue is not None
+            and self.letters[telling.cue] == "V"
+        ):
             scene = self.scenes.before(self._end, begin, telling.entity)
             if scene is not None:
                 manner = self._of_scene(scene)
@@ -248,11 +259,11 @@ class Manners:
 
     def _of_scene(self, scene: Scene) -> Manner:
         addressee = scene.addressee
-        to = None if addressee is None else self._span(*addressee.phrases)
+        to = None if addressee is None else self._span(addressee.tokens)
         return Manner(
             scene.channel,
             to,
-            None if scene.place is None else self._of_tokens(scene.place),
+            None if scene.place is None else self._span(scene.place),
             to if addressee is not None and addressee.outlet else None,
         )
 
@@ -272,15 +283,12 @@ class Manners:
         word = self.shape.words[self.phrases.last[cue] - 1].lower()
         return self.language.lemmas.get(word, word)
 
-    def _span(self, a: int, b: int) -> Span:
-        """Return the span of a range of phrases, without what its last one is followed by: "the Times last week"."""
-        first, last = self.phrases.first[a], self.phrases.last[b - 1]
-        while last - first > 1 and self.shape.letters[last - 1] in "sjDR0-":
-            last -= 1
-        return self._of_tokens(Tokens(first, last))
-
-    def _of_tokens(self, tokens: Tokens) -> Span:
-        return Span(self.shape.starts[tokens.first], self.shape.ends[tokens.last - 1])
+    def _span(self, tokens: Tokens) -> Span:
+        """Return where tokens stand, without what a name is followed by: "the Times last week"."""
+        first, last = tokens
+        m = _LOOSE.search(self.shape.letters, first + 1, last)
+        last = last if m is None else m.start()
+        return Span(self.shape.starts[first], self.shape.ends[last - 1])
 
 
 def _merged(own: Manner, earlier: Manner) -> Manner:

@@ -68,7 +68,8 @@ class Occasions:
         letters = self.shape.letters
         if letters[j + 1] == "D" and letters[j + 2 : j + 3] != "s":
             return None
-        return None if channel in _ALONE and letters[k + 1 : k + 2] in _NOUNS else channel
+        part = channel in _ALONE and letters[k] != "v" and letters[k + 1 : k + 2] in _NOUNS
+        return None if part else channel
 
     def _owns(self, k: int, entity: Entity | None) -> bool:
         """Tell whether what belongs to the k-th token can be the speaker's: not "in Brandt's letter"."""
@@ -80,6 +81,8 @@ class Occasions:
     def of_source(self, k: int, entity: Entity | None) -> Channel | None:
         """Return the channel of a source that is a document, or that speaks so: "the statement said"."""
         documents, words, letters = self.words.documents, self.shape.words, self.phrases.letters
+        if letters[k] in "wk":  # "a statement which said"
+            k = max(0, k - 1)
         if letters[k] in "NP" and entity is not None and entity.kind == "person":
             judging = not self.words.judging.isdisjoint(entity.roles) and "former" not in entity.roles
             return "court" if judging else None

@@ -47,7 +47,9 @@ class Places:
         a, b = frame.behind
         if a <= k < b:
             about = frame.object[0] < frame.object[1] and lemma not in self.words.addressing
-            return not (about or self.letters[a] == "f" or self.letters[source - 1] == "A" or self._lives(source, a))
+            return not (
+                about or self.letters[a] == "f" or self.letters[source - 1] == "A" or self._lives(source, a)
+            )
         a, b = frame.head
         if a <= k < b:
             return _CLAUSE.search(self.letters, a + 1, k) is None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from quotes.extraction.mentions import Names
+from quotes.extraction.mentions import Names, Tokens
 from quotes.extraction.outlets import Outlets
 
 _RELAY = re.compile(
     r"(?P<according>A)(?P<a>[NDB])"  # according to N
-    r"|(?P<passive>[VvW])(?:[if][ND])?(?:iG)?i(?P<b>[NDB])"  # quoted by N; was quoted as saying by N
+    r"|(?P<passive>[VvW])(?:[if][ND])?(?:[ik]G)?i(?P<b>[NDB])"  # quoted by N; was quoted as saying by N
     r"|(?<=[qmQE])(?P<inverted>,?V)(?P<c>[NDB])"  # “…,” reported N
-    r"|(?<![if])(?P<d>[NDB])(?P<active>V)"  # N reported
+    r"|(?<![if])(?P<d>[NDB])x?(?P<active>V)"  # N reported
 )
 
 
@@ -24,12 +24,15 @@ class Relays:
         self.letters = names.phrases.letters
         self.outlets = outlets
 
-    def of(self, begin: int, end: int, source: int) -> int | None:
-        """Return the phrase between two that names who passed on what `source` said."""
+    def of(self, begin: int, end: int, source: int) -> Tokens | None:
+        """Return the tokens between two phrases that name who passed on what `source` said."""
         for m in _RELAY.finditer(self.letters, begin, end):
             k = max(m.start("a"), m.start("b"), m.start("c"), m.start("d"))
             if k != source and self._relays(m, k):
-                return k
+                noun = (
+                    m.start("d") == k and m.start("active") > k + 1
+                )  # "State television": a name and a noun
+                return Tokens(self.phrases.first[k], self.phrases.last[k + noun])
         return None
 
     def _relays(self, m: re.Match[str], k: int) -> bool:

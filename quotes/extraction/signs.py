@@ -4,7 +4,8 @@ Their letters:
 
     o  noun for an occasion (speech, tweet)         t  word before an addressee (told, remarks)
     r  word of an outlet or of passing on (Times)   b  noun for an occasion that an outlet may have too (Post)
-    p  preposition before a place (in)              a space for any other word
+    p  preposition before a place (in)              v  verb of going to one (visited)
+    a space for any other word
 """
 
 from __future__ import annotations
@@ -38,10 +39,13 @@ def signs(words: MannerWords) -> Signs:
 
 def _letters(words: MannerWords) -> Iterator[tuple[str, str]]:
     """Yield signs and their letters; of two letters that a word has the later holds."""
-    outlets = {form for name in words.outlets | words.outlet_titles | words.outlet_ends for form in _capitals(name)}
+    outlets = {
+        form for name in words.outlets | words.outlet_titles | words.outlet_ends for form in _capitals(name)
+    }
     relays = outlets.union(_written(words.relay_nouns))
     occasions = set(_written(words.occasion_nouns))
     yield from ((word, "p") for word in words.placed)
+    yield from ((word, "v") for word in _written(words.visited))
     yield from ((word, "t") for word in _written(words.leading))
     yield from ((word, "r") for word in relays)
     yield from ((word, "b" if word in relays else "o") for word in occasions)

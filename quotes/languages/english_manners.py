@@ -63,7 +63,10 @@ _GIVING = """
 _GIVEN: tuple[tuple[Channel, str], ...] = (
     ("tweet", "tweet tweets"),
     ("interview", "interview interviews"),
-    ("press_conference", "press_conference news_conference press_conferences news_conferences briefing presser"),
+    (
+        "press_conference",
+        "press_conference news_conference press_conferences news_conferences briefing presser",
+    ),
     ("speech", _DIRECTED_SPEECHES),
     ("letter", "letter email e-mail"),
     ("statement", "statement statements communique communiqué release declaration"),
@@ -81,8 +84,11 @@ _DOCUMENTS: tuple[tuple[Channel, str], ...] = (
     ("letter", "letter email e-mail cable"),
     ("statement", "statement statements communique communiqué release declaration readout"),
     ("report", "report reports study paper survey audit assessment history filing filings findings poll"),
-    ("court", """court judge ruling verdict judgment judgement lawsuit suit complaint indictment affidavit warrant
-        tribunal judges"""),
+    (
+        "court",
+        """court judge ruling verdict judgment judgement lawsuit suit complaint indictment affidavit warrant
+        tribunal judges""",
+    ),
     ("speech", "speech address"),
     ("broadcast", "broadcast video"),
 )
@@ -106,15 +112,23 @@ _VERBS: dict[str, Channel] = {
 
 # Whom one talks to, by the last word, and what that makes of it; nothing for whom one may meet anywhere.
 _AUDIENCES: tuple[tuple[Channel | None, str], ...] = (
-    (None, """reporters reporter journalists journalist correspondents press public police newsmen investigators
-        correspondent officials prosecutors"""),
+    (
+        None,
+        """reporters reporter journalists journalist correspondents press public police newsmen investigators
+        correspondent officials prosecutors""",
+    ),
     ("interview", "media outlet outlets"),
     ("press_conference", "press_conference news_conference briefing press_briefing news_briefing presser"),
-    ("speech", _EVENTS + _ASSEMBLIES + """mps meps senators deputies legislators representatives delegates
+    (
+        "speech",
+        _EVENTS
+        + _ASSEMBLIES
+        + """mps meps senators deputies legislators representatives delegates
         meeting crowd crowds audience audiences supporters attendees worshippers congregation session nation viewers
         demonstrators protesters marchers graduates cadets troops onlookers well-wishers pilgrims faithful guests
         voters activists member members listeners participants panel seminar workshop event party parliaments
-        club union followers fans"""),
+        club union followers fans""",
+    ),
     ("court", "court judge jury jurors tribunal magistrates magistrate inquest judges justices trial"),
 )
 
@@ -178,6 +192,7 @@ _NO_PLACES = """
     hindi korean japanese latin greek polish ukrainian facebook twitter instagram weibo telegram youtube congress
     parliament islam christianity trump
 """.split()
+_VISITING = "visit tour reach".split()
 _SPEAKING = "speak talk write testify tweet".split()
 _SAID = frozenset(["say", "said", "says", "saying"])  # too frequent to be looked for
 _PASSING = "report quote cite".split()
@@ -218,17 +233,22 @@ def _build() -> MannerWords:
         outlet_ends=frozenset(_OUTLET_ENDS),
         outlet_endings=("press", "presse", "news", "tv", "wire", ".com", ".org", ".br", ".net", ".ru", ".de"),
         outlet_nouns=frozenset(_OUTLET_NOUNS),
-        agency=frozenset(["agency", "agencies", "service", "site", "station", "organisation", "organization"]),
+        agency=frozenset(
+            ["agency", "agencies", "service", "site", "station", "organisation", "organization"]
+        ),
         news=frozenset("news press information telegraph wire radio television tv".split()),
         passing=frozenset(_PASSING),
-        relay_nouns=frozenset(_OUTLET_NOUNS) | {"agency", "agencies"} | {f for v in _PASSING for f in forms(v)},
+        relay_nouns=frozenset(_OUTLET_NOUNS)
+        | {"agency", "agencies"}
+        | {f for v in _PASSING for f in forms(v)},
         leading=frozenset(leading),
         toward=frozenset(["to"]),
         placed=frozenset("in In at At outside Outside inside Inside".split()),
         within=frozenset(["in", "In"]),
         place_nouns=frozenset(_PLACE_NOUNS),
         no_places=frozenset(_NO_PLACES),
-        visiting=frozenset("visit tour reach".split()),
+        visited=frozenset(form for verb in _VISITING for form in forms(verb)),
+        visiting=frozenset(_VISITING),
         going=frozenset("arrive travel meet speak land stop fly campaign gather".split()),
         asking=frozenset("ask press question".split()),
         known=frozenset(["the", "this", "that"]),

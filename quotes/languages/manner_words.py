@@ -74,6 +74,8 @@ class MannerWords:
     """Nouns for places where one speaks: headquarters."""
     no_places: frozenset[str]
     """Names behind those prepositions that are no places: in English."""
+    visited: frozenset[str]
+    """Forms of the verbs of `visiting`."""
     visiting: frozenset[str]
     """Verbs whose object is the place somebody goes to."""
     going: frozenset[str]
