@@ -24,6 +24,7 @@ _LONG = frozenset(["speech", "interview", "press_conference", "broadcast", "cour
 _NOTHING = Manner()
 _REACH = 60  # phrases of a sentence that are looked at on either side
 Marked = list[tuple[int, str]]  # tokens that are signs, and their letters
+_NEEDLESS = " ptv"  # signs that tell nothing outside a frame
 _LOOSE = re.compile(r"(?:[sD0-]|(?<=[CM])j)+\Z")  # letters of tokens that no name ends with
 _FAR = 400  # phrases, behind which nothing goes on
 _PARAGRAPHS = 3
@@ -89,25 +90,24 @@ class Manners:
         if not self.signs.beside.isdisjoint(words):
             around = frame(self.letters, begin, at, telling.last, source, telling.cue)
             own = self._own(telling, around, end, self.signs.read(words))
-        manner, brief = own.manner, own.brief
-        if not own.settled:
-            manner, brief = self._earlier(telling, begin, own)
+        who = self._last_who = self._who(telling)
+        manner, brief = (own.manner, own.brief) if own.settled else self._earlier(telling, begin, own, who)
         self._number += 1
-        self._end = (telling.last if source < at else source) + 1
+        self._end = last + 1
         if manner is not _NOTHING:
-            who = self._last_who = self._who(telling)
             self._said[who] = Said(manner, self._end, self._number, brief)
             if own.shared:
                 self._anyone = Said(Manner("press_conference"), self._end, self._number - 1)
-        elif self._said:
-            who = self._last_who = self._who(telling)
-            self._said.pop(who, None)
+        elif who in self._said:
+            del self._said[who]
         return manner
 
     def _own(self, telling: Telling, around: Frame, end: int, marks: str) -> Own:
         """Return what the sentence of a quote tells itself; `marks` are the signs that stand in it."""
-        lemma = self._lemma(telling.cue)
         signs = within(around, self.phrases, marks)
+        if not signs and marks.strip(_NEEDLESS) == "":
+            return _SILENT
+        lemma = self._lemma(telling.cue)
         about = around.object[0] < around.object[1] and lemma not in self.words.addressing
         place = self._place(telling, around, lemma, signs)
         addressee = self._addressee(around, lemma, signs)
@@ -138,8 +138,9 @@ class Manners:
     def _place(self, telling: Telling, around: Frame, lemma: str | None, signs: Marked) -> Tokens | None:
         prepositions = [k for k, sign in signs if sign == "p"]
         found = self.places.of(around, prepositions, lemma, telling.source) if prepositions else None
-        a, b = around.middle
-        return found or (self.places.visited(a, b) if b - a > 2 else None)
+        if found is None and around.middle != NOWHERE:
+            found = self.places.visited(*around.middle)
+        return found
 
     def _addressee(self, around: Frame, lemma: str | None, signs: Marked) -> Addressee | None:
         """Return whom a quote was said to: the verb's object, or behind another word of its frame."""
@@ -194,7 +195,7 @@ class Manners:
             return None
         return channel
 
-    def _earlier(self, telling: Telling, begin: int, own: Own) -> tuple[Manner, bool]:
+    def _earlier(self, telling: Telling, begin: int, own: Own, who: object) -> tuple[Manner, bool]:
         """Return the manner that was told before, in a sentence without a quote or with another one."""
         if (
             telling.entity is not None
@@ -202,13 +203,13 @@ class Manners:
             and telling.cue is not None
             and self.letters[telling.cue] == "V"
         ):
-            scene = self.scenes.before(self._end, begin, telling.entity)
+            scene = self.scenes.before(self._end, begin, telling.source, telling.entity)
             if scene is not None:
                 manner = self._of_scene(scene)
                 if scene.anyone:
                     self._anyone = Said(manner, telling.last, self._number)
                 return _merged(own.manner, manner), False
-        before = self._said.get(self._who(telling)) if self._said else None
+        before = self._said.get(who)
         if before is not None and self._goes_on(telling, begin, before, own):
             return _merged(own.manner, before.manner), before.brief
         if self._anyone is not None:

@@ -48,7 +48,7 @@ class Scenes:
         self.occasions, self.addressees, self.places = occasions, addressees, places
         self.signs = occasions.signs
 
-    def before(self, floor: int, begin: int, entity: Entity | None) -> Scene | None:
+    def before(self, floor: int, begin: int, source: int, entity: Entity) -> Scene | None:
         """Return the occasion that a sentence between two phrases tells of somebody, the nearest one."""
         floor = max(floor, begin - _REACH)
         edge = begin
@@ -61,7 +61,7 @@ class Scenes:
         a, b = first[floor], self.phrases.last[begin - 1]
         words = self.shape.words
         found = self.signs.before.intersection(words[a:b])
-        if not found:
+        if not found or (self._is_new(source, entity) and self.words.shared.isdisjoint(found)):
             return None
         for _ in range(_TRIES):
             b -= 1
@@ -79,6 +79,10 @@ class Scenes:
                 return scene if near or scene.channel in _FARTHER else None
             b = first[start]
         return None
+
+    def _is_new(self, source: int, entity: Entity) -> bool:
+        """Tell whether somebody is named by a source alone, so that no sentence before is about them."""
+        return entity.count == 1 and self.letters[source] == "N"
 
     def _read(self, start: int, end: int, entity: Entity | None) -> Scene | None:
         m = _SUBJECT.search(self.letters, start, end)

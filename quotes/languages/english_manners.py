@@ -212,6 +212,7 @@ def _build() -> MannerWords:
         given=given,
         giving=frozenset(_GIVING),
         occasion_nouns=frozenset(nouns),
+        shared=frozenset("conference conferences briefing briefings presser".split()),
         documents=_document_nouns(),
         judging=frozenset(["judge", "magistrate"]),
         parts=frozenset("part broadcast recording transcript text version copy video series".split()),

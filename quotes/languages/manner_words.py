@@ -19,6 +19,8 @@ class MannerWords:
     giving: frozenset[str]
     occasion_nouns: frozenset[str]
     """The last words of all those nouns, documents, and forms of verbs: without them no occasion is told."""
+    shared: frozenset[str]
+    """Nouns for occasions on which several speak: conference."""
     documents: Mapping[str, Channel]
     """What channel a source tells that is a document, or that speaks in one way only: the report, the court."""
     judging: frozenset[str]
