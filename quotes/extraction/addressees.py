@@ -18,7 +18,10 @@ _MOST_DAYS = 4
 
 
 class Addressee(NamedTuple):
-    """The tokens that name whom something was said to, the channel that tells, and whether it is an outlet."""
+    """The tokens that name whom something was said to, and the channel that tells.
+
+    `outlet` says that it is a paper, an agency or a station.
+    """
 
     tokens: Tokens
     channel: Channel | None
@@ -51,7 +54,7 @@ class Addressees:
         return self.named(k, lemma) if self._is_thing(k) else None
 
     def outlet(self, token: int) -> Addressee | None:
-        """Return the outlet that a token is a word of, if it stands behind "to": "described it to the Times"."""
+        """Return the outlet that a token is a word of, if it stands behind "to": "described it to N"."""
         k = bisect_right(self.phrases.first, token) - 1
         to = self.shape.words[self.phrases.first[k] - 1].lower() in self.words.toward
         if not to or not self.outlets.named(k, k + 1):
@@ -86,7 +89,7 @@ class Addressees:
         return self.words.audiences.get(pair) or self.words.audiences.get(head)
 
     def _head_end(self, k: int) -> int:
-        """The token behind the noun of a phrase, also where its letter is no noun's: "a meeting", "a Lund rally"."""
+        """The token behind the noun of a phrase, also where its letter is no noun's: "a meeting"."""
         b = self.phrases.last[k]
         words, letters = self.shape.words, self.shape.letters
         if b < len(words):

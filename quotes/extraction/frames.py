@@ -13,7 +13,7 @@ from quotes.extraction.phrases import Phrases
 Range = tuple[int, int]
 NOWHERE: Range = (0, 0)
 
-# What may stand at the head of a sentence, before its subject: "In Lund,"; "Speaking to N,"; "When asked by N,".
+# What may stand at the head of a sentence: "In Lund,"; "Speaking to N,"; "When asked by N,".
 _HEAD = re.compile(r"[&x,qm]{0,3}(?:[iGgA]|k?[VvW](?=i))")
 _FINITE = re.compile(r"[NDBPY][VveW]")
 # What stands behind a verb of saying and its subject: an apposition, then objects, then prepositional phrases
@@ -31,8 +31,8 @@ _REACH = 60  # phrases that are looked at on either side
 class Frame(NamedTuple):
     """The ranges around one act of saying.
 
-    `head` stands before its subject, `middle` between subject and verb, `behind` after both and `trail` after the
-    words in marks. `object` is what stands right behind the verb, `more` is a clause with a verb in -ing.
+    `head` stands before its subject, `middle` between subject and verb, `behind` after both and `trail` after
+    the words in marks. `object` is what stands right behind the verb, `more` is a clause with a verb in -ing.
     """
 
     begin: int
@@ -78,7 +78,7 @@ def _head(letters: str, begin: int, end: int) -> Range:
 
 
 def _behind(letters: str, after: int, end: int) -> tuple[Range, Range]:
-    """What stands behind a verb, and which part of it is an object; nothing if it is the subject of a clause."""
+    """What stands behind a verb, and which part of it is an object; nothing if that is a subject."""
     if after >= end or letters[after] in _NOTHING:
         return NOWHERE, NOWHERE
     m = _BEHIND.match(letters, after, min(end, after + _REACH))

@@ -8,11 +8,19 @@ from quotes.types import Channel
 
 # Of several that a sentence names the first of these is the one: "in an interview at the summit".
 _ORDER: tuple[Channel, ...] = (
-    "interview", "press_conference", "letter", "speech", "tweet", "court", "call", "statement", "report", "broadcast",
-)  # fmt: skip
+    "interview",
+    "press_conference",
+    "letter",
+    "speech",
+    "tweet",
+    "court",
+    "call",
+    "statement",
+    "report",
+    "broadcast",
+)
 _RANK = {channel: rank for rank, channel in enumerate(_ORDER)}
-# Letters of quotes.extraction.shape: what no noun phrase goes over, verbs, nouns behind which one is their part,
-# words before a noun.
+# Letters of quotes.extraction.shape: what no noun phrase goes over, verbs, nouns, words before a noun.
 _ENDS = frozenset(".,:;Q\niFkwpqA2e&(h")
 _VERBS = frozenset("vc3")
 _NOUNS = frozenset("xnyrCM")
@@ -37,7 +45,7 @@ class Occasions:
         self.signs = signs(self.words)
 
     def at(self, k: int, floor: int, entity: Entity | None) -> Channel | None:
-        """Return the channel that a token tells by those before it: "in a tweet", "held a press conference"."""
+        """Return the channel that a token tells by those before it: "in a tweet", "held a briefing"."""
         words, letters = self.shape.words, self.shape.letters
         noun = words[k].lower()
         if letters[k] in _VERBS and letters[k - 1] not in _BEFORE_NOUNS:
@@ -51,9 +59,7 @@ class Occasions:
                     return self.words.given.get(pair) or self.words.given.get(noun)
             elif nouns is not None:
                 return self._behind(j, k, nouns.get(pair) or nouns.get(noun))
-            elif letter in _ENDS or (letter == "s" and not self._owns(j - 1, entity)):
-                return None
-            elif letter == "f" and words[j - 1].lower() not in self.words.parts:
+            elif letter in _ENDS or not self._passes(j, letter, entity):
                 return None
         return None
 
@@ -70,6 +76,12 @@ class Occasions:
             return None
         part = channel in _ALONE and letters[k] != "v" and letters[k + 1 : k + 2] in _NOUNS
         return None if part else channel
+
+    def _passes(self, j: int, letter: str, entity: Entity | None) -> bool:
+        """Tell whether a noun phrase may go over a token: "her", "Lund's", "part of"."""
+        if letter == "f":
+            return self.shape.words[j - 1].lower() in self.words.parts
+        return letter != "s" or self._owns(j - 1, entity)
 
     def _owns(self, k: int, entity: Entity | None) -> bool:
         """Tell whether what belongs to the k-th token can be the speaker's: not "in Brandt's letter"."""

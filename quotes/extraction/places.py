@@ -43,7 +43,7 @@ class Places:
         return hall
 
     def _fits(self, k: int, frame: Frame, lemma: str | None, source: int) -> bool:
-        """Tell whether what stands behind the k-th phrase is the place of saying: not in "called the talks in Lund"."""
+        """Tell whether what stands behind the k-th phrase may be the place of saying, not of what is told."""
         a, b = frame.behind
         if a <= k < b:
             about = frame.object[0] < frame.object[1] and lemma not in self.words.addressing

@@ -59,25 +59,25 @@ class Scenes:
         floor = max(floor, edge)
         first = self.phrases.first
         a, b = first[floor], self.phrases.last[begin - 1]
-        words = self.shape.words
-        found = self.signs.before.intersection(words[a:b])
+        read = b
+        words = self.shape.words[a:b]
+        found = self.signs.before.intersection(words)
         if not found or (self._is_new(source, entity) and self.words.shared.isdisjoint(found)):
             return None
-        for _ in range(_TRIES):
-            b -= 1
-            while b >= a and words[b] not in found:
-                b -= 1
-            if b < a:
-                return None
-            if self.signs.letters[words[b]] != "t" and self.occasions.at(b, a, entity) is None:
+        words.reverse()
+        for n in sorted(map(words.index, found))[:_TRIES]:
+            token = b - 1 - n
+            if token >= read or (
+                self.signs.letters[words[n]] != "t" and self.occasions.at(token, a, entity) is None
+            ):
                 continue
-            k = bisect_right(first, b) - 1
+            k = bisect_right(first, token) - 1
             start = max(floor, self.clauses.begin(k))
             scene = self._read(start, min(begin, self.clauses.end(k)), entity)
             if scene is not None:
                 near = self.letters.count("\n", k, begin) < _BREAKS - 1
                 return scene if near or scene.channel in _FARTHER else None
-            b = first[start]
+            read = first[start]
         return None
 
     def _is_new(self, source: int, entity: Entity) -> bool:

@@ -19,7 +19,7 @@ from quotes.languages.manner_words import MannerWords
 
 
 class Signs(NamedTuple):
-    """The letter of each sign, and the words that can be one in a sentence with a quote, and in one without."""
+    """The letter of each sign; those that tell in a sentence with a quote, and in one before it."""
 
     letters: dict[str, str]
     beside: frozenset[str]

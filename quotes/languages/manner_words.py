@@ -22,7 +22,7 @@ class MannerWords:
     shared: frozenset[str]
     """Nouns for occasions on which several speak: conference."""
     documents: Mapping[str, Channel]
-    """What channel a source tells that is a document, or that speaks in one way only: the report, the court."""
+    """What channel a source tells that is a document or speaks in one way only: the report, the court."""
     judging: frozenset[str]
     """Roles of those who speak in court."""
     parts: frozenset[str]

@@ -14,7 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes import Attribution, Span, extract
-from quotes.extraction.telling import Manner
 from tests.extraction.cases import fails, name
 
 # fmt: off
@@ -299,3 +298,20 @@ def test_places(case: tuple[str, str | None]) -> None:
 def test_relays(case: tuple[str, str | None]) -> None:
     text, relay = case
     assert words(text, last(text).reported_by) == relay
+
+
+PIECES = st.sampled_from(
+    """In a tweet on Friday , told the Lund Times Reuters reported Mira Danforth said that she of by with at Geneva
+    parliament statement “We will wait,” “late.” Asked interview . and speech \n\n to press conference 's (""".split(
+        " "
+    )
+)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+def test_any_words_are_read_and_spans_are_bare(text: str) -> None:
+    for attribution in extract(text).attributions:
+        for span in (attribution.addressee, attribution.place, attribution.reported_by):
+            if span is not None:
+                assert 0 <= span.start < span.end <= len(text)
+                assert span.of(text).strip() == span.of(text)
