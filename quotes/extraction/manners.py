@@ -19,7 +19,8 @@ from quotes.types import Channel, Span
 
 _REACH = 60  # phrases of a sentence that are looked at on either side
 _NEEDLESS = " ptv"  # signs that tell nothing outside a frame
-_LOOSE = re.compile(r"(?:[sD0-]|(?<=[CM])j)+\Z")  # letters of tokens that no name ends with
+_LOOSE = re.compile(r"[sD0-]+\Z")  # letters of tokens that no name ends with
+_BEFORE_DAY = re.compile(r"(?<=[CM])[xj](?=D)")
 _Marked = list[tuple[int, str]]  # tokens that are signs, and their letters
 
 
@@ -119,8 +120,10 @@ class Manners:
             found = self.addressees.named(around.object[0], str(lemma))
             if found is not None:
                 return found
+        floor = self.phrases.first[around.begin]
         for k, sign in signs:
-            if sign in "otb":
+            # "in a letter to N", not "of the letter to N"
+            if sign == "t" or (sign in "ob" and self.occasions.at(k, floor, None) is not None):
                 found = self.addressees.behind(k)
                 if found is not None:
                     return found
@@ -182,6 +185,7 @@ class Manners:
     def _span(self, tokens: Tokens) -> Span:
         """Return where tokens stand, without what a name is followed by: "the Times last week"."""
         first, last = tokens
-        m = _LOOSE.search(self.shape.letters, first + 1, last)
-        last = last if m is None else m.start()
+        letters = self.shape.letters
+        m = _LOOSE.search(letters, first + 1, last) or _BEFORE_DAY.match(letters, last - 1)
+        last = last if m is None else max(first + 1, m.start())
         return Span(self.shape.starts[first], self.shape.ends[last - 1])

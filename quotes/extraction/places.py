@@ -12,7 +12,7 @@ from quotes.extraction.outlets import Outlets
 
 _MORE = re.compile(r",N(?=[,.\n:Qqm]|$)")
 _WENT = re.compile(r"[VvgG](?=i?N)")
-_CLAUSE = re.compile("[gGkw]")
+_CLAUSE = re.compile("[gGkwS]")
 _THINGS = frozenset("NDB")
 # Letters of quotes.extraction.shape that the name of a place does not have: roles, bodies, owners.
 _NOT_PLACES = frozenset("rTtJysMc.&0")
@@ -78,13 +78,14 @@ class Places:
         """Tell whether a name is that of a place: a known one, or one that is nothing else."""
         a, b = self.phrases.first[k], self.phrases.last[k]
         words = self.shape.words[a:b]
-        name = " ".join(words).lower()
+        article = self.shape.letters[a] == "d"
+        name = " ".join(words[article:]).lower()
         if name in self.words.no_places or self.letters.startswith("S", k + 1):
             return False
         if name in self.language.places or name in self.language.seats:
             return True
         entity = self.names.of_phrase.get(k)
-        if known or entity is None or not _NOT_PLACES.isdisjoint(self.shape.letters[a:b]):
+        if known or article or entity is None or not _NOT_PLACES.isdisjoint(self.shape.letters[a:b]):
             return False
         person = entity.roles or entity.gender or words[-1].lower() in self.language.first_names
         if person or b - a > _LONGEST or self.outlets.named(k, k + 1):
@@ -100,7 +101,9 @@ class Places:
         return words[-1].endswith(".") or " ".join(words).lower() in self.language.places
 
     def visited(self, a: int, b: int) -> Tokens | None:
-        """Return where somebody went in a range of phrases: "visited Lund and said"."""
+        """Return where somebody went in a range of phrases before a second verb: "visited Lund and said"."""
+        if self.letters[b - 1] != "&" or "w" in self.letters[a:b]:
+            return None
         for m in _WENT.finditer(self.letters, a, b):
             k = m.start()
             lemma = self.language.lemmas.get(self.shape.words[self.phrases.last[k] - 1].lower())

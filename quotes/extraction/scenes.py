@@ -117,11 +117,12 @@ class Scenes:
         a, b = self.phrases.first[around.begin], self.phrases.last[max(around.behind[1], verb + 1) - 1]
         signs = within(around, self.phrases, self.signs.read(self.shape.words[a:b]))
         for k, sign in signs:
-            if addressee is None and sign in "otb":
+            told = sign == "t" or (sign in "ob" and self.occasions.at(k, a, None) is not None)
+            if addressee is None and told:
                 addressee = self.addressees.behind(k)
         if channel is None and addressee is None:
             return None
         if channel is None and addressee is not None:
             channel = addressee.channel
-        prepositions = [k for k, sign in signs if sign == "p"]
+        prepositions = [k for k, sign in signs if sign == "p"] if self.letters[verb] == "V" else []
         return Scene(channel, addressee, self.places.of(around, prepositions, lemma, who), anyone=False)

@@ -145,8 +145,7 @@ _DIRECTED = {
     "to": """say said says saying speak spoke speaks speaking talk talked talking write wrote writes writing written
         remarks comments comment letter letters email e-mail emails message statement speech address testimony note memo
         addressed sent explain explained explaining reply replied presentation cable telegram""".split(),
-    "with": """interview interviews conversation call spoke speaking speak talk talked talking chat meeting
-        conference briefing session discussion q&a""".split(),
+    "with": "interview interviews call spoke speaking speak talk talked talking".split(),
     "before": "testified testimony testifying testify spoke speaking appeared appearing speech".split(),
     "by": "interviewed asked questioned pressed".split(),
     "from": "question questions".split(),
@@ -183,7 +182,7 @@ _OUTLET_NOUNS = """
 # Where the speaker was.
 _PLACE_NOUNS = """
     headquarters airport palace hospital church mosque cathedral synagogue temple embassy consulate stadium square
-    university school college base house hall hotel mansion office offices residence center centre museum cemetery
+    university school college base house hotel mansion office offices residence center centre museum cemetery
     prison courthouse harbour harbor port station border capitol camp farm factory plant studio theatre theater arena
     garden campus castle monastery monument park street library club capital
 """.split()

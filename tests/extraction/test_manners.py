@@ -155,6 +155,7 @@ ADDRESSEES: list[Any] = [
     ("“We will wait,” Mira Danforth told reporters.", "reporters"),
     ("“We will wait,” Mira Danforth told Reuters on Monday.", "Reuters"),
     ("“We will wait,” Mira Danforth told the Lund Times.", "the Lund Times"),
+    ("“We will wait,” Mira Danforth said in an interview with the Lund Times last week.", "the Lund Times"),
     ("“We will wait,” Mira Danforth told a meeting of army commanders.", "a meeting of army commanders"),
     ("Mira Danforth told a meeting that included her deputies: “We will wait.”", "a meeting"),
     ("“We will wait,” Mira Danforth told a Lund rally.", "a Lund rally"),
@@ -185,6 +186,8 @@ ADDRESSEES: list[Any] = [
     ("In response to the loss, Mira Danforth said: “We will wait.”", None),
     ("Mira Danforth addressed the concerns: “We will wait.”", None),
     ("Mira Danforth called Otto Brandt “a gift.”", None),
+    ("“We will wait,” Mira Danforth said of the letter to Otto Brandt.", None),
+    ("Mira Danforth called the call with Otto Brandt “a gift.”", None),
     ("“We will wait,” said Mira Danforth with Otto Brandt.", None),
 ]
 
@@ -224,6 +227,9 @@ PLACES: list[Any] = [
     ("“We will wait,” Mira Danforth wrote in the Lund Times.", None),
     ("Mira Danforth said it would be “late” in Geneva.", None),
     ("“We will wait,” Mira Danforth said of the talks in Geneva.", None),
+    ("In response to Otto Brandt's words in Geneva, Mira Danforth said it was “late.”", None),
+    ("In a Facebook post, Mira Danforth said it was “late.”", None),
+    ("Mira Danforth, who was travelling in Geneva, said: “We will wait.”", None),
     ("The talks failed in Geneva, and Mira Danforth said: “We will wait.”", None),
 ]
 
@@ -301,11 +307,12 @@ def test_relays(case: tuple[str, str | None]) -> None:
 
 
 PIECES = st.sampled_from(
-    """In a tweet on Friday , told the Lund Times Reuters reported Mira Danforth said that she of by with at Geneva
-    parliament statement “We will wait,” “late.” Asked interview . and speech \n\n to press conference 's (""".split(
-        " "
-    )
-)
+    [
+        "In a tweet", "on Friday", ",", "told", "the Lund Times", "Reuters reported", "Mira Danforth", "said",
+        "that", "she", "of", "by", "with", "at", "in", "Geneva", "parliament", "statement", "“We will wait,”",
+        "“late.”", "Asked", "interview", ".", "and", "\n\n", "to", "press conference", "'s", "(", "a meeting",
+    ]
+)  # fmt: skip
 
 
 @given(st.lists(PIECES, max_size=40).map(" ".join))
