@@ -12,6 +12,7 @@ from quotes.extraction.outlets import Outlets
 
 _MORE = re.compile(r",N(?=[,.\n:Qqm]|$)")
 _WENT = re.compile(r"[VvgG](?=i?N)")
+_OWNED = re.compile("[CMJ]s")  # "Brandt's words in Lund"
 _CLAUSE = re.compile("[gGkwS]")
 _THINGS = frozenset("NDB")
 # Letters of quotes.extraction.shape that the name of a place does not have: roles, bodies, owners.
@@ -52,7 +53,9 @@ class Places:
             )
         a, b = frame.head
         if a <= k < b:
-            return _CLAUSE.search(self.letters, a + 1, k) is None
+            tokens = self.phrases.first
+            owned = _OWNED.search(self.shape.letters, tokens[a], tokens[k]) is not None
+            return not owned and _CLAUSE.search(self.letters, a + 1, k) is None
         a, b = frame.middle
         return a <= k < b and self.letters.startswith(",i", a) and self.letters[b - 1] == ","
 
@@ -79,6 +82,8 @@ class Places:
         a, b = self.phrases.first[k], self.phrases.last[k]
         words = self.shape.words[a:b]
         article = self.shape.letters[a] == "d"
+        if article and (words[0] not in self.words.known or self.letters[k + 1 : k + 2] in ("x", "B", "D")):
+            return False  # "a Lund rally"
         name = " ".join(words[article:]).lower()
         if name in self.words.no_places or self.letters.startswith("S", k + 1):
             return False

@@ -215,6 +215,7 @@ PLACES: list[Any] = [
     ("“We will wait,” Mira Danforth told a crowd in Lund. “It is late,” she added.", "Lund"),
     ("“We will wait,” Mira Danforth said in an interview in her office.", "her office"),
     ("At a rally in Cairo, Mira Danforth called the plan “a gift.”", "Cairo"),
+    ("“We will wait,” Mira Danforth said in the United States.", "the United States"),
     ("Inside the cathedral, Mira Danforth said: “We will wait.”", "the cathedral"),
     ("“We will wait,” Mira Danforth said in Vienna, where the talks are held.", "Vienna"),
     # no place of saying is told
@@ -228,6 +229,7 @@ PLACES: list[Any] = [
     ("Mira Danforth said it would be “late” in Geneva.", None),
     ("“We will wait,” Mira Danforth said of the talks in Geneva.", None),
     ("In response to Otto Brandt's words in Geneva, Mira Danforth said it was “late.”", None),
+    ("At a Florida rally, Mira Danforth said it was “late.”", None),
     ("In a Facebook post, Mira Danforth said it was “late.”", None),
     ("Mira Danforth, who was travelling in Geneva, said: “We will wait.”", None),
     ("The talks failed in Geneva, and Mira Danforth said: “We will wait.”", None),
