@@ -82,8 +82,8 @@ class Places:
         a, b = self.phrases.first[k], self.phrases.last[k]
         words = self.shape.words[a:b]
         article = self.shape.letters[a] == "d"
-        if article and (words[0] not in self.words.known or self.letters[k + 1 : k + 2] in ("x", "B", "D")):
-            return False  # "a Lund rally"
+        if article and (words[0] not in self.words.known or self._names_a_thing(k)):
+            return False
         name = " ".join(words[article:]).lower()
         if name in self.words.no_places or self.letters.startswith("S", k + 1):
             return False
@@ -96,6 +96,12 @@ class Places:
         if person or b - a > _LONGEST or self.outlets.named(k, k + 1):
             return False
         return entity.kind in ("person", "government")
+
+    def _names_a_thing(self, k: int) -> bool:
+        """“the Lund rally”: tell whether a noun stands behind a name."""
+        b = self.phrases.last[k]
+        gathering = b < len(self.shape.words) and self.shape.words[b].lower() in self.words.audiences
+        return gathering or self.letters[k + 1 : k + 2] in ("x", "B", "D")
 
     def _within(self, k: int) -> bool:
         """“Lund, Velmora”: tell whether the land stands behind a comma."""

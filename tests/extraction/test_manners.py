@@ -229,6 +229,7 @@ PLACES: list[Any] = [
     ("Mira Danforth said it would be “late” in Geneva.", None),
     ("“We will wait,” Mira Danforth said of the talks in Geneva.", None),
     ("In response to Otto Brandt's words in Geneva, Mira Danforth said it was “late.”", None),
+    ("At the Maine rally, Mira Danforth said it was “late.”", None),
     ("At a Florida rally, Mira Danforth said it was “late.”", None),
     ("In a Facebook post, Mira Danforth said it was “late.”", None),
     ("Mira Danforth, who was travelling in Geneva, said: “We will wait.”", None),
