@@ -59,6 +59,11 @@ class Clauses:
         n = bisect_left(self._sentences, k)
         return self._sentences[n - 1] + 1 if n else 0
 
+    def end(self, k: int) -> int:
+        """Return the index of the phrase that ends the sentence of the k-th, or of the last one."""
+        n = bisect_left(self._sentences, k)
+        return self._sentences[n] if n < len(self._sentences) else len(self.letters)
+
     def named(self, k: int) -> int:
         """Return the phrase that names the k-th: N of "the keeper, N, said"; else the k-th."""
         return k + 2 if _APPOSED.match(self.letters, k) else k

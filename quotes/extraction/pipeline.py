@@ -27,7 +27,7 @@ from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Span, SpeakerKind
 
-EXTRACTOR_VERSION = "0.5.0"
+EXTRACTOR_VERSION = "0.6.0"
 _LANGUAGES = {"en": ENGLISH}
 # A source that is hardly likely is none: it is told as ambiguous. More is asked of one that only stands
 # near, and for what may be a title.
@@ -128,7 +128,7 @@ class Reading:
         self.cues = Cues(self.names)
         self.offices = Offices(self.names, self.anaphora)
         self.dates = Dates(self.anaphora, published_on)
-        self.manners = Manners(self.names)
+        self.manners = Manners(self.names, self.anaphora.clauses)
 
     def attributions(self) -> Iterator[Attribution]:
         """Yield an attribution for each quote, whether it got a source or not."""

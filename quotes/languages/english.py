@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from quotes.languages import english_first_names as first_names
+from quotes.languages import english_manners as manners
 from quotes.languages import english_names as names
 from quotes.languages import english_verbs as verbs
 from quotes.languages.english_dates import DATES
@@ -210,6 +211,7 @@ def _build() -> Language:
             ["in", "at", "near", "outside", "across", "throughout", "inside", "around", "into"]
         ),
         authors=frozenset(["by", "from"]),
+        manners=manners.WORDS,
         weights=_fitted("english_weights.json"),
         antecedents=_fitted("english_antecedents.json"),
         dates=DATES,

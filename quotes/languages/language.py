@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quotes.languages.dates import DateWords
 from quotes.languages.gazetteer import PlaceName
+from quotes.languages.manners import MannerWords
 from quotes.languages.offices import OfficeWords
 
 
@@ -68,6 +69,8 @@ class Language:
     """Prepositions that stand before places, not before people: in, at."""
     authors: frozenset[str]
     """Prepositions between a document and its author: by, from."""
+    manners: MannerWords
+    """Words for how, to whom and where something is said."""
     weights: Mapping[str, float]
     antecedents: Mapping[str, float]
     """How much each thing seen of a person speaks for a pronoun's meaning them."""
