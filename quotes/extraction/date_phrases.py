@@ -14,16 +14,18 @@ from quotes.extraction.date_words import (
     WordReader,
     before_heads,
     behind_heads,
+    head_words,
     holiday_names,
-    kinds,
 )
 from quotes.extraction.days import Reckoner, When, shift
 from quotes.extraction.shape import Shape
 from quotes.languages.dates import DateWords
 
-_TIMES = re.compile("[D0]")
+# Words of time, and numbers behind what a date may stand behind.
+_TIMES = re.compile(r"[D0](?:(?<=D)|(?<=[iFdRvcCMT,(\n]0)|(?<=^0))")
 _MOST_BEFORE, _MOST_BEHIND = 8, 14  # words around the one that a phrase is found by
-_YEAR, _WRITTEN, _LONGEST = 4, 8, 10  # letters of a year, of the shortest and the longest whole date
+_YEAR, _ORDINAL = 4, 4  # letters: 2019, 22nd
+_WRITTEN, _LONGEST = 8, 10  # letters of the shortest and the longest whole date
 
 
 class DatePhrase(NamedTuple):
@@ -62,37 +64,35 @@ class DateFinder:
 
     def _heads(self, start: int, end: int) -> list[int]:
         """Where a phrase may be: words of time, numbers, and what a holiday is called by."""
-        heads = [m.start() for m in _TIMES.finditer(self.letters, start, end)]
+        tokens, letters, known = self.tokens, self.letters, head_words(self.words)
+        heads = [
+            k for m in _TIMES.finditer(letters, start, end)
+            if tokens[k := m.start()] in known or (letters[k] == "0" and self._may_be_date(k, tokens[k]))
+        ]  # fmt: skip
         names = holiday_names(self.words)
-        if names.isdisjoint(self.tokens):
+        if names.isdisjoint(tokens):
             return heads
-        return sorted({*heads, *(k for k in range(start, end) if self.tokens[k] in names)})
+        return sorted({*heads, *(k for k in range(start, end) if tokens[k] in names)})
 
     def _read(self, k: int) -> Read | None:
         """Read the phrase at a token from the words of time around it; what these are read as is remembered."""
-        tokens = self.tokens
-        token = tokens[k]
-        if self.letters[k] == "0" and token[0].isdigit():
-            if not self._may_be_date(k, token):
-                return None
-        elif token.lower() not in kinds(self.words) and token not in holiday_names(self.words):
-            return None
-        before, behind = before_heads(self.words), behind_heads(self.words)
+        tokens, before, behind = self.tokens, before_heads(self.words), behind_heads(self.words)
         first, floor = k, max(0, k - _MOST_BEFORE)
-        while first > floor and ((word := tokens[first - 1].lower()) in before or _is_number(word)):
+        while first > floor and ((word := tokens[first - 1]) in before or _is_number(word)):
             first -= 1
         last, roof = k + 1, min(len(tokens), k + _MOST_BEHIND)
-        while last < roof and ((word := tokens[last].lower()) in behind or _is_number(word)):
+        while last < roof and ((word := tokens[last]) in behind or _is_number(word)):
             last += 1
         return _remembered(tuple(tokens[first:last]), self.letters[first : last + 1], k - first, self.words)
 
     def _may_be_date(self, k: int, token: str) -> bool:
         """Tell a number that may be a year or a day without its month: “in 2019”, “on the 5th”."""
-        if len(token) >= _WRITTEN or not k:
-            return len(token) <= _LONGEST
-        if len(token) == _YEAR and token.isdecimal():
-            return self.tokens[k - 1].lower() in self.words.on
-        return not token.isdecimal() and self.tokens[k - 1].lower() in self.words.the
+        length = len(token)
+        if length >= _WRITTEN:
+            return length <= _LONGEST and token[0].isdigit()
+        if length == _YEAR and token.isdecimal():
+            return k > 0 and self.tokens[k - 1].lower() in self.words.on
+        return length <= _ORDINAL and token[0].isdigit() and not token.isdecimal()
 
     def _when(self, found: Read, spoken: date | None) -> When | None:
         """Return what a phrase names, where `spoken` is the day spoken of last."""

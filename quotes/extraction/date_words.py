@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache, partial
 from itertools import chain
@@ -315,11 +315,17 @@ def kinds(words: DateWords) -> dict[str, int]:
 
 
 @lru_cache(maxsize=8)
+def head_words(words: DateWords) -> frozenset[str]:
+    """Return the words of time that a phrase is found by, as they may be written."""
+    return _cased(kinds(words))
+
+
+@lru_cache(maxsize=8)
 def before_heads(words: DateWords) -> frozenset[str]:
     """Return the words by which what is behind them may be another day, or another stretch of time."""
     sets = (words.leading, words.apart, words.last, words.this, words.next, words.same, words.following)
     more = (words.the, words.of, words.numbers, words.named_days, words.before_yesterday)
-    return frozenset(chain(*sets, *more))
+    return _cased(chain(*sets, *more))
 
 
 @lru_cache(maxsize=8)
@@ -327,7 +333,11 @@ def behind_heads(words: DateWords) -> frozenset[str]:
     """Return the words that may go on with a phrase, or make it another."""
     sets = (words.parts, words.months, words.units, words.the, words.of, words.last, words.this, words.next)
     names = (*words.holidays, *words.feasts)
-    return frozenset(chain(*sets, words.ranges, words.ago, *names, _DASHES, (",", ".")))
+    return _cased(chain(*sets, words.ranges, words.ago, *names, _DASHES, (",", ".")))
+
+
+def _cased(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
 @lru_cache(maxsize=8)
