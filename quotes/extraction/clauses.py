@@ -54,6 +54,10 @@ class Clauses:
         """Return the number of the paragraph that the k-th phrase stands in."""
         return bisect_left(self._paragraphs, k)
 
+    def paragraph_begin(self, n: int) -> int:
+        """Return the index of the first phrase of the n-th paragraph."""
+        return self._paragraphs[n - 1] + 1 if n else 0
+
     def begin(self, k: int) -> int:
         """Return the index of the first phrase of the sentence of the k-th."""
         n = bisect_left(self._sentences, k)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from quotes.extraction import datelines
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.date_phrases import DateFinder, DatePhrase
+from quotes.extraction.edges import Edges
 from quotes.extraction.mentions import Entity
 from quotes.extraction.occasions import Occasions
 from quotes.extraction.telling import Telling
@@ -19,11 +17,10 @@ from quotes.extraction.ties import Ties, Told
 from quotes.extraction.wording import Wording
 from quotes.types import DateBasis, SaidOn, Span
 
-_REACH = 120  # phrases of a sentence that are read, so that no text makes this slow
+_REACH = 120  # phrases of a paragraph that are looked through, so that no text makes this slow
 _MANY = 8  # days of a sentence and quotes before it that are weighed
 _LONGEST = 400  # tokens
 _GAP = 3  # paragraphs over which a speaker goes on
-_ENDS = re.compile(r"[QE.;\n]")
 _RANK = {"day": 0, "month": 1, "year": 2}
 
 
@@ -41,22 +38,20 @@ class Dates:
 
     def __init__(self, anaphora: Anaphora, published_on: date | None) -> None:
         self.anaphora, self.published_on = anaphora, published_on
-        self.shape, self.phrases = anaphora.shape, anaphora.names.phrases
-        self.letters, self.words = anaphora.letters, anaphora.language.dates
-        self.wording = Wording(anaphora.names)
-        self.ties = Ties(anaphora, self.wording)
+        self.shape, self.letters = anaphora.shape, anaphora.letters
+        self.words = anaphora.language.dates
         self._days: list[DatePhrase] | None = None
-        self._starts: list[int] = []
-        self._occasions: Occasions | None = None
         self._before: deque[_Quote] = deque(maxlen=_MANY)
 
     def of(self, telling: Telling) -> SaidOn | None:
         """Return when a quote was said, None where the text does not settle it."""
-        if not self._all_days():
+        if self._days is None:
+            self._read()
+        if not self._days:
             return None
         told = self._told(telling)
         speaker = telling.entity or self.wording.word(telling.source)
-        before = next((q for q in reversed(self._before) if q.speaker == speaker), None)
+        before = self._last_of(speaker)
         day, basis = self._day(telling, told, before)
         self._before.append(_Quote(speaker, telling, told, day))
         if day is None:
@@ -64,11 +59,29 @@ class Dates:
         words = Span(self.shape.starts[day.first], self.shape.ends[day.last - 1])
         return SaidOn(day.when.day, day.when.precision, basis, words)
 
+    def _read(self) -> None:
+        """Read the days that the text names, but those of its datelines."""
+        anchor, lines = datelines.read(self.shape, self.words, self.published_on)
+        behind = max((last for _, last in lines), default=0)
+        inside = {k for first, last in lines for k in range(first, last)}
+        found = DateFinder(self.shape, self.words, anchor).find()
+        self._days = [day for day in found if day.first >= behind or day.first not in inside]
+        if self._days:
+            self.wording, self.edges = Wording(self.anaphora.names), Edges(self.anaphora)
+            self.ties = Ties(self.anaphora, self.wording)
+            self.occasions = Occasions(self.anaphora, self.ties, self.wording, self._days)
+
+    def _last_of(self, speaker: Entity | str) -> _Quote | None:
+        for quote in reversed(self._before):
+            if quote.speaker == speaker:
+                return quote
+        return None
+
     def _day(
         self, telling: Telling, told: Told, before: _Quote | None
     ) -> tuple[DatePhrase | None, DateBasis]:
         """Return the day and its basis: of the sentence, of what it goes on with, of an occasion told of."""
-        occasions = self._all_occasions()
+        occasions = self.occasions
         day = self._own(told)
         if day is None:
             after = -1 if before is None else before.telling.last
@@ -88,28 +101,8 @@ class Dates:
     def _is_dated(self, told: Told, day: DatePhrase) -> bool:
         """Tell whether a quote's paragraph tells of another day than one that is told of before."""
         paragraph = self.letters.rfind("\n", max(0, told.at - _REACH), told.at) + 1
-        return any(other is not day for other in self._between(paragraph, max(told.at, told.end)))
-
-    def _all_days(self) -> list[DatePhrase]:
-        """Return the days that the text names, but those of its datelines; they are looked for once."""
-        if self._days is None:
-            anchor, lines = datelines.read(self.shape, self.words, self.published_on)
-            behind = max((last for _, last in lines), default=0)
-            inside = {k for first, last in lines for k in range(first, last)}
-            found = DateFinder(self.shape, self.words, anchor).find()
-            self._days = [day for day in found if day.first >= behind or day.first not in inside]
-            self._starts = [day.first for day in self._days]
-        return self._days
-
-    def _all_occasions(self) -> Occasions:
-        if self._occasions is None:
-            self._occasions = Occasions(self.anaphora, self.ties, self.wording, self._in_sentences())
-        return self._occasions
-
-    def _in_sentences(self) -> Iterator[tuple[DatePhrase, int, int]]:
-        for day in self._all_days():
-            k = bisect_right(self.phrases.last, day.first)
-            yield day, self._begin(k), self._end(k)
+        days = self.occasions.between(paragraph, max(told.at, told.end))
+        return any(other is not day for other in days)
 
     def _told(self, telling: Telling) -> Told:
         """Return where a quote is told: the sentence of its verb and its source, and of its words if one."""
@@ -118,44 +111,16 @@ class Dates:
         first, last = min(source, cue), max(source, cue)
         behind = telling.last if at > last else last
         end_of_words = telling.last if telling.last < first or first < at else at
-        return Told(self._begin(min(first, at)), self._end(behind), source, cue, at, end_of_words)
-
-    def _begin(self, k: int) -> int:
-        begin = max(self.anaphora.clauses.begin(k), k - _REACH)
-        return max(begin, self.letters.rfind(";", begin, k) + 1)
-
-    def _end(self, k: int) -> int:
-        last = min(len(self.letters), k + _REACH)
-        for m in _ENDS.finditer(self.letters, k, last):
-            if m.group() in "QE":
-                return m.end()
-            if m.group() != "." or self._ends_sentence(m.start()):
-                return m.start()
-        return last
-
-    def _ends_sentence(self, k: int) -> bool:
-        """Tell whether a point does: no lower word, number or day is behind it (“Jan. 5”)."""
-        behind = self.phrases.last[k]
-        if behind == len(self.shape.words):
-            return True
-        return not (self.shape.words[behind][0].islower() or self.shape.letters[behind] in "0D")
-
-    def _between(self, begin: int, end: int) -> list[DatePhrase]:
-        """Return the days that stand between two phrases."""
-        first, last = self._tokens(begin, end)
-        return self._all_days()[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
-
-    def _tokens(self, begin: int, end: int) -> tuple[int, int]:
-        """Return the tokens of a sentence, with the times and adverbs at its edges, which are no phrases."""
-        first = self.phrases.last[begin - 1] if begin else 0
-        if end == len(self.letters):
-            return first, len(self.shape.words)
-        return first, self.phrases.last[end - 1] if self.letters[end - 1] in "QE" else self.phrases.first[end]
+        begin, end = self.edges.begin(min(first, at)), self.edges.end(behind)
+        return Told(begin, end, source, cue, at, end_of_words)
 
     def _own(self, told: Told) -> DatePhrase | None:
         """Return the day that a sentence ties to the saying; of several the most exact, then the nearest."""
-        cue = self.phrases.first[told.cue]
-        near = sorted(self._between(told.begin, told.end), key=lambda day: abs(day.first - cue))
+        near = self.occasions.between(told.begin, told.end)
+        if not near:
+            return None
+        cue = self.anaphora.names.phrases.first[told.cue]
+        near.sort(key=lambda day: abs(day.first - cue))
         tied = (day for day in near[:_MANY] if self.ties.tied(day, told))
         return min(tied, key=lambda day: _RANK[day.when.precision], default=None)
 
@@ -194,7 +159,7 @@ class Dates:
 
     def _is_anew(self, told: Told, before: _Quote | None) -> bool:
         """Tell whether a quote was said at another time than the one before: “later”, “in an interview”."""
-        first, last = self._tokens(told.begin, told.end)
+        first, last = self.edges.first_token(told.begin), self.edges.last_token(told.end)
         words = self.shape.words[first : min(last, first + _LONGEST)]
         if not self.words.again.isdisjoint(map(str.lower, words)):
             return True

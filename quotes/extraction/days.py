@@ -60,6 +60,7 @@ class Reckoner:
     """Counts from the day `anchor`; without one only what is told with its year can be said.
 
     Every answer is None for what no year has and for what lies behind the anchor: it has not been yet.
+    Years below 1 are counted from that of the anchor: 0 is this year, -1 the last.
     """
 
     def __init__(self, anchor: date | None) -> None:
@@ -72,7 +73,8 @@ class Reckoner:
     def on(self, month: int, day: int, year: int | None) -> When | None:
         """Return a day of a month; without its year the last such day."""
         if year is not None:
-            return self.dated(make(year, month, day))
+            year = self._absolute(year)
+            return None if year is None else self.dated(make(year, month, day))
         if self.anchor is None:
             return None
         for back in range(-1, _LEAP_YEARS + 1):
@@ -88,8 +90,9 @@ class Reckoner:
             if self.anchor is None:
                 return None
             begun = month < self.anchor.month or (month == self.anchor.month and not past)
-            year = self.anchor.year - (not begun)
-        first = make(year, month, 1)
+            year = -(not begun)
+        year = self._absolute(year)
+        first = None if year is None else make(year, month, 1)
         return None if first is None or self._is_ahead(first) else When(first, "month")
 
     def year(self, year: int) -> When | None:
@@ -124,7 +127,8 @@ class Reckoner:
             return None if monday is None else within(monday, shift(monday, 6))
         if unit == "month":
             year, month = divmod(12 * anchor.year + anchor.month - 1 - count, 12)
-            return self.month(month + 1, year, past=False)
+            first = make(year, month + 1, 1)
+            return None if first is None else When(first, "month")
         return self.year(anchor.year - count) if unit == "year" else None
 
     def current(self, unit: str) -> When | None:
@@ -157,12 +161,18 @@ class Reckoner:
     def feast(self, days: int, year: int | None) -> When | None:
         """Return the day so many days behind Easter; without its year the last such day."""
         if year is not None:
-            return self.dated(shift(easter(year), days))
+            year = self._absolute(year)
+            return None if year is None else self.dated(shift(easter(year), days))
         if self.anchor is None:
             return None
         years = (self.anchor.year, self.anchor.year - 1)
         found = (self.dated(shift(easter(y), days)) for y in years if y > 0)
         return next((when for when in found if when is not None), None)
+
+    def _absolute(self, year: int) -> int | None:
+        if year > 0:
+            return year
+        return None if self.anchor is None or self.anchor.year + year < 1 else self.anchor.year + year
 
     def _is_ahead(self, day: date) -> bool:
         return self.anchor is not None and day.toordinal() > self.anchor.toordinal() + _CLOCKS

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.date_phrases import DatePhrase
+from quotes.extraction.edges import Edges
 from quotes.extraction.mentions import Entity
 from quotes.extraction.ties import Ties, Told
 from quotes.extraction.wording import Wording
 
 _NEAR = 2  # paragraphs in which whoever spoke goes on to speak of it
-_MANY = 12  # occasions that are looked back at, so that no text makes this slow
-_LEADING = 3  # occasions that the lead may tell of
+_MANY = 20  # days that are looked back at, so that no text makes this slow
+_LEADING = 6  # days that the lead may tell of
 _SUBJECTS = 4
 _LEAST = 4  # phrases of a sentence
 _NAMED = re.compile("[DBNGg]")
@@ -33,34 +34,28 @@ class Occasion(NamedTuple):
 
 
 class Occasions:
-    """The occasions of one document, in the order of the text; `lead` is the first day that it tells of."""
+    """The occasions of one document, by its days in the order of the text; each is read when first asked for."""
 
-    def __init__(
-        self, anaphora: Anaphora, ties: Ties, wording: Wording, days: Iterable[tuple[DatePhrase, int, int]]
-    ) -> None:
-        """Read the occasions of all days, each given with the sentence that it stands in."""
+    def __init__(self, anaphora: Anaphora, ties: Ties, wording: Wording, days: list[DatePhrase]) -> None:
         self.anaphora, self.ties, self.wording = anaphora, ties, wording
-        self.letters, self.words = wording.letters, wording.words
+        self.letters, self.words, self.edges = wording.letters, wording.words, Edges(anaphora)
         self.paragraph = anaphora.clauses.paragraph
-        self.found: list[Occasion] = []
-        self.lead: DatePhrase | None = None
+        self.days, self._starts = days, [day.first for day in days]
+        self._read: dict[int, Occasion | None] = {}
         self._nouns: dict[int, frozenset[str]] = {}
-        for day, begin, end in days:
-            if self.lead is None and day.when.precision == "day" and end - begin >= _LEAST:
-                self.lead = day if "." not in self.letters[: max(0, begin - 1)] else None
-            self._read(day, begin, end)
+        self.lead = self._find_lead()
 
     def said_at(self, told: Told, *, first: bool) -> DatePhrase | None:
         """Return the day of an occasion that a quote's own sentence names as known: “at the meeting”.
 
         What none is told of is, for the `first` quote of its speaker, that of the lead: “after the run”.
         """
-        before = self._before(told)
-        if not before and self.lead is None:
+        if not self._count_before(told):
             return None
         named = list(self._named(told))
         if not named:
             return None
+        before = [*self._before(told), *self._leading(told)]
         for o in before:
             if not self.nouns(o).isdisjoint(named):
                 return o.day
@@ -70,16 +65,15 @@ class Occasions:
         if not first or self._is_new(told):
             return None
         if any(map(self.wording.is_over, range(told.begin, told.end))):
-            return self.lead if before or not self.found else None
+            return self.lead if before or self._first() is None else None
         if self.wording.is_known(told.source) and self.wording.is_spoken(told.source):
             return next((o.day for o in reversed(before) if self._is_lead(o) and self._is_act(o)), None)
         return None
 
     def said_by(self, entity: Entity | None, told: Told) -> DatePhrase | None:
         """Return the day of a near occasion at which the speaker of a quote is told to have spoken."""
-        here = self.paragraph(told.at)
-        for o in self._before(told):
-            if o.subject is None or here - self.paragraph(o.begin) > _NEAR:
+        for o in self._before(told, self.edges.paragraph(told.at, _NEAR)):
+            if o.subject is None:
                 continue
             if self._is_same(entity, told.source, o) and (self._is_act(o) or self._has_spoken(o)):
                 return o.day
@@ -90,18 +84,22 @@ class Occasions:
 
         That is in the same paragraph and behind the phrase `after`.
         """
-        o = next(iter(self._before(told)), None)
-        if o is None or o.begin <= after or self.letters[told.cue] != "V":
+        if self.letters[told.cue] != "V" or self.paragraph(told.begin) != self.paragraph(told.at):
             return None
-        here = self.paragraph(told.begin)
-        if not here == self.paragraph(told.at) == self.paragraph(o.begin):
-            return None
-        if not (self._has_said(o) or self._has_spoken(o)):
+        o = next(self._before(told, self.edges.paragraph(told.at)), None)
+        if o is None or o.begin <= after or not (self._has_said(o) or self._has_spoken(o)):
             return None
         of_phrase = self.anaphora.names.of_phrase
         named = [of_phrase[k] for k in range(o.begin, o.verb) if k in of_phrase]
         bodies = all(e.kind != "person" for e in named) if named else self._is_body(o.subject)
         return o.day if bodies or entity in named else None
+
+    def between(self, begin: int, end: int) -> list[DatePhrase]:
+        """Return the days that stand between two phrases."""
+        first = bisect_left(self._starts, self.edges.first_token(begin))
+        if first == len(self._starts) or self._starts[first] >= (last := self.edges.last_token(end)):
+            return []
+        return self.days[first : bisect_left(self._starts, last, first)]
 
     def _is_body(self, subject: int | None) -> bool:
         language = self.wording.language
@@ -116,13 +114,33 @@ class Occasions:
             found = self._nouns[o.begin] = frozenset(words)
         return found
 
-    def _read(self, day: DatePhrase, begin: int, end: int) -> None:
+    def _at(self, n: int) -> Occasion | None:
+        """Return the occasion of the n-th day."""
+        if n not in self._read:
+            self._read[n] = self._find(self.days[n])
+        return self._read[n]
+
+    def _find(self, day: DatePhrase) -> Occasion | None:
+        k = bisect_right(self.wording.phrases.last, day.first)
+        begin, end = self.edges.begin(k), self.edges.end(k)
         verb = self.ties.event(day, begin, end, inner=day is self.lead)
         if verb is None:
-            return
+            return None
         subject = self._subject(verb, begin)
         if subject is None or subject == begin or self.letters[subject - 1] not in "VGkw":
-            self.found.append(Occasion(begin, end, subject, verb, day))
+            return Occasion(begin, end, subject, verb, day)
+        return None
+
+    def _find_lead(self) -> DatePhrase | None:
+        """Return the first day of the text, if it is in its first sentences."""
+        for day in self.days:
+            k = bisect_right(self.wording.phrases.last, day.first)
+            begin = self.edges.begin(k)
+            if self.letters.find(".", 0, max(0, begin - 1)) >= 0:
+                return None
+            if day.when.precision == "day" and self.edges.end(k) - begin >= _LEAST:
+                return day
+        return None
 
     def _subject(self, verb: int, begin: int) -> int | None:
         subjects = self.anaphora.subjects
@@ -130,16 +148,34 @@ class Occasions:
         first = max(bisect_left(subjects, begin), last - _SUBJECTS)
         return next((k for k in subjects[first:last] if self.ties.main_verb(k, verb + 1) == verb), None)
 
-    def _before(self, told: Told) -> list[Occasion]:
-        """Return the last occasions before a quote, the nearest first, and those of the lead."""
-        end = bisect_left(self.found, min(told.begin, told.at), key=lambda o: o.begin)
-        leading = [o for o in self.found[: min(end, _LEADING)] if self._is_lead(o)]
-        return [*reversed(self.found[max(0, end - _MANY) : end]), *reversed(leading)]
+    def _count_before(self, told: Told) -> int:
+        return bisect_left(self._starts, self.edges.first_token(min(told.begin, told.at)))
+
+    def _before(self, told: Told, begin: int = 0) -> Iterator[Occasion]:
+        """Yield the last occasions before a quote, the nearest first, from the phrase `begin` on."""
+        n = self._count_before(told)
+        floor = max(0, n - _MANY)
+        first = self.edges.first_token(begin)
+        while n > floor and self._starts[n - 1] >= first:
+            n -= 1
+            o = self._at(n)
+            if o is not None:
+                yield o
+
+    def _first(self) -> Occasion | None:
+        """Return the first occasion of the text."""
+        return next(filter(None, map(self._at, range(min(_MANY, len(self.days))))), None)
+
+    def _leading(self, told: Told) -> list[Occasion]:
+        """Return the occasions of the lead that are before a quote, the nearest first."""
+        last = min(self._count_before(told), _LEADING)
+        return [o for n in reversed(range(last)) if (o := self._at(n)) is not None and self._is_lead(o)]
 
     def _is_lead(self, o: Occasion) -> bool:
-        return o.day.when.precision == "day" and self.paragraph(o.begin) == self.paragraph(
-            self.found[0].begin
-        )
+        first = self._first()
+        if first is None or o.day.when.precision != "day":
+            return False
+        return self.paragraph(o.begin) == self.paragraph(first.begin)
 
     def _is_same(self, entity: Entity | None, source: int, o: Occasion) -> bool:
         """Tell whether the speaker of a quote is the subject of an occasion, or one of several."""
