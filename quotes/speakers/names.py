@@ -42,7 +42,7 @@ _TITLE_PARTS = _set(
     """
 )
 _TITLE_ENDS = _TITLES | {"state", "affairs"}
-_SUFFIXES = _set("jr sr ii iii iv")
+SUFFIXES = _set("jr sr ii iii iv")
 _PARTICLES = _set(
     """
     al el ul ar as ad an bin ibn bint ben abu abd von van der den de del della da di du dos das la le ter zu
@@ -58,13 +58,13 @@ def fold(name: str) -> str:
     trimmed, so that the key of a name that is not blank is never empty.
     """
     words = _words(name)
-    return " ".join(words[_title_length(words) :]) or " ".join(name.casefold().split())
+    return " ".join(words[title_length(words) :]) or " ".join(name.casefold().split())
 
 
 def surname(key: str) -> str | None:
     """Return the last name in the key of a full name, without its particles; None for a single word."""
     words = key.split()
-    while len(words) > 2 and words[-1] in _SUFFIXES:
+    while len(words) > 2 and words[-1] in SUFFIXES:
         words.pop()
     return words[-1] if len(words) > 1 else None
 
@@ -105,13 +105,17 @@ def best_name(names: Iterable[str]) -> str:
     return min(names, key=rank)
 
 
+def plain(name: str) -> str:
+    """Return a name in lower case, without accents and apostrophes."""
+    return _APOSTROPHES.sub("", _strip_accents(_strip_accents(name).casefold()).translate(_LETTERS))
+
+
 @lru_cache(maxsize=4096)  # the same few names come again and again
 def _words(name: str) -> tuple[str, ...]:
     """Split a name into folded words; initials become one word, with and without their full stops."""
-    plain = _strip_accents(_strip_accents(name).casefold()).translate(_LETTERS)
     words: list[str] = []
     in_initials = False
-    for word in _SEPARATORS.sub(" ", _APOSTROPHES.sub("", plain)).split():
+    for word in _SEPARATORS.sub(" ", plain(name)).split():
         if len(word) == 1 and in_initials:
             words[-1] += word
         else:
@@ -121,11 +125,13 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _strip_accents(text: str) -> str:
+    if text.isascii():
+        return text
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
 
 
-def _title_length(words: Sequence[str]) -> int:
-    """Return how many leading words are a title, always leaving one."""
+def title_length(words: Sequence[str]) -> int:
+    """Return how many leading words of a folded name are a title, always leaving one."""
     length = 1 if len(words) > 1 and words[0] == "the" else 0
     titled = False
     for at, word in enumerate(words[:-1]):
