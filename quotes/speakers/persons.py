@@ -33,6 +33,7 @@ _POINTS = regex.compile(r"(?<=\b\p{Lu})\.")  # J.K.
 _TOKEN = regex.compile(
     r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘ʼʻ`´]*+(?:[-‐‑–][\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘ʼʻ`´]*+)*+"
 )
+_ODD = regex.compile(r"[^\p{L}\p{M}\p{N}\-‐‑–]+")
 _VOWELS = frozenset("AEIOUY")
 _LONGEST = 12  # words; what has more is no person's name, and its words are compared as they are
 
@@ -40,15 +41,17 @@ _LONGEST = 12  # words; what has more is no person's name, and its words are com
 class PersonName(NamedTuple):
     """A person's name taken apart; all words are spellings (`spell`), an initial is one letter.
 
-    `key` is equal for two spellings or orders of the whole name. `surname` is the last word, `first` the
-    first, by which names that begin with the surname are found. A single word is a surname.
+    `surname` is the last word, also of a name that begins with the surname; a single word is a surname.
     """
 
-    key: str
     given: tuple[str, ...]
     surname: str
-    first: str
-    suffix: str
+    suffix: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return all of it as one string, from which `from_key` makes the name again."""
+        return " ".join(filter(None, (*self.given, self.surname, self.suffix)))
 
     @property
     def is_full(self) -> bool:
@@ -63,7 +66,7 @@ def relation(a: str, b: str) -> Relation | None:
     any other way, or in "Jr.", are two persons'.
     """
     one, two = parse_person(a), parse_person(b)
-    if one.key == two.key:
+    if whole(one.key) == whole(two.key):
         return "same"
     if is_shorter(one, two):
         return "shorter"
@@ -73,13 +76,13 @@ def relation(a: str, b: str) -> Relation | None:
 def is_shorter(short: PersonName, long: PersonName) -> bool:
     """Tell whether a name is a shorter form of another, full one: that of "Mira Anne Danforth", say.
 
-    So are "Danforth", "M. Danforth", "M. A. Danforth" and "Mira Danforth"; a single word may also be the first,
-    as some names begin with the surname.
+    So are "Danforth", "M. Danforth", "M. A. Danforth" and "Mira Danforth"; a single word may also be the
+    first, as some names begin with the surname.
     """
-    if short.key == long.key or not long.is_full:
+    if short == long or not long.is_full:
         return False
     if not short.is_full:
-        return short.surname in (long.surname, long.first)
+        return short.surname in (long.surname, *long.given[:1])
     if short.surname != long.surname or short.suffix != long.suffix or len(short.given) > len(long.given):
         return False
     if not _abbreviates(short.given[0], long.given[0]):
@@ -96,14 +99,33 @@ def _abbreviates(word: str, other: str) -> bool:
 def parse_person(name: str) -> PersonName:
     """Take a person's name apart, without titles, nicknames and articles."""
     words, suffix = _without_suffix(_tokens(name))
-    parts = [part for word in words for part in _HYPHENS.split(word) if part]
-    if not parts or len(parts) > _LONGEST:
-        key = fold(name)
-        return PersonName(key, (), key, key, "")
-    spelt = [_spelling(word) for word in words]
-    given = tuple(s for word in words[:-1] for s in map(spell, _HYPHENS.split(word)) if s)
-    key = _whole(spelt)
-    return PersonName(f"{key} {suffix}" if suffix else key, given, spelt[-1], spelt[0], suffix)
+    parts = [spell(part) for word in words[:-1] for part in _HYPHENS.split(word) if part]
+    if not words or len(parts) > _LONGEST:
+        return PersonName((), fold(name).replace(" ", "_"))
+    surname = "".join(map(spell, _HYPHENS.split(words[-1])))
+    return PersonName(tuple(parts), surname, suffix)
+
+
+@lru_cache(maxsize=8192)
+def from_key(key: str) -> PersonName:
+    """Return the name that has this key."""
+    words, suffix = _without_suffix(key.split(" "))
+    return PersonName(tuple(words[:-1]), words[-1], suffix)
+
+
+@lru_cache(maxsize=8192)
+def whole(key: str) -> str:
+    """Return what the keys of one whole name have in common, however it is parted and wherever it begins.
+
+    Ban Ki-moon and Ki-moon Ban, Abdel Fattah and Abdelfattah: the least of all turns of its letters.
+    """
+    words, suffix = _without_suffix(key.split(" "))
+    joined = "".join(words)
+    if all(len(word) > 1 for word in words):  # but J. J. is not J.
+        joined = _DOUBLED.sub(r"\1", joined)
+        joined = joined[:1] + joined[1:].rstrip(joined[:1])
+    least = min((joined[k:] + joined[:k] for k in range(len(joined))), default="")
+    return f"{least} {suffix}" if suffix else least
 
 
 @lru_cache(maxsize=16384)
@@ -149,12 +171,16 @@ def _without_article(word: str, *, first: bool, last: bool) -> str:
     article, *rest = _HYPHENS.split(word)
     folded = plain(article)
     if rest and (folded in ARTICLES or (folded in LOWER_ARTICLES and article[0].islower())):
-        return plain("-".join(rest))
+        return _letters("-".join(rest))
     if not rest and not last and _is_left_out(folded, first=first, lower=article[0].islower()):
         return ""
     if article.isupper() and not rest and len(article) < 4 and _VOWELS.isdisjoint(article):
-        return " ".join(folded)  # JK
-    return plain(word)
+        return " ".join(_letters(article))  # JK
+    return _letters(word)
+
+
+def _letters(word: str) -> str:
+    return _ODD.sub("", plain(word))
 
 
 def _is_left_out(folded: str, *, first: bool, lower: bool) -> bool:
@@ -178,24 +204,3 @@ def _without_suffix(words: list[str]) -> tuple[list[str], str]:
     if len(words) > 1 and words[-1] in SUFFIXES:
         return words[:-1], words[-1]
     return words, ""
-
-
-def _spelling(word: str) -> str:
-    """Spell a word of hyphenated parts as one."""
-    return _undoubled("".join(map(spell, _HYPHENS.split(word))))
-
-
-def _undoubled(word: str) -> str:
-    return _DOUBLED.sub(r"\1", word)
-
-
-def _whole(spelt: list[str]) -> str:
-    """Join the words of a name so that it is the same however it is parted and wherever it begins.
-
-    Ban Ki-moon and Ki-moon Ban, Abdel Fattah and Abdelfattah: the least of all turns of its letters.
-    """
-    joined = "".join(spelt)
-    if all(len(word) > 1 for word in spelt):  # but J. J. is not J.
-        joined = _undoubled(joined)
-        joined = joined[:1] + joined[1:].rstrip(joined[:1])
-    return min((joined[k:] + joined[:k] for k in range(len(joined))), default="")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.languages.transliterations import VARIANTS
-from quotes.speakers.persons import parse_person, relation, spell
+from quotes.speakers.persons import from_key, parse_person, relation, spell, whole
 
 # Two spellings, orders or dresses of one whole name.
 SAME = [
@@ -318,7 +318,12 @@ def test_one_relation_is_the_others_inverse(a: str, b: str) -> None:
 
 @given(NAMES)
 def test_case_and_titles_do_not_matter_to_the_whole_name(name: str) -> None:
-    assert parse_person(f"Dr. {name}").key == parse_person(name).key
+    assert parse_person(f"Dr. {name}") == parse_person(name)
+
+
+@given(NAMES | st.text(max_size=40).filter(str.strip))
+def test_a_name_is_made_again_from_its_key(name: str) -> None:
+    assert from_key(parse_person(name).key) == parse_person(name)
 
 
 @given(st.text(max_size=80))
@@ -328,4 +333,4 @@ def test_any_text_has_a_key(name: str) -> None:
 
 @pytest.mark.parametrize("piece", ["a", "A. ", "al-", "abdul ", "-", "’", "“", "yyyy", "Mira (", "é"])
 def test_a_long_name_costs_little(piece: str) -> None:
-    parse_person(piece * (300 // len(piece)))
+    whole(parse_person(piece * (300 // len(piece))).key)
