@@ -46,7 +46,7 @@ SPELLINGS = (
     (r"(?<=v)i(?:ch|cz)$", "ic"),  # Milosevich
     (r"(?<=....)enka$", "enko"),  # Lukashenka
     (r"(?<=[aeiou])h$", ""),  # Abdullah
-    (r"(.)\1+", r"\1"),  # Massoud, Phillip, Sissi
+    (r"([^\W\d_])\1+", r"\1"),  # Massoud, Phillip, Sissi
 )
 
 # Spellings of one name that no rule brings together; each line is one name.

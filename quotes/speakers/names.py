@@ -61,14 +61,6 @@ def fold(name: str) -> str:
     return " ".join(words[title_length(words) :]) or " ".join(name.casefold().split())
 
 
-def surname(key: str) -> str | None:
-    """Return the last name in the key of a full name, without its particles; None for a single word."""
-    words = key.split()
-    while len(words) > 2 and words[-1] in SUFFIXES:
-        words.pop()
-    return words[-1] if len(words) > 1 else None
-
-
 def bare_surname(key: str) -> str | None:
     """Return the surname that a key consists of ("von der heide" -> "heide"), None for other keys."""
     words = key.split()

@@ -23,7 +23,7 @@ Relation = Literal["same", "shorter", "longer"]
 
 # `re`, as these are plain patterns and it is twice as fast with them
 _RULES = tuple((re.compile(pattern).sub, replacement) for pattern, replacement in SPELLINGS)
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
 _SERVANT = re.compile(SERVANT)
 _SERVANT_APART = re.compile(rf"\b({SERVANT})-(?=...)")
 _NICKNAME = regex.compile(r"(?<=\s)(?:[“\"‘(][^“”\"‘’()]{1,40}+[”\"’)])(?=\s)")

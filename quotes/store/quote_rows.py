@@ -11,8 +11,10 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from quotes.store.linking import aliases_in, identity, link, refresh, unlink
+from quotes.store.linking import Link, Unlinked, link, unlink
 from quotes.store.models import quotes, spans
+from quotes.store.namings import named_in
+from quotes.store.speaker_rows import count_document
 from quotes.types import Attribution, Span, join_spans
 
 Content = tuple[Span, ...]
@@ -29,10 +31,10 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What is left of removed quotes: their ids by their spans, and how many each speaker had."""
+    """What is left of removed quotes: their ids by their spans, and what they said of their speakers."""
 
     ids: dict[Content, list[int]] = field(default_factory=dict)
-    speakers: Counter[int] = field(default_factory=Counter)
+    unlinked: Unlinked = field(default_factory=Unlinked)
 
 
 def remove_quotes(session: Session, document_id: int) -> Removed:
@@ -49,8 +51,8 @@ def remove_quotes(session: Session, document_id: int) -> Removed:
         ids[tuple(contents[row.id])].append(row.id)
     session.execute(delete(spans).where(spans.c.quote_id.in_(select(quotes.c.id).where(of_document))))
     session.execute(delete(quotes).where(of_document))
-    unlink(session, document_id)
-    return Removed(dict(ids), Counter(row.speaker_id for row in rows if row.speaker_id is not None))
+    count_document(session, Counter(row.speaker_id for row in rows if row.speaker_id is not None), sign=-1)
+    return Removed(dict(ids), unlink(session, document_id))
 
 
 def add_quotes(
@@ -64,17 +66,11 @@ def add_quotes(
     """Write the quotes of a document that has none; one with the spans of a removed one gets its id again."""
     removed = instead_of or Removed()
     found = list(extraction)
-    speaker_ids = link(session, home.document_id, aliases_in(text, found))
-    rows, now = [], Counter[int]()
-    for quote in found:
-        who = identity(quote)
-        speaker_id = speaker_ids[who] if who is not None else None
-        if speaker_id is not None:
-            now[speaker_id] += 1
-        rows.append(_row(home, text, quote, speaker_id))
+    links = link(session, home.document_id, home.published_sort, named_in(text, found), removed.unlinked)
+    rows = [_row(home, text, quote, linked) for quote, linked in zip(found, links, strict=True)]
     old_ids = [_take(removed.ids, quote.content) for quote in found]
     _add_spans(session, zip(_add_rows(session, rows, old_ids), found, strict=True))
-    refresh(session, removed.speakers, now)
+    count_document(session, Counter(row["speaker_id"] for row in rows if row["speaker_id"] is not None))
 
 
 def _take(ids: dict[Content, list[int]], content: Content) -> int | None:
@@ -82,10 +78,11 @@ def _take(ids: dict[Content, list[int]], content: Content) -> int | None:
     return left.pop(0) if left else None
 
 
-def _row(home: Home, text: str, quote: Attribution, speaker_id: int | None) -> dict[str, Any]:
+def _row(home: Home, text: str, quote: Attribution, linked: Link | None) -> dict[str, Any]:
     row: dict[str, Any] = {
         "document_id": home.document_id,
-        "speaker_id": speaker_id,
+        "speaker_id": None if linked is None else linked.speaker_id,
+        "naming_id": None if linked is None else linked.naming_id,
         "published_sort": home.published_sort,
         "extractor_version": home.extractor_version,
         "start": quote.start,

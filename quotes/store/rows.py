@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from quotes.store.models import UNDATED, aliases, documents, outlets, quotes, spans, speakers
+from quotes.store.models import UNDATED, aliases, documents, namings, outlets, quotes, spans, speakers
 from quotes.store.records import (
     CueRecord,
     DocumentRecord,
@@ -41,7 +41,8 @@ def speaker_records(session: Session, ids: Sequence[int]) -> list[SpeakerRecord]
     """Return the speakers with these ids."""
     rows = {row.id: row for row in session.execute(_SPEAKERS.where(speakers.c.id.in_(ids)))}
     names: dict[int, set[str]] = defaultdict(set)
-    for row in session.execute(select(aliases).where(aliases.c.speaker_id.in_(ids))):
+    forms = select(namings.c.speaker_id, aliases.c.name).join(namings, namings.c.id == aliases.c.naming_id)
+    for row in session.execute(forms.where(namings.c.speaker_id.in_(ids))):
         names[row.speaker_id].add(row.name)
     return [
         SpeakerRecord(

@@ -91,7 +91,7 @@ class TestChecking:
             check(open_engine(empty_url))
 
     def test_an_older_one_is_to_be_upgraded(self, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(engine_module, "REVISION", "0002")
+        monkeypatch.setattr(engine_module, "REVISION", "0003")
         with pytest.raises(StoreError, match="older version; run: quotes db upgrade"):
             check(engine)
 
