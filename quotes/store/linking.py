@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -24,6 +24,8 @@ _KNOWN = select(namings).where(namings.c.key.in_(bindparam("keys", expanding=Tru
 _ALIASES = select(aliases).where(aliases.c.naming_id.in_(bindparam("namings", expanding=True)))
 _NEW_NAMINGS = insert(namings).returning(namings)
 _NEW_ALIASES = insert(aliases).returning(aliases)
+_NEW_USES = insert(alias_documents)
+_NEW_OFFICES = insert(offices)
 
 
 class Link(NamedTuple):
@@ -41,36 +43,43 @@ class Unlinked:
     splits: dict[tuple[bool, str], int] = field(default_factory=dict)
 
 
-def link(
-    session: Session,
-    document_id: int,
-    seen_sort: date,
-    named: Sequence[Named | None],
-    unlinked: Unlinked | None = None,
-) -> list[Link | None]:
-    """Return, for each attribution of a document, its naming and its speaker; note aliases and offices.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a document says of its speakers: `named` has an entry for each attribution (`named_in`).
 
-    `named` is what the attributions say (`named_in`), `unlinked` what the document used before. Namings that
-    are new, or that no document uses any more, may change who is one speaker, also in other documents.
+    `day` is the document's, by which it is sorted; `unlinked` is what it said before.
     """
-    unlinked = unlinked or Unlinked()
-    for one in named:
-        if one is not None and unlinked.splits:
-            one.naming = _with_split(one.naming, unlinked.splits)
-    wanted = list({id(one): one for one in named if one is not None}.values())
-    rows, new = _naming_rows(session, {one.naming for one in wanted})
-    changed_names = _note_aliases(session, document_id, rows, wanted)
-    _note_offices(session, document_id, seen_sort, rows, wanted)
-    lessened, gone = _forget(session, unlinked.aliases)
+
+    document_id: int
+    day: date
+    named: Sequence[Named | None]
+    unlinked: Unlinked = field(default_factory=Unlinked)
+
+
+def link(session: Session, said: Sequence[Said]) -> list[list[Link | None]]:
+    """Return, for each attribution of each document, its naming and its speaker; note aliases and offices.
+
+    Namings that are new, or that no document uses any more, may change who is one speaker, also in documents
+    other than these.
+    """
+    for document in said:
+        _split(document)
+    rows, new = _naming_rows(session, {one.naming for document in said for one in _once(document)})
+    with_other_names = _note_aliases(session, rows, said)
+    _note_offices(session, rows, said)
+    lessened, gone = _forget(session, [alias for document in said for alias in document.unlinked.aliases])
     speakers = {row.id: row.speaker_id for row in (*lessened, *rows.values())}
+    with_other_names |= {row.id for row in lessened}
     renamed: set[int | None] = set()
     if new or gone:
         moved = relink(session, new=new, gone=gone)
         speakers |= moved.speakers
         renamed |= moved.touched
-    with_other_names = changed_names | {row.id for row in lessened}
     choose_names(session, renamed | {speakers[naming] for naming in with_other_names})
-    return [None if one is None else _link(rows[one.naming].id, speakers) for one in named]
+    return [
+        [None if one is None else _link(rows[one.naming].id, speakers) for one in document.named]
+        for document in said
+    ]
 
 
 def unlink(session: Session, document_id: int) -> Unlinked:
@@ -94,9 +103,18 @@ def _link(naming_id: int, speakers: dict[int, int | None]) -> Link:
     return Link(naming_id, speakers[naming_id])
 
 
-def _with_split(naming: NamingKey, split: dict[tuple[bool, str], int]) -> NamingKey:
-    whole = columns_of(naming.key, is_person=naming.is_person)["whole"]
-    return naming._replace(apart=split.get((naming.is_person, whole), 0))
+def _once(document: Said) -> list[Named]:
+    """Return the speakers that a document names, each once."""
+    return list({id(one): one for one in document.named if one is not None}.values())
+
+
+def _split(document: Said) -> None:
+    """Set those apart of whom it was decided whom their names mean in this document."""
+    if document.unlinked.splits:
+        for one in _once(document):
+            whole = columns_of(one.naming.key, is_person=one.naming.is_person)["whole"]
+            apart = document.unlinked.splits.get((one.naming.is_person, whole), 0)
+            one.naming = one.naming._replace(apart=apart)
 
 
 def _naming_rows(session: Session, wanted: set[NamingKey]) -> tuple[dict[NamingKey, Any], list[Any]]:
@@ -119,44 +137,51 @@ def _naming_row(naming: NamingKey) -> dict[str, Any]:
     return row | {"speaker_id": naming.apart or None, "fixed": "people" if naming.apart else None}
 
 
-def _note_aliases(
-    session: Session, document_id: int, rows: dict[NamingKey, Any], wanted: Sequence[Named]
-) -> set[int]:
-    """Note which forms of the names a document uses; return the namings that got a new one."""
-    forms = {(rows[one.naming].id, alias) for one in wanted for alias in one.aliases}
+def _note_aliases(session: Session, rows: Mapping[NamingKey, Any], said: Sequence[Said]) -> set[int]:
+    """Note which forms of the names the documents use; return the namings that got a new one."""
+    used = {
+        (document.document_id, rows[one.naming].id, alias)
+        for document in said
+        for one in _once(document)
+        for alias in one.aliases
+    }
     ids: dict[tuple[int, Alias], int] = {}
-    for some in batches({naming for naming, _ in forms}):
+    for some in batches({naming for _, naming, _ in used}):
         for row in session.execute(_ALIASES, {"namings": some}):
             ids[row.naming_id, Alias(row.name, row.kind)] = row.id
     missing = [
         {"naming_id": naming, "name": alias.name, "kind": alias.kind, "key": fold(alias.name)}
-        for naming, alias in sorted(forms - ids.keys())
+        for naming, alias in sorted({(naming, alias) for _, naming, alias in used} - ids.keys())
     ]
     if missing:
         for row in session.execute(_NEW_ALIASES, missing):
             ids[row.naming_id, Alias(row.name, row.kind)] = row.id
-    if forms:
-        used = sorted(ids[form] for form in forms)
-        session.execute(
-            insert(alias_documents), [{"alias_id": one, "document_id": document_id} for one in used]
-        )
+    uses = [{"alias_id": ids[naming, alias], "document_id": document} for document, naming, alias in used]
+    if uses:
+        session.execute(_NEW_USES, uses)
     return {row["naming_id"] for row in missing}
 
 
-def _note_offices(
-    session: Session, document_id: int, day: date, rows: dict[NamingKey, Any], wanted: Sequence[Named]
-) -> None:
+def _note_offices(session: Session, rows: Mapping[NamingKey, Any], said: Sequence[Said]) -> None:
     noted = [
-        {"naming_id": rows[one.naming].id, "document_id": document_id, "seen_sort": day, **office._asdict()}
-        for one in wanted
+        {
+            "naming_id": rows[one.naming].id,
+            "document_id": document.document_id,
+            "seen_sort": document.day,
+            **office._asdict(),
+        }
+        for document in said
+        for one in _once(document)
         for office in sorted(one.offices, key=str)
     ]
     if noted:
-        session.execute(insert(offices), noted)
+        session.execute(_NEW_OFFICES, noted)
 
 
 def _forget(session: Session, used: Sequence[int]) -> tuple[list[Any], list[Any]]:
     """Remove the aliases that no document uses any more; return the namings with fewer, and with none."""
+    if not used:
+        return [], []
     in_use = exists().where(alias_documents.c.alias_id == aliases.c.id)
     has_alias = exists().where(aliases.c.naming_id == namings.c.id)
     naming_ids: set[int] = set()

@@ -38,11 +38,16 @@ _ADD = _ADD.values(
 _IN_USE = select(namings.c.speaker_id).where(namings.c.speaker_id.in_(_speakers)).distinct()
 
 
-def count_document(session: Session, quoted: Counter[int], *, sign: int = 1) -> None:
-    """Count a document's quotes to its speakers, or with a sign of -1 no more."""
+def count_quotes(session: Session, quoted: Iterable[tuple[int, int | None]], *, sign: int = 1) -> None:
+    """Count quotes, by document and speaker, to their speakers; with a sign of -1 count them no more."""
+    counts = Counter(pair for pair in quoted if pair[1] is not None)
+    more_quotes: Counter[int | None] = Counter()
+    for (_, speaker), count in counts.items():
+        more_quotes[speaker] += count
+    more_documents = Counter(speaker for _, speaker in counts)
     rows = [
-        {"of": speaker, "more_quotes": sign * count, "more_documents": sign}
-        for speaker, count in sorted(quoted.items())
+        {"of": speaker, "more_quotes": sign * count, "more_documents": sign * more_documents[speaker]}
+        for speaker, count in more_quotes.items()
     ]
     if rows:
         session.execute(_ADD, rows)

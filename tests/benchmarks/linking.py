@@ -2,10 +2,11 @@
 
     python tests/benchmarks/linking.py [GOLD.json…] [--speakers 100000] [--url postgresql://…]
 
-A database with that many invented speakers is filled first. Each article is extracted, and saved as a new
-document; printed are the times of one article: extracting it, linking it, and saving it with all its rows. The
-articles are then read again as new documents, whose speakers are all known. Without files it reads the
-annotated articles beside the project, or else the samples. Times are processor time of this process.
+A database with that many invented speakers is filled first. The articles are extracted and saved as new
+documents, each by itself or, as `quotes ingest` does, in batches; then they are read again as new documents,
+whose speakers are all known. Printed are the times of one article: extracting it, linking it, and saving it
+with all its rows, linking included. Without files it reads the annotated articles beside the project, or
+else the samples. Times are processor time of this process, the best of several runs.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ import argparse
 import itertools
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -24,14 +24,14 @@ from sqlalchemy.orm import Session
 
 import quotes
 from quotes.evaluation import load_gold
+from quotes.speakers.names import fold
+from quotes.speakers.persons import parse_person
 from quotes.store import quote_rows
 from quotes.store.engine import connect, upgrade
 from quotes.store.linking import batches
 from quotes.store.models import aliases, namings, speakers
 from quotes.store.namings import columns_of
-from quotes.store.save import save
-from quotes.speakers.names import fold
-from quotes.speakers.persons import parse_person
+from quotes.store.save import save_all
 from quotes.types import Document, Extraction
 
 ROOT = Path(__file__).parents[2]
@@ -40,11 +40,14 @@ CORPUS = [
     for name in ("wikinews/2019.json", "polnear/dev.json", "polnear/train.json")
 ]
 SEEDS = ROOT / "seeds" / "gold.json"
-TENTH = 0.1
-_FIRST = "Mira Ola Jo Ana Tom Lena Nat Pavel Su Ivo Marta Karl Nora Emil Rosa Finn Ada Hugo Ines Otto".split()
-_SURNAME = "Dan Bran Val Ors Kel Mor Tav Lind Hol Bergs Rast Wend Zol Fenn Gar Hast Juv Kral Nyl Pask".split()
-_ENDING = "forth dt er son ski ova ez mann etti ov".split()
-_COUNTRIES = "DE FR GB US RU CN IN BR ZA JP".split()
+BATCH = 50  # as in quotes.cli.ingesting
+_PARTS = """
+Mira Ola Jo Ana Tom Lena Nat Pavel Su Ivo Marta Karl Nora Emil Rosa Finn Ada Hugo Ines Otto
+Dan Bran Val Ors Kel Mor Tav Lind Hol Bergs Rast Wend Zol Fenn Gar Hast Juv Kral Nyl Pask
+forth dt er son ski ova ez mann etti ov
+DE FR GB US RU CN IN BR ZA JP
+"""
+_FIRST, _SURNAME, _ENDING, _COUNTRIES = (line.split() for line in _PARTS.strip().splitlines())
 _OFFICES = ("", "president", "foreign minister", "mayor", "spokesman", "director")
 
 
@@ -104,20 +107,48 @@ class Stopwatch:
 
 
 def measure(
-    session: Session, documents: Sequence[Document], found: Sequence[Extraction]
+    session: Session, documents: Sequence[Document], found: Sequence[Extraction], batch: int
 ) -> tuple[float, float]:
-    """Save documents; return the seconds of linking them, and of saving them as a whole."""
-    with Stopwatch(quote_rows, "link") as linking:
+    """Save documents and take it back; return the seconds of linking them, and of saving them as a whole."""
+    with Stopwatch(quote_rows, "link") as linking, session.begin_nested() as all_of_it:
         began = process_time()
-        for document, extraction in zip(documents, found, strict=True):
-            save(session, document, extraction, extractor_version="1")
-        session.commit()
-        return linking.total, process_time() - began
+        for some in batches(zip(documents, found, strict=True), batch):
+            save_all(session, some, extractor_version="1")
+        saving = process_time() - began
+        all_of_it.rollback()
+        return linking.total, saving
+
+
+def table(session: Session, name: str, texts: Sequence[str], runs: int) -> None:
+    """Print the times of one article, saved by itself and in batches."""
+    began = process_time()
+    found = [quotes.extract(text) for text in texts]
+    extracting = min(process_time() - began, *(extraction_again(texts) for _ in range(runs - 1)))
+    documents = [Document(text=text) for text in texts]
+    known = [Document(text=f"{text}\n") for text in texts]
+    for batch, kind in itertools.product((1, BATCH), ("new", "known")):
+        kept = session.begin_nested()
+        if kind == "known":
+            save_all(session, list(zip(known, found, strict=True)), extractor_version="1")
+        times = [measure(session, documents, found, batch) for _ in range(runs)]
+        kept.rollback()
+        linking, saving = (min(column) for column in zip(*times, strict=True))
+        figures = (1000 * seconds / len(texts) for seconds in (extracting, linking, saving))
+        how = f"{name}, {kind}, {'batches' if batch > 1 else 'alone'}"
+        print(f"{how:<24}" + "".join(f"{one:>12.3f}" for one in figures) + f"{linking / extracting:>22.3f}")
+
+
+def extraction_again(texts: Sequence[str]) -> float:
+    began = process_time()
+    for text in texts:
+        quotes.extract(text)
+    return process_time() - began
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=str(__doc__).splitlines()[0])
     parser.add_argument("gold", nargs="*", type=Path, metavar="GOLD.json")
+    parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--speakers", type=int, default=100_000)
     parser.add_argument(
         "--url", help="an empty database to use; without it, a SQLite file that is removed again"
@@ -131,24 +162,9 @@ def main() -> None:
         with Session(engine) as session:
             fill(session, arguments.speakers)
             print(f"{arguments.speakers:,} speakers known, {engine.dialect.name}; milliseconds an article")
-            print(f"{'':<22}{'extracting':>12}{'linking':>12}{'saving':>12}{'linking/extracting':>22}")
+            print(f"{'':<24}{'extracting':>12}{'linking':>12}{'saving':>12}{'linking/extracting':>22}")
             for path in files:
-                texts = [article.text for article in load_gold(path)]
-                began = process_time()
-                found = [quotes.extract(text) for text in texts]
-                extracting = process_time() - began
-                documents = [Document(text=text) for text in texts]
-                again = [replace(one, text=f"{one.text}\n") for one in documents]
-                for name, read in (("", documents), (" again", again)):
-                    linking, saving = measure(session, read, found)
-                    figures = (1000 * seconds / len(texts) for seconds in (extracting, linking, saving))
-                    ratio = linking / extracting
-                    kept = "" if ratio < TENTH else f"  over {TENTH}"
-                    print(
-                        f"{path.stem + name:<22}"
-                        + "".join(f"{one:>12.3f}" for one in figures)
-                        + f"{ratio:>22.3f}{kept}"
-                    )
+                table(session, path.stem, [article.text for article in load_gold(path)], arguments.runs)
         engine.dispose()
 
 

@@ -262,7 +262,7 @@ class TestRefusing:
 
         bad = article(("No.", "Danforth", "Mira Danforth"), outlet="Herald")
         with monkeypatch.context() as broken:
-            broken.setattr("quotes.store.quote_rows.count_document", _fail)
+            broken.setattr("quotes.store.quote_rows.count_quotes", _fail)
             with pytest.raises(StoreError, match="no room left"):
                 store(bad)
         assert contents() == before
@@ -278,7 +278,7 @@ class TestRefusing:
         before = contents()
 
         with monkeypatch.context() as broken:
-            broken.setattr("quotes.store.quote_rows.count_document", _fail)
+            broken.setattr("quotes.store.quote_rows.count_quotes", _fail)
             with pytest.raises(StoreError, match="no room left"):
                 store(one, version="2")
         assert contents() == before
