@@ -121,15 +121,14 @@ def _naming_rows(session: Session, wanted: set[NamingKey]) -> tuple[dict[NamingK
     """Return the rows of namings, and which of them are new."""
     rows: dict[NamingKey, Any] = {}
     for some in batches({naming.key for naming in wanted}):
-        for row in session.execute(_KNOWN, {"keys": some}):
-            rows[NamingKey(row.key, row.is_person, row.country, row.office, row.apart)] = row
+        rows |= {_key_of(row): row for row in session.execute(_KNOWN, {"keys": some})}
     missing = [_naming_row(naming) for naming in sorted(wanted - rows.keys())]
-    if not missing:
-        return rows, []
-    new = session.execute(_NEW_NAMINGS, missing).all()
-    for row in new:
-        rows[NamingKey(row.key, row.is_person, row.country, row.office, row.apart)] = row
-    return rows, list(new)
+    new = session.execute(_NEW_NAMINGS, missing).all() if missing else []
+    return rows | {_key_of(row): row for row in new}, list(new)
+
+
+def _key_of(row: Any) -> NamingKey:
+    return NamingKey(row.key, row.is_person, row.country, row.office, row.apart)
 
 
 def _naming_row(naming: NamingKey) -> dict[str, Any]:
@@ -153,9 +152,8 @@ def _note_aliases(session: Session, rows: Mapping[NamingKey, Any], said: Sequenc
         {"naming_id": naming, "name": alias.name, "kind": alias.kind, "key": fold(alias.name)}
         for naming, alias in sorted({(naming, alias) for _, naming, alias in used} - ids.keys())
     ]
-    if missing:
-        for row in session.execute(_NEW_ALIASES, missing):
-            ids[row.naming_id, Alias(row.name, row.kind)] = row.id
+    for row in session.execute(_NEW_ALIASES, missing) if missing else ():
+        ids[row.naming_id, Alias(row.name, row.kind)] = row.id
     uses = [{"alias_id": ids[naming, alias], "document_id": document} for document, naming, alias in used]
     if uses:
         session.execute(_NEW_USES, uses)

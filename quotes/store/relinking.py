@@ -38,7 +38,7 @@ _CALLED = select(namings).where(
     namings.c.speaker_id.is_not(None),
     or_(namings.c.surname.in_(_words), namings.c.first.in_(_words)),
 )
-_NEW_SPEAKERS = insert(speakers).returning(speakers.c.id, sort_by_parameter_order=True)
+_NEW_SPEAKERS = insert(speakers).returning(speakers.c.id)
 _of: BindParameter[int] = bindparam("of")
 _speaker: BindParameter[int] = bindparam("speaker")
 _SET_NAMING = update(namings).where(namings.c.id == _of).values(speaker_id=_speaker)
@@ -203,11 +203,18 @@ def _speaker_ids(
     for old, heir in sorted(heirs.items()):
         if chosen[heir] is None:
             chosen[heir] = old
-    nameless = [k for k, speaker in enumerate(chosen) if speaker is None]
-    if nameless:
-        made = [_new_speaker(part.groups[k]) for k in nameless]
-        for k, speaker in zip(nameless, session.scalars(_NEW_SPEAKERS, made), strict=True):
-            chosen[k] = speaker
+    for is_person in (True, False):
+        new = [
+            k
+            for k, group in enumerate(part.groups)
+            if chosen[k] is None and group.members[0].is_person == is_person
+        ]
+        if new:
+            # all alike until choose_names() gives them names, so that it does not matter which id is whose
+            row = {"name": "", "is_person": is_person, "quotes": 0, "documents": 0}
+            ids = sorted(session.scalars(_NEW_SPEAKERS, [row] * len(new)))
+            for k, speaker in zip(new, ids, strict=True):
+                chosen[k] = speaker
     moved.heirs |= {old: chosen[heir] for old, heir in heirs.items()}  # type: ignore[misc]
     found: Speakers = {naming.id: None for naming, _ in part.unlinked}
     for group, speaker in zip(part.groups, chosen, strict=True):
@@ -229,9 +236,3 @@ def _heirs(groups: Sequence[Group], rows: Mapping[int, Any], kept: Collection[in
         speaker: min(counts, key=lambda k: (-counts[k], first[speaker, k]))
         for speaker, counts in before.items()
     }
-
-
-def _new_speaker(group: Group) -> dict[str, Any]:
-    # choose_names() gives it its name
-    naming = group.members[0]
-    return {"name": naming.key, "is_person": naming.is_person, "quotes": 0, "documents": 0}
