@@ -170,7 +170,7 @@ def _note_offices(session: Session, rows: Mapping[NamingKey, Any], said: Sequenc
         }
         for document in said
         for one in _once(document)
-        for office in sorted(one.offices, key=str)
+        for office in one.offices
     ]
     if noted:
         session.execute(_NEW_OFFICES, noted)

@@ -41,7 +41,7 @@ class Named:
 
     naming: NamingKey
     aliases: set[Alias] = field(default_factory=set)
-    offices: set[Office] = field(default_factory=set)
+    offices: list[Office] = field(default_factory=list)
 
 
 def named_in(text: str, attributions: Sequence[Attribution]) -> list[Named | None]:
@@ -95,7 +95,7 @@ def _named(text: str, is_person: bool, country: str, attributions: Sequence[Attr
         if not country and every_state_has_one(key):
             country = _country(attributions, offices)
         naming = NamingKey(key, False, country)
-    named = Named(naming, offices=set(offices))
+    named = Named(naming, offices=[_in(naming.country, office) for office in offices])
     for name, attribution in zip(names, attributions, strict=True):
         named.aliases |= _aliases(text, name, attribution, is_person=is_person)
     return named
@@ -110,6 +110,11 @@ def _aliases(text: str, name: str, attribution: Attribution, *, is_person: bool)
             if form is not None:
                 found.add(Alias(form, kind))
     return found
+
+
+def _in(country: str, office: Office) -> Office:
+    """Return an office in the country for which its holder speaks, unless it names one itself."""
+    return office if office.country else office._replace(country=country or None)
 
 
 def _office(text: str, attribution: Attribution) -> Office | None:

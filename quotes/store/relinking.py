@@ -44,6 +44,7 @@ _speaker: BindParameter[int] = bindparam("speaker")
 _SET_NAMING = update(namings).where(namings.c.id == _of).values(speaker_id=_speaker)
 _SET_QUOTES = update(quotes).where(quotes.c.naming_id == _of).values(speaker_id=_speaker)
 
+_SHOWN = 20  # of the speakers whom one name can mean; there are hundreds of Smiths
 Speakers = dict[int, int | None]
 
 
@@ -177,6 +178,28 @@ def called(session: Session, words: Collection[str]) -> tuple[dict[str, list[Gro
         defaultdict(list, {word: list(found.values()) for word, found in by_surname.items()}),
         defaultdict(list, {word: list(found.values()) for word, found in by_first.items()}),
     )
+
+
+def candidates(session: Session, naming_ids: Collection[int]) -> dict[int, list[int]]:
+    """Return the speakers whom each of some unlinked namings can mean, the most quoted first, but not all."""
+    if not naming_ids:
+        return {}
+    rows = session.execute(select(namings).where(namings.c.id.in_(naming_ids))).all()
+    full = [row for row in rows if row.surname or not row.is_person]
+    family = _family(session, full)
+    meant = {
+        naming.id: {family[member.id].speaker_id for group in left for member in group.members}
+        for naming, left in partition(map(as_naming, family.values())).unlinked
+    }
+    alone = [row for row in rows if row.is_person and not row.surname]
+    by_surname, by_first = called(session, {row.key for row in alone})
+    for naming in map(as_naming, alone):
+        left, _ = leave_for_surname(naming, by_surname[naming.key], by_first[naming.key])
+        meant[naming.id] = {group.fixed for group in left}
+    known = {one for found in meant.values() for one in found if one is not None}
+    ranked = select(speakers.c.id).where(speakers.c.id.in_(known))
+    order = session.scalars(ranked.order_by(speakers.c.quotes.desc(), speakers.c.id)).all()
+    return {id_: [one for one in order if one in meant.get(id_, ())][:_SHOWN] for id_ in naming_ids}
 
 
 def as_naming(row: Any) -> Naming:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from quotes.errors import StoreError
 from quotes.speakers.names import fold
 from quotes.store.engine import lock
-from quotes.store.models import UNDATED, documents, outlets, quotes
+from quotes.store.models import UNDATED, documents, offices, outlets, quotes
 from quotes.store.quote_rows import Addition, Home, add_quotes, remove_quotes
 from quotes.types import Document, Extraction, Kind, SpeakerKind
 
@@ -196,6 +196,7 @@ def _fill_gaps(session: Session, row: Any, document: Document) -> date:
     if day != row.published_sort:
         filled["published_sort"] = day
         session.execute(update(quotes).where(quotes.c.document_id == row.id).values(published_sort=day))
+        session.execute(update(offices).where(offices.c.document_id == row.id).values(seen_sort=day))
     if filled:
         session.execute(update(documents).where(documents.c.id == row.id).values(filled))
     return day
