@@ -68,8 +68,8 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "start": ("Where the words begin: 0-based, in Unicode code points of the document's text.", 1),
     "end": ("Where the words end: half-open, so that `text[start:end]` is exactly these words.", 24),
     "candidates": (
-        "The speakers whom the name can mean, the most quoted first, where it means no one for sure; then there "
-        "is no speaker.",
+        "The speakers whom the name can mean, the most quoted first, where it means no one for sure: there "
+        "is no speaker then.",
     ),
     "office": (
         "The office in which it was said, as far as it is known.",

@@ -181,12 +181,13 @@ def _create_namings() -> None:
         sa.Column("country", sa.Text, nullable=False),
         sa.Column("office", sa.Text, nullable=False),
         sa.Column("apart", sa.Integer, nullable=False),
+        sa.Column("entry", sa.Text, nullable=False),
         sa.Column("fixed", sa.Text),
-        sa.UniqueConstraint("key", "is_person", "country", "office", "apart", name="uq_namings_key"),
+        sa.UniqueConstraint("key", "is_person", "country", "office", "apart", "entry", name="uq_namings_key"),
         sa.CheckConstraint("fixed IN ('roster', 'people')", name="ck_namings_fixed"),
         sa.CheckConstraint("fixed IS NULL OR speaker_id IS NOT NULL", name="ck_namings_speaker"),
     )
-    for name in ("whole", "family", "surname", "first"):
+    for name in ("whole", "family", "surname", "first", "entry"):
         op.create_index(f"ix_namings_{name}", "namings", [name])
     op.create_index("ix_namings_speaker", "namings", ["speaker_id"])
     op.create_table(
@@ -267,7 +268,7 @@ def _fill_namings() -> None:
     if rows:
         columns = ", ".join(rows[0])
         values = ", ".join(f":{name}" for name in rows[0])
-        insert = f"INSERT INTO namings ({columns}, speaker_id, office) VALUES ({values}, :id, '')"  # noqa: S608
+        insert = f"INSERT INTO namings ({columns}, speaker_id, office, entry) VALUES ({values}, :id, '', '')"  # noqa: S608
         bind.execute(sa.text(insert), rows)
         _count_on("namings")
         op.execute("UPDATE quotes SET naming_id = speaker_id WHERE speaker_id IS NOT NULL")

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from sqlalchemy import and_, bindparam, delete, exists, insert, select
 from sqlalchemy.orm import Session
 
 from quotes.speakers.names import fold
+from quotes.store.batches import batches, rows_with
 from quotes.store.models import alias_documents, aliases, namings, offices, splits
 from quotes.store.namings import Alias, Named, NamingKey, columns_of
 from quotes.store.relinking import relink
 from quotes.store.speaker_rows import choose_names
-
-T = TypeVar("T")
 
 # Statements are built once: building one costs more than running it.
 _KNOWN = select(namings).where(namings.c.key.in_(bindparam("keys", expanding=True)))
@@ -92,13 +90,6 @@ def unlink(session: Session, document_id: int) -> Unlinked:
     return Unlinked(used, {(row.is_person, row.whole): row.speaker_id for row in split})
 
 
-def batches(items: Iterable[T], size: int = 1_000) -> Iterator[list[T]]:
-    """Cut a list up: a statement takes only so many values."""
-    rest = iter(items)
-    while batch := list(islice(rest, size)):
-        yield batch
-
-
 def _link(naming_id: int, speakers: dict[int, int | None]) -> Link:
     return Link(naming_id, speakers[naming_id])
 
@@ -119,16 +110,15 @@ def _split(document: Said) -> None:
 
 def _naming_rows(session: Session, wanted: set[NamingKey]) -> tuple[dict[NamingKey, Any], list[Any]]:
     """Return the rows of namings, and which of them are new."""
-    rows: dict[NamingKey, Any] = {}
-    for some in batches({naming.key for naming in wanted}):
-        rows |= {_key_of(row): row for row in session.execute(_KNOWN, {"keys": some})}
+    keys = {naming.key for naming in wanted}
+    rows = {_key_of(row): row for row in rows_with(session, _KNOWN, {"keys": keys})}
     missing = [_naming_row(naming) for naming in sorted(wanted - rows.keys())]
     new = session.execute(_NEW_NAMINGS, missing).all() if missing else []
     return rows | {_key_of(row): row for row in new}, list(new)
 
 
 def _key_of(row: Any) -> NamingKey:
-    return NamingKey(row.key, row.is_person, row.country, row.office, row.apart)
+    return NamingKey(row.key, row.is_person, row.country, row.office, row.apart, row.entry)
 
 
 def _naming_row(naming: NamingKey) -> dict[str, Any]:
@@ -144,10 +134,8 @@ def _note_aliases(session: Session, rows: Mapping[NamingKey, Any], said: Sequenc
         for one in _once(document)
         for alias in one.aliases
     }
-    ids: dict[tuple[int, Alias], int] = {}
-    for some in batches({naming for _, naming, _ in used}):
-        for row in session.execute(_ALIASES, {"namings": some}):
-            ids[row.naming_id, Alias(row.name, row.kind)] = row.id
+    known = rows_with(session, _ALIASES, {"namings": {naming for _, naming, _ in used}})
+    ids = {(row.naming_id, Alias(row.name, row.kind)): row.id for row in known}
     missing = [
         {"naming_id": naming, "name": alias.name, "kind": alias.kind, "key": fold(alias.name)}
         for naming, alias in sorted({(naming, alias) for _, naming, alias in used} - ids.keys())

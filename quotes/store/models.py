@@ -91,24 +91,25 @@ class SpeakerRow(SQLModel, table=True):
 
 
 class NamingRow(SQLModel, table=True):
-    """One name as documents give it in full, with the country and the office that they give with it.
+    """One name as documents, or a roster, give it in full, with the country and the office given with it.
 
     Speakers are parted by these rows alone (quotes.speakers.partition), so they are the same whatever the
     order of the documents. `speaker_id` is null where it could be several speakers'. `key` is that of the
     name taken apart, `whole` is equal for its spellings and orders; by `family`, `surname` and `first` (null
     for bodies) a person's shorter and longer names are found. `country` and `office` are "" where they are
-    not given. `fixed` tells who decided on the speaker; `apart` is the speaker that documents were split off
-    to, 0 for none.
+    not given. `apart` is the speaker that documents were split off to, 0 for none; `entry` is the key of the
+    roster's entry that names a speaker so, "" for documents. `fixed` tells who decided on the speaker.
     """
 
     __tablename__ = "namings"
     __table_args__ = (
-        UniqueConstraint("key", "is_person", "country", "office", "apart", name="uq_namings_key"),
+        UniqueConstraint("key", "is_person", "country", "office", "apart", "entry", name="uq_namings_key"),
         Index("ix_namings_whole", "whole"),
         Index("ix_namings_family", "family"),
         Index("ix_namings_surname", "surname"),
         Index("ix_namings_first", "first"),
         Index("ix_namings_speaker", "speaker_id"),
+        Index("ix_namings_entry", "entry"),
         CheckConstraint("fixed IN ('roster', 'people')", name="ck_namings_fixed"),
         CheckConstraint("fixed IS NULL OR speaker_id IS NOT NULL", name="ck_namings_speaker"),
     )
@@ -124,6 +125,7 @@ class NamingRow(SQLModel, table=True):
     country: str = Field(sa_type=Text)
     office: str = Field(sa_type=Text)
     apart: int
+    entry: str = Field(sa_type=Text)
     fixed: str | None = Field(default=None, sa_type=Text)
 
 

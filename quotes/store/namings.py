@@ -26,6 +26,7 @@ class NamingKey(NamedTuple):
     country: str = ""
     office: str = ""
     apart: int = 0
+    entry: str = ""
 
 
 class Alias(NamedTuple):

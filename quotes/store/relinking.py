@@ -17,6 +17,7 @@ from quotes.speakers.partition import (
     part_namesakes,
     partition,
 )
+from quotes.store.batches import batches, rows_with
 from quotes.store.models import namings, quotes, speakers
 from quotes.store.speaker_rows import recount, remove_unused
 
@@ -38,6 +39,11 @@ _CALLED = select(namings).where(
     namings.c.speaker_id.is_not(None),
     or_(namings.c.surname.in_(_words), namings.c.first.in_(_words)),
 )
+_DECIDED = (
+    select(namings.c.speaker_id)
+    .where(namings.c.speaker_id.in_(bindparam("speakers", expanding=True)), namings.c.fixed.is_not(None))
+    .distinct()
+)
 _NEW_SPEAKERS = insert(speakers).returning(speakers.c.id)
 _of: BindParameter[int] = bindparam("of")
 _speaker: BindParameter[int] = bindparam("speaker")
@@ -55,7 +61,8 @@ def relink(session: Session, *, new: Sequence[Any] = (), gone: Sequence[Any] = (
     without a naming are removed, and their ids lead to those who have their namings now.
     """
     if gone:
-        session.execute(delete(namings).where(namings.c.id.in_([row.id for row in gone])))
+        for some in batches(row.id for row in gone):
+            session.execute(delete(namings).where(namings.c.id.in_(some)))
     changed = [row for row in (*new, *gone) if row.apart == 0]
     fresh = {row.id for row in new}
     moved = Moved(fresh)
@@ -123,7 +130,7 @@ def _family(session: Session, changed: Iterable[Any]) -> dict[int, Any]:
     seen_families: set[str] = set()
     seen_wholes: set[str] = set()
     while families or wholes:
-        rows = session.execute(_FAMILY, {"families": list(families), "wholes": list(wholes)}).all()
+        rows = list(rows_with(session, _FAMILY, {"families": families, "wholes": wholes}))
         seen_families |= families
         seen_wholes |= wholes
         found |= {row.id: row for row in rows if row.surname or not row.is_person}
@@ -141,7 +148,7 @@ def _settle_families(session: Session, rows: Mapping[int, Any], moved: Moved) ->
 
 def _settle_surnames(session: Session, words: Collection[str], moved: Moved) -> None:
     """Find out whom surnames alone mean."""
-    alone = session.execute(_ALONE, {"words": list(words)}).all()
+    alone = list(rows_with(session, _ALONE, {"words": words}))
     if not alone:
         return
     by_surname, by_first = called(session, {row.key for row in alone})
@@ -168,7 +175,7 @@ def called(session: Session, words: Collection[str]) -> tuple[dict[str, list[Gro
     """Return the speakers with a surname, and those whose name begins with a word, by the word."""
     by_surname: dict[str, dict[int, Group]] = defaultdict(dict)
     by_first: dict[str, dict[int, Group]] = defaultdict(dict)
-    for row in session.execute(_CALLED, {"words": list(words)}):
+    for row in rows_with(session, _CALLED, {"words": words}):
         for word, groups in ((row.surname, by_surname), (row.first, by_first)):
             if word in words:
                 group = groups[word].setdefault(row.speaker_id, Group())
@@ -220,7 +227,11 @@ def _speaker_ids(
 
     The ids `taken` are of speakers who have other namings than these.
     """
-    kept = {group.fixed for group in part.groups} | set(taken)
+    before = {rows[naming.id].speaker_id for group in part.groups for naming in group.members} - {None}
+    kept = set(taken)
+    if before:
+        # who was decided on is not to be had for other names, be they all that is in these families
+        kept |= {row.speaker_id for row in rows_with(session, _DECIDED, {"speakers": before})}
     heirs = _heirs(part.groups, rows, kept)
     chosen: list[int | None] = [group.fixed for group in part.groups]
     for old, heir in sorted(heirs.items()):

@@ -13,6 +13,7 @@ from quotes.speakers.bodies import GOVERNMENT, parse_body
 from quotes.speakers.countries import country_name
 from quotes.speakers.names import best_name
 from quotes.speakers.persons import parse_person
+from quotes.store.batches import batches, rows_with
 from quotes.store.models import aliases, namings, quotes, redirects, roster, speakers, splits
 from quotes.store.namings import KINDS
 
@@ -36,6 +37,7 @@ _ADD = _ADD.values(
     documents=speakers.c.documents + bindparam("more_documents"),
 )
 _IN_USE = select(namings.c.speaker_id).where(namings.c.speaker_id.in_(_speakers)).distinct()
+_SPLIT_OFF = select(splits.c.speaker_id).where(splits.c.speaker_id.in_(_speakers)).distinct()
 
 
 def count_quotes(session: Session, quoted: Iterable[tuple[int, int | None]], *, sign: int = 1) -> None:
@@ -60,7 +62,8 @@ def recount(session: Session, ids: Collection[int]) -> None:
         quotes=select(func.count()).select_from(quotes).where(own).scalar_subquery(),
         documents=select(func.count(quotes.c.document_id.distinct())).where(own).scalar_subquery(),
     )
-    session.execute(counted.where(speakers.c.id.in_(ids)))
+    for some in batches(ids):
+        session.execute(counted.where(speakers.c.id.in_(some)))
 
 
 def choose_names(session: Session, ids: Collection[int | None]) -> None:
@@ -69,11 +72,11 @@ def choose_names(session: Session, ids: Collection[int | None]) -> None:
     if not wanted:
         return
     forms: dict[int, list[Any]] = defaultdict(list)
-    for row in session.execute(_FORMS, {"speakers": wanted}):
+    for row in rows_with(session, _FORMS, {"speakers": wanted}):
         forms[row.speaker_id].append(row)
     in_roster = [speaker for speaker, rows in forms.items() if any(row.fixed == "roster" for row in rows)]
     known: dict[int, list[str]] = defaultdict(list)
-    for row in session.execute(_ROSTER_NAMES, {"speakers": in_roster}) if in_roster else ():
+    for row in rows_with(session, _ROSTER_NAMES, {"speakers": in_roster}):
         known[row.speaker_id].append(row.name)
     chosen = [
         {
@@ -89,8 +92,8 @@ def choose_names(session: Session, ids: Collection[int | None]) -> None:
 
 def remove_unused(session: Session, ids: Collection[int], heirs: Mapping[int, int]) -> None:
     """Remove those of some speakers who have no naming; their ids lead to their heirs."""
-    used = set(session.scalars(_IN_USE, {"speakers": sorted(ids)}))
-    used |= set(session.scalars(select(splits.c.speaker_id).where(splits.c.speaker_id.in_(ids))))
+    used = {row.speaker_id for row in rows_with(session, _IN_USE, {"speakers": ids})}
+    used |= {row.speaker_id for row in rows_with(session, _SPLIT_OFF, {"speakers": ids})}
     for old in sorted(set(ids) - used):
         lead(session, old, heirs.get(old))
         session.execute(delete(speakers).where(speakers.c.id == old))

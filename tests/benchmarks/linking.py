@@ -27,8 +27,8 @@ from quotes.evaluation import load_gold
 from quotes.speakers.names import fold
 from quotes.speakers.persons import parse_person
 from quotes.store import quote_rows
+from quotes.store.batches import batches
 from quotes.store.engine import connect, upgrade
-from quotes.store.linking import batches
 from quotes.store.models import aliases, namings, speakers
 from quotes.store.namings import columns_of
 from quotes.store.save import save_all
