@@ -71,6 +71,24 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "spans": ("The parts of what was said and where each stands in the document's text.",),
     "start": ("Where the words begin: 0-based, in Unicode code points of the document's text.", 1),
     "end": ("Where the words end: half-open, so that `text[start:end]` is exactly these words.", 24),
+    "candidates": (
+        "The speakers whom the name can mean, the most quoted first, where it means no one for sure: there "
+        "is no speaker then.",
+    ),
+    "office": (
+        "The office in which it was said, as far as it is known.",
+        {"title": "foreign minister", "body": None, "country": "AZ", "basis": "document"},
+    ),
+    "OfficeRef.title": ("The office, in the words of its `basis`.", "foreign minister"),
+    "OfficeRecord.title": ("The office, in a document's or the roster's words.", "foreign minister"),
+    "body": ("The body in which it is held, where one is named.", None),
+    "OfficeRef.country": ("The country (ISO 3166-1 alpha-2) for which it is held.", "AZ"),
+    "OfficeRecord.country": ("The country (ISO 3166-1 alpha-2) for which it is held.", "AZ"),
+    "OfficeRef.basis": (
+        "`document`: the document itself says so. `roster`: a roster has it on that day. `other_documents`: "
+        "documents before and after say so.",
+        "document",
+    ),
     "source": (
         "The words that name who said it; null exactly where nobody was given the quote.",
         {"text": "she", "start": 27, "end": 30},
@@ -132,6 +150,14 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "SpeakerRef.kind": ("What the speaker is.", "person"),
     "SpeakerRecord.kind": ("What the speaker is.", "person"),
     "aliases": ("The names that the documents use.", ["Danforth", "Mira Danforth"]),
+    "wikidata": ("The speaker's identifier in Wikidata, from a roster.", None),
+    "offices": ("The offices that documents or a roster give, the last seen first.",),
+    "past": ("Whether documents call it a former one.", False),
+    "first_seen_on": ("The first day of a document that gives it.", "2026-01-09"),
+    "last_seen_on": ("The last day of a document that gives it.", _DAY),
+    "OfficeRecord.documents": ("How many documents give it.", 5),
+    "since": ("The first day on which it was held, from a roster.", None),
+    "until": ("The last day on which it was held, from a roster; null also while it is held.", None),
     "first_published_on": ("The first day on which a quote was printed.", "2026-01-09"),
     "last_published_on": ("The last day on which a quote was printed.", _DAY),
     "quotes": ("How many quotes there are.", 12),

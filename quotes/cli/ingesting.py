@@ -104,9 +104,7 @@ def store(engine: Engine, batch: Iterable[Read | Failed | Note], tally: Tally) -
     # Extraction takes its time, so it is done before the transaction that keeps other writers out.
     extracted = [(one, _extract(one, day, counts)) for one, day in new]
     with Session(engine) as session:
-        for one, extraction in extracted:
-            if extraction is not None:
-                _save(session, one, extraction, counts)
+        _save(session, [(one, found) for one, found in extracted if found is not None], counts)
         session.commit()
     tally.counts.update(counts)
 
@@ -123,21 +121,20 @@ def _extract(one: Read, day: date | None, counts: Counter[str]) -> Extraction | 
         return None
 
 
-def _save(session: Session, one: Read, extraction: Extraction, counts: Counter[str]) -> None:
+def _save(session: Session, extracted: list[tuple[Read, Extraction]], counts: Counter[str]) -> None:
     from quotes import EXTRACTOR_VERSION
-    from quotes.store.save import save
+    from quotes.store.save import save_all
 
-    try:
-        saved = save(session, one.document, extraction, extractor_version=EXTRACTOR_VERSION)
-    except StoreError as error:
-        if error.__cause__ is not None:  # it is the database that fails, not this document
-            raise
-        counts.update(failed=1, read=-1)
-        say(f"failed: {one.where}: {error}")
-    else:
-        counts[saved.status] += 1
-        if saved.status != "unchanged":
-            counts.update(quotes=saved.quotes, attributed=saved.attributed)
+    read = [(one.document, extraction) for one, extraction in extracted]
+    saved = save_all(session, read, extractor_version=EXTRACTOR_VERSION)
+    for (one, _), result in zip(extracted, saved, strict=True):
+        if isinstance(result, StoreError):
+            counts.update(failed=1, read=-1)
+            say(f"failed: {one.where}: {result}")
+            continue
+        counts[result.status] += 1
+        if result.status != "unchanged":
+            counts.update(quotes=result.quotes, attributed=result.attributed)
 
 
 def _read_all(paths: list[Path], advance: Callable[[int], object] | None) -> Iterator[Read | Failed | Note]:

@@ -42,7 +42,7 @@ _TITLE_PARTS = _set(
     """
 )
 _TITLE_ENDS = _TITLES | {"state", "affairs"}
-_SUFFIXES = _set("jr sr ii iii iv")
+SUFFIXES = _set("jr sr ii iii iv")
 _PARTICLES = _set(
     """
     al el ul ar as ad an bin ibn bint ben abu abd von van der den de del della da di du dos das la le ter zu
@@ -57,16 +57,8 @@ def fold(name: str) -> str:
     A name that is nothing but titles ("the Speaker") keeps them; one without a letter or digit is only
     trimmed, so that the key of a name that is not blank is never empty.
     """
-    words = _words(name)
-    return " ".join(words[_title_length(words) :]) or " ".join(name.casefold().split())
-
-
-def surname(key: str) -> str | None:
-    """Return the last name in the key of a full name, without its particles; None for a single word."""
-    words = key.split()
-    while len(words) > 2 and words[-1] in _SUFFIXES:
-        words.pop()
-    return words[-1] if len(words) > 1 else None
+    words = folded_words(name)
+    return " ".join(words[title_length(words) :]) or " ".join(name.casefold().split())
 
 
 def bare_surname(key: str) -> str | None:
@@ -85,10 +77,10 @@ def name_form(mention: str, full_name: str, *, person: bool) -> str | None:
     """
     if not person and full_name.rpartition(" ")[2].islower():
         return None
-    known = _words(full_name)
+    known = folded_words(full_name)
     runs = _runs(mention, frozenset(known))
-    best = max(runs, key=lambda run: len(_words(run)), default=None)
-    if best is not None and (person or len(known) == 1 or _words(best) != known[-1:]):
+    best = max(runs, key=lambda run: len(folded_words(run)), default=None)
+    if best is not None and (person or len(known) == 1 or folded_words(best) != known[-1:]):
         return best
     return None if person else _initials(mention, known)
 
@@ -100,18 +92,22 @@ def best_name(names: Iterable[str]) -> str:
     """
 
     def rank(name: str) -> tuple[bool, int, int, str]:
-        return (name.isupper() or name.islower(), len(_words(name)), sum(map(str.isascii, name)), name)
+        return (name.isupper() or name.islower(), len(folded_words(name)), sum(map(str.isascii, name)), name)
 
     return min(names, key=rank)
 
 
+def plain(name: str) -> str:
+    """Return a name in lower case, without accents and apostrophes."""
+    return _APOSTROPHES.sub("", _strip_accents(_strip_accents(name).casefold()).translate(_LETTERS))
+
+
 @lru_cache(maxsize=4096)  # the same few names come again and again
-def _words(name: str) -> tuple[str, ...]:
+def folded_words(name: str) -> tuple[str, ...]:
     """Split a name into folded words; initials become one word, with and without their full stops."""
-    plain = _strip_accents(_strip_accents(name).casefold()).translate(_LETTERS)
     words: list[str] = []
     in_initials = False
-    for word in _SEPARATORS.sub(" ", _APOSTROPHES.sub("", plain)).split():
+    for word in _SEPARATORS.sub(" ", plain(name)).split():
         if len(word) == 1 and in_initials:
             words[-1] += word
         else:
@@ -121,11 +117,13 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _strip_accents(text: str) -> str:
+    if text.isascii():
+        return text
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
 
 
-def _title_length(words: Sequence[str]) -> int:
-    """Return how many leading words are a title, always leaving one."""
+def title_length(words: Sequence[str]) -> int:
+    """Return how many leading words of a folded name are a title, always leaving one."""
     length = 1 if len(words) > 1 and words[0] == "the" else 0
     titled = False
     for at, word in enumerate(words[:-1]):
@@ -143,11 +141,11 @@ def _runs(mention: str, known: frozenset[str]) -> list[str]:
     start = end = 0  # of the run that is open; empty when there is none
     for word in _WORD.finditer(mention):
         apart = end and mention[end : word.start()].strip()
-        if apart or not known.issuperset(_words(word[0])):
+        if apart or not known.issuperset(folded_words(word[0])):
             start = end = 0
-        if not known.issuperset(_words(word[0])):
+        if not known.issuperset(folded_words(word[0])):
             continue
-        capital = not word[0][0].islower() or _words(word[0])[0] in _PARTICLES
+        capital = not word[0][0].islower() or folded_words(word[0])[0] in _PARTICLES
         if not end and not capital:
             continue
         start = start if end else word.start()
@@ -161,6 +159,6 @@ def _initials(mention: str, known: Sequence[str]) -> str | None:
     """Return the word of a mention that abbreviates the name, as "IAEA" or "U.N." do."""
     initials = "".join(word[0] for word in known if word not in _SMALL_WORDS)
     for word in _WORD.finditer(mention):
-        if len(initials) > 1 and word[0].isupper() and "".join(_words(word[0])) == initials:
+        if len(initials) > 1 and word[0].isupper() and "".join(folded_words(word[0])) == initials:
             return str(word[0])
     return None

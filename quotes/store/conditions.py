@@ -6,12 +6,24 @@ import re
 from datetime import date, timedelta
 from typing import Any, get_args
 
-from sqlalchemy import Column, ColumnElement, false, literal, select
+from sqlalchemy import Column, ColumnElement, and_, false, literal, or_, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import FilterError
+from quotes.speakers.bodies import parse_body
 from quotes.speakers.names import bare_surname, fold
-from quotes.store.models import UNDATED, aliases, documents, outlets, quotes, speakers
+from quotes.speakers.persons import parse_person, spell, whole
+from quotes.store.models import (
+    UNDATED,
+    aliases,
+    documents,
+    namings,
+    outlets,
+    quotes,
+    redirects,
+    roster,
+    speakers,
+)
 from quotes.store.records import QuoteFilter
 from quotes.store.search import matches
 from quotes.types import Channel, Kind
@@ -20,6 +32,8 @@ _LARGEST_ID = 2**31 - 1  # PostgreSQL's integer; no row has a greater one
 _LONGEST_NAME = 500  # none that is stored is longer
 _FIRST = UNDATED + timedelta(days=1)  # the first day that is one
 _COUNTRY = re.compile(r"[A-Za-z]{2}")
+# Under what a roster's entries are known.
+IDENTIFIERS = {"wikidata": roster.c.wikidata, "roster": roster.c.key}
 Conditions = list[ColumnElement[bool]]
 
 
@@ -28,14 +42,21 @@ def is_id(value: int) -> bool:
     return 0 < value <= _LARGEST_ID
 
 
+def survivor(session: Session, id_: int) -> int:
+    """Return the speaker whom a speaker's id leads to: itself, unless it was merged into another."""
+    if not is_id(id_):
+        return id_
+    return session.scalar(select(redirects.c.speaker_id).where(redirects.c.old_id == id_)) or id_
+
+
 def quote_conditions(session: Session, filter: QuoteFilter) -> Conditions:  # noqa: A002  # the public name
     """Return the conditions that a filter sets on `quotes`; raise FilterError for a value without use."""
     conditions = published_between(quotes.c.published_sort, filter.from_, filter.to)
     conditions += _said_between(filter.said_from, filter.said_to)
     if filter.speaker is not None:
-        conditions.append(quotes.c.speaker_id.in_(speakers_named(session, filter.speaker)))
+        conditions.append(spoken_by(session, filter.speaker))
     if filter.speaker_id is not None:
-        conditions.append(_is(quotes.c.speaker_id, filter.speaker_id))
+        conditions.append(_is(quotes.c.speaker_id, survivor(session, filter.speaker_id)))
     if filter.document_id is not None:
         conditions.append(_is(quotes.c.document_id, filter.document_id))
     if filter.q is not None:
@@ -98,14 +119,35 @@ def country_code(value: str) -> str:
     return value.upper()
 
 
-def speakers_named(session: Session, name: str) -> list[int]:
-    """Return the ids of the speakers whom documents call by a name, or whose surname it is."""
+def spoken_by(session: Session, name: str) -> ColumnElement[bool]:
+    """Return the condition that a quote is of somebody called by a name, or known under an identifier.
+
+    The name is one that documents use, another spelling or order of it, or the surname alone. Quotes of
+    somebody so called who could be several speakers are among them. An identifier is written
+    `wikidata:Q1` or, by the key in a roster, `roster:key`.
+    """
     key = _key("speaker", name)
-    ids = set(session.scalars(select(aliases.c.speaker_id).where(aliases.c.key == key)))
-    last_name = bare_surname(key)
-    if last_name is not None:
-        ids |= set(session.scalars(select(speakers.c.id).where(speakers.c.surname == last_name)))
-    return sorted(ids)
+    scheme, _, value = name.strip().partition(":")
+    if scheme in IDENTIFIERS and value:
+        known = select(roster.c.speaker_id).where(IDENTIFIERS[scheme] == value.strip())
+        return quotes.c.speaker_id.in_(session.scalars(known).all())
+    rows = session.execute(select(namings.c.id, namings.c.speaker_id).where(_called(name, key))).all()
+    speaker_ids = {row.speaker_id for row in rows if row.speaker_id is not None}
+    unlinked = [row.id for row in rows if row.speaker_id is None]
+    by_speaker = quotes.c.speaker_id.in_(sorted(speaker_ids))
+    return or_(by_speaker, quotes.c.naming_id.in_(unlinked)) if unlinked else by_speaker
+
+
+def _called(name: str, key: str) -> ColumnElement[bool]:
+    person, body = parse_person(name), parse_body(name)
+    named = select(aliases.c.naming_id).where(aliases.c.key == key)
+    same = and_(namings.c.whole == whole(person.key), namings.c.is_person)
+    same_body = and_(namings.c.key == body.key, ~namings.c.is_person)
+    if body.country:
+        same_body = and_(same_body, namings.c.country == body.country)
+    alone = bare_surname(key)
+    called_so = [] if alone is None else [namings.c.surname == spell(alone)]
+    return or_(namings.c.id.in_(named), same, same_body, *called_so)
 
 
 def speakers_matching(q: str) -> ColumnElement[bool]:
@@ -115,8 +157,9 @@ def speakers_matching(q: str) -> ColumnElement[bool]:
     words = _key("q", q).split()
     # a key is nothing but letters, digits and single spaces, so there is nothing to escape
     key = literal(" ") + aliases.c.key
-    named = select(aliases.c.speaker_id).where(*(key.like(f"% {word}%") for word in words))
-    return speakers.c.id.in_(named)
+    named = select(namings.c.speaker_id).join(aliases, aliases.c.naming_id == namings.c.id)
+    found = named.where(namings.c.speaker_id.is_not(None), *(key.like(f"% {word}%") for word in words))
+    return speakers.c.id.in_(found)
 
 
 def from_outlet(session: Session, name: str) -> ColumnElement[bool]:

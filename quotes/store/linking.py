@@ -1,176 +1,185 @@
-"""Give the speakers that a document names their rows, and keep those rows true when documents change.
-
-A speaker is known by the folded full name and by being a person or not. Name and kind are chosen from all
-the aliases in use, so what is stored never depends on the order in which documents came.
-"""
+"""Note what a document says of its speakers, and find out who they are."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, exists, insert, select, update
+from sqlalchemy import and_, bindparam, delete, exists, insert, select
 from sqlalchemy.orm import Session
 
-from quotes.speakers.names import best_name, fold, name_form, surname
-from quotes.store.models import alias_documents, aliases, speakers
-from quotes.types import Attribution
+from quotes.speakers.names import fold
+from quotes.store.batches import batches, rows_with
+from quotes.store.models import alias_documents, aliases, namings, offices, splits
+from quotes.store.namings import Alias, Named, NamingKey, columns_of
+from quotes.store.relinking import relink
+from quotes.store.speaker_rows import choose_names
 
-T = TypeVar("T")
-
-# Where documents differ on what a speaker is; None, for those that do not tell, counts with the persons.
-_KINDS = ("person", "government", "organisation", "group")
-_LONGEST_NAME = 300  # a longer one is no name, and too long for an index of PostgreSQL
-
-
-class Identity(NamedTuple):
-    """What makes two namings one speaker."""
-
-    key: str
-    is_person: bool
+# Statements are built once: building one costs more than running it.
+_KNOWN = select(namings).where(namings.c.key.in_(bindparam("keys", expanding=True)))
+_ALIASES = select(aliases).where(aliases.c.naming_id.in_(bindparam("namings", expanding=True)))
+_NEW_NAMINGS = insert(namings).returning(namings)
+_NEW_ALIASES = insert(aliases).returning(aliases)
+_NEW_USES = insert(alias_documents)
+_NEW_OFFICES = insert(offices)
 
 
-class Alias(NamedTuple):
-    """One form of a name, and the kind of speaker that its document takes it for ("" for none)."""
+class Link(NamedTuple):
+    """A naming's row, and the speaker whom it means; None where that is ambiguous."""
 
-    name: str
-    kind: str
-
-
-def identity(attribution: Attribution) -> Identity | None:
-    """Return who an attribution says has spoken, None where it names nobody."""
-    name = _one_line(attribution.speaker or "")
-    if attribution.source is None or not name or len(name) > _LONGEST_NAME:
-        return None
-    return Identity(fold(name), _kind(attribution) in ("", "person"))
+    naming_id: int
+    speaker_id: int | None
 
 
-def aliases_in(text: str, attributions: Iterable[Attribution]) -> dict[Identity, set[Alias]]:
-    """Return the speakers that a document names, each with the forms of the name that it uses."""
-    found: dict[Identity, set[Alias]] = defaultdict(set)
-    for attribution in attributions:
-        who = identity(attribution)
-        if who is None or attribution.speaker is None:
-            continue
-        name, kind = _one_line(attribution.speaker), _kind(attribution)
-        found[who].add(Alias(name, kind))
-        for span in (attribution.source, attribution.antecedent):
-            if span is not None and span.end - span.start <= _LONGEST_NAME:
-                form = name_form(span.of(text), name, person=who.is_person)
-                if form is not None:
-                    found[who].add(Alias(form, kind))
-    return found
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """What a document used until it was taken away: aliases, and whom names were decided to mean in it."""
+
+    aliases: Sequence[int] = ()
+    splits: dict[tuple[bool, str], int] = field(default_factory=dict)
 
 
-def link(session: Session, document_id: int, named: Mapping[Identity, set[Alias]]) -> dict[Identity, int]:
-    """Return the speaker's id for each identity, making rows where there are none, and note the aliases."""
-    ids = _speaker_ids(session, named)
-    wanted = {(ids[who], alias) for who, forms in named.items() for alias in forms}
-    _run(
-        session,
-        insert(alias_documents),
-        [{"alias_id": alias, "document_id": document_id} for alias in sorted(_alias_ids(session, wanted))],
-    )
-    return ids
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a document says of its speakers: `named` has an entry for each attribution (`named_in`).
+
+    `day` is the document's, by which it is sorted; `unlinked` is what it said before.
+    """
+
+    document_id: int
+    day: date
+    named: Sequence[Named | None]
+    unlinked: Unlinked = field(default_factory=Unlinked)
 
 
-def unlink(session: Session, document_id: int) -> None:
-    """Forget the aliases that a document uses, and those that no other document uses either."""
+def link(session: Session, said: Sequence[Said]) -> list[list[Link | None]]:
+    """Return, for each attribution of each document, its naming and its speaker; note aliases and offices.
+
+    Namings that are new, or that no document uses any more, may change who is one speaker, also in documents
+    other than these.
+    """
+    for document in said:
+        _split(document)
+    rows, new = _naming_rows(session, {one.naming for document in said for one in _once(document)})
+    with_other_names = _note_aliases(session, rows, said)
+    _note_offices(session, rows, said)
+    lessened, gone = _forget(session, [alias for document in said for alias in document.unlinked.aliases])
+    speakers = {row.id: row.speaker_id for row in (*lessened, *rows.values())}
+    with_other_names |= {row.id for row in lessened}
+    renamed: set[int | None] = set()
+    if new or gone:
+        moved = relink(session, new=new, gone=gone)
+        speakers |= moved.speakers
+        renamed |= moved.touched
+    choose_names(session, renamed | {speakers[naming] for naming in with_other_names})
+    return [
+        [None if one is None else _link(rows[one.naming].id, speakers) for one in document.named]
+        for document in said
+    ]
+
+
+def unlink(session: Session, document_id: int) -> Unlinked:
+    """Forget what a document says of its speakers; link() must follow, as it puts the speakers right."""
     of_document = alias_documents.c.document_id == document_id
     used = session.scalars(select(alias_documents.c.alias_id).where(of_document)).all()
     session.execute(delete(alias_documents).where(of_document))
-    in_use = exists().where(alias_documents.c.alias_id == aliases.c.id)
-    for some in batches(used):
-        session.execute(delete(aliases).where(aliases.c.id.in_(some), ~in_use))
+    session.execute(delete(offices).where(offices.c.document_id == document_id))
+    split = session.execute(select(splits).where(splits.c.document_id == document_id))
+    return Unlinked(used, {(row.is_person, row.whole): row.speaker_id for row in split})
 
 
-def refresh(session: Session, before: Mapping[int, int], now: Mapping[int, int]) -> None:
-    """Choose name and kind of a document's speakers anew, and count; remove those without a quote anywhere.
-
-    `before` and `now` have the number of quotes in the document by the speaker's id.
-    """
-    forms: dict[int, list[Any]] = defaultdict(list)
-    rows: list[Any] = []
-    for some in batches({*before, *now}):
-        for alias in session.execute(select(aliases).where(aliases.c.speaker_id.in_(some))):
-            forms[alias.speaker_id].append(alias)
-        rows += session.execute(select(speakers).where(speakers.c.id.in_(some)))
-    changed, gone = [], []
-    for row in rows:
-        was, is_ = before.get(row.id, 0), now.get(row.id, 0)
-        count = row.quotes + is_ - was
-        if not count:
-            gone.append(row.id)
-            continue
-        full = [alias.name for alias in forms[row.id] if alias.key == row.key]
-        kinds = {alias.kind for alias in forms[row.id]}
-        kind = next((kind for kind in _KINDS if kind in kinds), None)
-        documents = row.documents + bool(is_) - bool(was)
-        new = {"name": best_name(full), "kind": kind, "quotes": count, "documents": documents}
-        changed.append({"of": row.id, **new})
-    chosen: dict[str, Any] = {column: bindparam(column) for column in ("name", "kind", "quotes", "documents")}
-    _run(session, update(speakers).where(speakers.c.id == bindparam("of")).values(chosen), changed)
-    for some in batches(gone):
-        session.execute(delete(speakers).where(speakers.c.id.in_(some)))
+def _link(naming_id: int, speakers: dict[int, int | None]) -> Link:
+    return Link(naming_id, speakers[naming_id])
 
 
-def batches(items: Iterable[T], size: int = 1_000) -> Iterator[list[T]]:
-    """Cut a list up: a statement takes only so many values."""
-    rest = iter(items)
-    while batch := list(islice(rest, size)):
-        yield batch
+def _once(document: Said) -> list[Named]:
+    """Return the speakers that a document names, each once."""
+    return list({id(one): one for one in document.named if one is not None}.values())
 
 
-def _run(session: Session, statement: Any, rows: Sequence[dict[str, Any]]) -> None:
-    if rows:  # without any, SQLAlchemy would run the statement once, with no values
-        session.execute(statement, rows)
+def _split(document: Said) -> None:
+    """Set those apart of whom it was decided whom their names mean in this document."""
+    if document.unlinked.splits:
+        for one in _once(document):
+            whole = columns_of(one.naming.key, is_person=one.naming.is_person)["whole"]
+            apart = document.unlinked.splits.get((one.naming.is_person, whole), 0)
+            one.naming = one.naming._replace(apart=apart)
 
 
-def _speaker_ids(session: Session, named: Mapping[Identity, set[Alias]]) -> dict[Identity, int]:
-    columns = (speakers.c.id, speakers.c.key, speakers.c.is_person)
-    ids: dict[Identity, int] = {}
-    for some in batches({who.key for who in named}):
-        for row in session.execute(select(*columns).where(speakers.c.key.in_(some))):
-            ids[Identity(row.key, row.is_person)] = row.id
-    new = [
+def _naming_rows(session: Session, wanted: set[NamingKey]) -> tuple[dict[NamingKey, Any], list[Any]]:
+    """Return the rows of namings, and which of them are new."""
+    keys = {naming.key for naming in wanted}
+    rows = {_key_of(row): row for row in rows_with(session, _KNOWN, {"keys": keys})}
+    missing = [_naming_row(naming) for naming in sorted(wanted - rows.keys())]
+    new = session.execute(_NEW_NAMINGS, missing).all() if missing else []
+    return rows | {_key_of(row): row for row in new}, list(new)
+
+
+def _key_of(row: Any) -> NamingKey:
+    return NamingKey(row.key, row.is_person, row.country, row.office, row.apart, row.entry)
+
+
+def _naming_row(naming: NamingKey) -> dict[str, Any]:
+    row = naming._asdict() | columns_of(naming.key, is_person=naming.is_person)
+    return row | {"speaker_id": naming.apart or None, "fixed": "people" if naming.apart else None}
+
+
+def _note_aliases(session: Session, rows: Mapping[NamingKey, Any], said: Sequence[Said]) -> set[int]:
+    """Note which forms of the names the documents use; return the namings that got a new one."""
+    used = {
+        (document.document_id, rows[one.naming].id, alias)
+        for document in said
+        for one in _once(document)
+        for alias in one.aliases
+    }
+    known = rows_with(session, _ALIASES, {"namings": {naming for _, naming, _ in used}})
+    ids = {(row.naming_id, Alias(row.name, row.kind)): row.id for row in known}
+    missing = [
+        {"naming_id": naming, "name": alias.name, "kind": alias.kind, "key": fold(alias.name)}
+        for naming, alias in sorted({(naming, alias) for _, naming, alias in used} - ids.keys())
+    ]
+    for row in session.execute(_NEW_ALIASES, missing) if missing else ():
+        ids[row.naming_id, Alias(row.name, row.kind)] = row.id
+    uses = [{"alias_id": ids[naming, alias], "document_id": document} for document, naming, alias in used]
+    if uses:
+        session.execute(_NEW_USES, uses)
+    return {row["naming_id"] for row in missing}
+
+
+def _note_offices(session: Session, rows: Mapping[NamingKey, Any], said: Sequence[Said]) -> None:
+    noted = [
         {
-            "name": min(alias.name for alias in named[who]),  # refresh() chooses
-            "is_person": who.is_person,
-            "key": who.key,
-            "surname": surname(who.key) if who.is_person else None,
-            "quotes": 0,
-            "documents": 0,
+            "naming_id": rows[one.naming].id,
+            "document_id": document.document_id,
+            "seen_sort": document.day,
+            **office._asdict(),
         }
-        for who in named
-        if who not in ids
+        for document in said
+        for one in _once(document)
+        for office in one.offices
     ]
-    if new:
-        for row in session.execute(insert(speakers).returning(*columns), new):
-            ids[Identity(row.key, row.is_person)] = row.id
-    return {who: ids[who] for who in named}
+    if noted:
+        session.execute(_NEW_OFFICES, noted)
 
 
-def _alias_ids(session: Session, wanted: set[tuple[int, Alias]]) -> set[int]:
-    columns = (aliases.c.id, aliases.c.speaker_id, aliases.c.name, aliases.c.kind)
-    ids: dict[tuple[int, Alias], int] = {}
-    for some in batches({speaker for speaker, _ in wanted}):
-        for row in session.execute(select(*columns).where(aliases.c.speaker_id.in_(some))):
-            ids[row.speaker_id, Alias(row.name, row.kind)] = row.id
-    new = [
-        {"speaker_id": speaker, "name": alias.name, "kind": alias.kind, "key": fold(alias.name)}
-        for speaker, alias in sorted(wanted - ids.keys())
-    ]
-    if new:
-        for row in session.execute(insert(aliases).returning(*columns), new):
-            ids[row.speaker_id, Alias(row.name, row.kind)] = row.id
-    return {ids[each] for each in wanted}
-
-
-def _kind(attribution: Attribution) -> str:
-    return attribution.speaker_kind if attribution.speaker_kind in _KINDS else ""
-
-
-def _one_line(name: str) -> str:
-    return " ".join(name.split())
+def _forget(session: Session, used: Sequence[int]) -> tuple[list[Any], list[Any]]:
+    """Remove the aliases that no document uses any more; return the namings with fewer, and with none."""
+    if not used:
+        return [], []
+    in_use = exists().where(alias_documents.c.alias_id == aliases.c.id)
+    has_alias = exists().where(aliases.c.naming_id == namings.c.id)
+    naming_ids: set[int] = set()
+    lessened: list[Any] = []
+    gone: list[Any] = []
+    for some in batches(used):
+        unused = and_(aliases.c.id.in_(some), ~in_use)
+        # what a roster calls somebody stays, whatever documents do
+        fixed = select(namings.c.id).where(namings.c.fixed.is_not(None), namings.c.apart == 0)
+        removed = delete(aliases).where(unused, aliases.c.naming_id.not_in(fixed))
+        naming_ids |= set(session.scalars(removed.returning(aliases.c.naming_id)))
+    for some in batches(naming_ids):
+        lessened += session.execute(select(namings).where(namings.c.id.in_(some), has_alias))
+        gone += session.execute(select(namings).where(namings.c.id.in_(some), ~has_alias))
+    return lessened, gone

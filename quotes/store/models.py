@@ -82,8 +82,6 @@ class SpeakerRow(SQLModel, table=True):
 
     __tablename__ = "speakers"
     __table_args__ = (
-        UniqueConstraint("key", "is_person", name="uq_speakers_key"),
-        Index("ix_speakers_surname", "surname"),
         Index("ix_speakers_most_quoted", "quotes", "id"),
         CheckConstraint(_one_of("kind", get_args(SpeakerKind)), name="ck_speakers_kind"),
         CheckConstraint("quotes >= 0", name="ck_speakers_quotes"),
@@ -94,23 +92,60 @@ class SpeakerRow(SQLModel, table=True):
     name: str = Field(sa_type=Text)
     kind: str | None = Field(default=None, sa_type=Text)
     is_person: bool
-    key: str = Field(sa_type=Text)
-    surname: str | None = Field(default=None, sa_type=Text)
     quotes: int
     documents: int
 
 
-class AliasRow(SQLModel, table=True):
-    """One form of a speaker's name as documents print it, and as what kind ("" where they do not tell)."""
+class NamingRow(SQLModel, table=True):
+    """One name as documents, or a roster, give it in full, with the country and the office given with it.
 
-    __tablename__ = "aliases"
+    Speakers are parted by these rows alone (quotes.speakers.partition), so they are the same whatever the
+    order of the documents. `speaker_id` is null where it could be several speakers'. `key` is that of the
+    name taken apart, `whole` is equal for its spellings and orders; by `family`, `surname` and `first` (null
+    for bodies) a person's shorter and longer names are found. `country` and `office` are "" where they are
+    not given. `apart` is the speaker that documents were split off to, 0 for none; `entry` is the key of the
+    roster's entry that names a speaker so, "" for documents. `fixed` tells who decided on the speaker.
+    """
+
+    __tablename__ = "namings"
     __table_args__ = (
-        UniqueConstraint("speaker_id", "name", "kind", name="uq_aliases_name"),
-        Index("ix_aliases_key", "key", "speaker_id"),
+        UniqueConstraint("key", "is_person", "country", "office", "apart", "entry", name="uq_namings_key"),
+        Index("ix_namings_whole", "whole"),
+        Index("ix_namings_family", "family"),
+        Index("ix_namings_surname", "surname"),
+        Index("ix_namings_first", "first"),
+        Index("ix_namings_speaker", "speaker_id"),
+        Index("ix_namings_entry", "entry"),
+        CheckConstraint("fixed IN ('roster', 'people')", name="ck_namings_fixed"),
+        CheckConstraint("fixed IS NULL OR speaker_id IS NOT NULL", name="ck_namings_speaker"),
     )
 
     id: int = Field(primary_key=True)
-    speaker_id: int = Field(foreign_key="speakers.id")
+    speaker_id: int | None = Field(default=None, foreign_key="speakers.id")
+    is_person: bool
+    key: str = Field(sa_type=Text)
+    whole: str = Field(sa_type=Text)
+    family: str | None = Field(default=None, sa_type=Text)
+    surname: str | None = Field(default=None, sa_type=Text)
+    first: str | None = Field(default=None, sa_type=Text)
+    country: str = Field(sa_type=Text)
+    office: str = Field(sa_type=Text)
+    apart: int
+    entry: str = Field(sa_type=Text)
+    fixed: str | None = Field(default=None, sa_type=Text)
+
+
+class AliasRow(SQLModel, table=True):
+    """One form of a naming as documents print it, and as what kind ("" where they do not tell)."""
+
+    __tablename__ = "aliases"
+    __table_args__ = (
+        UniqueConstraint("naming_id", "name", "kind", name="uq_aliases_name"),
+        Index("ix_aliases_key", "key", "naming_id"),
+    )
+
+    id: int = Field(primary_key=True)
+    naming_id: int = Field(foreign_key="namings.id")
     name: str = Field(sa_type=Text)
     kind: str = Field(sa_type=Text)
     key: str = Field(sa_type=Text)
@@ -126,8 +161,102 @@ class AliasDocumentRow(SQLModel, table=True):
     document_id: int = Field(primary_key=True, foreign_key="documents.id")
 
 
+class OfficeRow(SQLModel, table=True):
+    """One office that a document gives a speaker, in the document's words: an observation, seen on a day.
+
+    `key` is to compare titles by; `past` tells one that is over. `seen_sort` is the document's day.
+    """
+
+    __tablename__ = "offices"
+    __table_args__ = (Index("ix_offices_naming", "naming_id"), Index("ix_offices_document", "document_id"))
+
+    id: int = Field(primary_key=True)
+    naming_id: int = Field(foreign_key="namings.id")
+    document_id: int = Field(foreign_key="documents.id")
+    title: str = Field(sa_type=Text)
+    body: str | None = Field(default=None, sa_type=Text)
+    country: str | None = Field(default=None, sa_type=Text)
+    key: str = Field(sa_type=Text)
+    past: bool
+    seen_sort: date
+
+
+class RosterRow(SQLModel, table=True):
+    """One entry of a roster that was loaded: who is known under which key, and under which identifier."""
+
+    __tablename__ = "roster"
+    __table_args__ = (
+        UniqueConstraint("wikidata", name="uq_roster_wikidata"),
+        Index("ix_roster_speaker", "speaker_id"),
+    )
+
+    key: str = Field(primary_key=True, sa_type=Text)
+    speaker_id: int = Field(foreign_key="speakers.id")
+    name: str = Field(sa_type=Text)
+    wikidata: str | None = Field(default=None, sa_type=Text)
+
+
+class TermRow(SQLModel, table=True):
+    """One office of a roster's entry, and the days on which it was held, as far as they are known."""
+
+    __tablename__ = "terms"
+    __table_args__ = (Index("ix_terms_roster", "roster_key"),)
+
+    id: int = Field(primary_key=True)
+    roster_key: str = Field(foreign_key="roster.key", sa_type=Text)
+    title: str = Field(sa_type=Text)
+    body: str | None = Field(default=None, sa_type=Text)
+    country: str | None = Field(default=None, sa_type=Text)
+    key: str = Field(sa_type=Text)
+    since: date | None = None
+    until: date | None = None
+
+
+class RedirectRow(SQLModel, table=True):
+    """The id of a speaker who turned out to be another one, and whom it leads to."""
+
+    __tablename__ = "redirects"
+    __table_args__ = (Index("ix_redirects_speaker", "speaker_id"),)
+
+    old_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    speaker_id: int = Field(foreign_key="speakers.id")
+
+
+class DecisionRow(SQLModel, table=True):
+    """One merging or splitting of speakers, with what is needed to undo it (JSON).
+
+    The ids are no foreign keys: the log outlives the speakers.
+    """
+
+    __tablename__ = "decisions"
+    __table_args__ = (
+        CheckConstraint("verb IN ('merge', 'split')", name="ck_decisions_verb"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int = Field(primary_key=True)
+    made_at: datetime = Field(sa_type=DateTime(timezone=True))
+    verb: str = Field(sa_type=Text)
+    speaker_id: int
+    other_id: int
+    details: str = Field(sa_type=Text)
+    undone_at: datetime | None = Field(default=None, sa_type=DateTime(timezone=True))
+
+
+class SplitRow(SQLModel, table=True):
+    """Whom a name means in one document, as somebody decided: it holds when the document is read again."""
+
+    __tablename__ = "splits"
+    __table_args__ = (Index("ix_splits_speaker", "speaker_id"), {"sqlite_with_rowid": False})
+
+    document_id: int = Field(primary_key=True, foreign_key="documents.id")
+    is_person: bool = Field(primary_key=True)
+    whole: str = Field(primary_key=True, sa_type=Text)
+    speaker_id: int = Field(foreign_key="speakers.id")
+
+
 class QuoteRow(SQLModel, table=True):
-    """One attribution in one document.
+    """One attribution in one document; with a naming but no speaker, it could be several speakers'.
 
     `published_sort` repeats the document's day, because a page by date over a million quotes must walk an
     index of this table alone; with the day only in `documents` each page would join and sort everything.
@@ -146,6 +275,7 @@ class QuoteRow(SQLModel, table=True):
         Index("ix_quotes_speaker_said", "speaker_id", "said_sort", "id", "said_until", "published_sort"),
         Index("ix_quotes_country", "country", "published_sort", "id", "said_sort", "said_until", "channel"),
         Index("ix_quotes_channel", "channel", "published_sort", "id", "said_sort", "said_until"),
+        Index("ix_quotes_naming", "naming_id"),
         CheckConstraint(_one_of("kind", get_args(Kind)), name="ck_quotes_kind"),
         CheckConstraint(_one_of("speaker_kind", get_args(SpeakerKind)), name="ck_quotes_speaker_kind"),
         CheckConstraint('0 <= start AND start < "end"', name="ck_quotes_content"),
@@ -212,6 +342,7 @@ class QuoteRow(SQLModel, table=True):
     reported_by_end: int | None = None
     extractor_version: str = Field(sa_type=Text)
     text: str = Field(sa_type=Text)
+    naming_id: int | None = Field(default=None, foreign_key="namings.id")
 
 
 class SpanRow(SQLModel, table=True):
@@ -233,7 +364,14 @@ metadata = SQLModel.metadata
 outlets: Table = metadata.tables["outlets"]
 documents: Table = metadata.tables["documents"]
 speakers: Table = metadata.tables["speakers"]
+namings: Table = metadata.tables["namings"]
 aliases: Table = metadata.tables["aliases"]
 alias_documents: Table = metadata.tables["alias_documents"]
+offices: Table = metadata.tables["offices"]
+roster: Table = metadata.tables["roster"]
+terms: Table = metadata.tables["terms"]
+redirects: Table = metadata.tables["redirects"]
+decisions: Table = metadata.tables["decisions"]
+splits: Table = metadata.tables["splits"]
 quotes: Table = metadata.tables["quotes"]
 spans: Table = metadata.tables["spans"]

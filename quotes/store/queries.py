@@ -18,6 +18,7 @@ from quotes.store.conditions import (
     published_between,
     quote_conditions,
     speakers_matching,
+    survivor,
 )
 from quotes.store.models import documents, quotes, speakers
 from quotes.store.paging import Order, page_of_ids
@@ -76,8 +77,8 @@ def select_speakers(
 
 
 def get_speaker(session: Session, id: int) -> SpeakerRecord:  # noqa: A002  # as the column is called
-    """Select one speaker; raise NotFoundError where there is none."""
-    return _one(session, id, speaker_records, "speaker")
+    """Select one speaker, or whom an old id leads to; raise NotFoundError where there is none."""
+    return _one(session, survivor(session, id), speaker_records, "speaker")
 
 
 def select_documents(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,13 +12,17 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from quotes.store.linking import aliases_in, identity, link, refresh, unlink
+from quotes.store.linking import Link, Said, Unlinked, link, unlink
 from quotes.store.models import UNDATED, quotes, spans
+from quotes.store.namings import named_in
+from quotes.store.speaker_rows import count_quotes
 from quotes.types import Attribution, SaidOn, Span, join_spans
 
 Content = tuple[Span, ...]
 _SPANS = ("source", "antecedent", "cue", "role", "addressee", "place", "reported_by")
 _VALUES = ("kind", "cue_lemma", "speaker_kind", "rule", "confidence", "reason", "country", "channel")
+
+_NEW_QUOTES = insert(quotes).returning(quotes.c.id, sort_by_parameter_order=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,20 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What is left of removed quotes: their ids by their spans, and how many each speaker had."""
+    """What is left of removed quotes: their ids by their spans, and what they said of their speakers."""
 
     ids: dict[Content, list[int]] = field(default_factory=dict)
-    speakers: Counter[int] = field(default_factory=Counter)
+    unlinked: Unlinked = field(default_factory=Unlinked)
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """The quotes to be written of a document without any; with the spans of a removed one they get its id."""
+
+    home: Home
+    text: str
+    found: Sequence[Attribution]
+    instead_of: Removed = field(default_factory=Removed)
 
 
 def remove_quotes(session: Session, document_id: int) -> Removed:
@@ -52,32 +66,29 @@ def remove_quotes(session: Session, document_id: int) -> Removed:
         ids[tuple(contents[row.id])].append(row.id)
     session.execute(delete(spans).where(spans.c.quote_id.in_(select(quotes.c.id).where(of_document))))
     session.execute(delete(quotes).where(of_document))
-    unlink(session, document_id)
-    return Removed(dict(ids), Counter(row.speaker_id for row in rows if row.speaker_id is not None))
+    count_quotes(session, ((document_id, row.speaker_id) for row in rows), sign=-1)
+    return Removed(dict(ids), unlink(session, document_id))
 
 
-def add_quotes(
-    session: Session,
-    home: Home,
-    text: str,
-    extraction: Iterable[Attribution],
-    *,
-    instead_of: Removed | None = None,
-) -> None:
-    """Write the quotes of a document that has none; one with the spans of a removed one gets its id again."""
-    removed = instead_of or Removed()
-    found = list(extraction)
-    speaker_ids = link(session, home.document_id, aliases_in(text, found))
-    rows, now = [], Counter[int]()
-    for quote in found:
-        who = identity(quote)
-        speaker_id = speaker_ids[who] if who is not None else None
-        if speaker_id is not None:
-            now[speaker_id] += 1
-        rows.append(_row(home, text, quote, speaker_id))
-    old_ids = [_take(removed.ids, quote.content) for quote in found]
+def add_quotes(session: Session, additions: Sequence[Addition]) -> None:
+    """Write the quotes of documents, all at once: many cost little more statements than one."""
+    said = [
+        Said(
+            one.home.document_id,
+            one.home.published_sort,
+            named_in(one.text, one.found),
+            one.instead_of.unlinked,
+        )
+        for one in additions
+    ]
+    rows, old_ids, found = [], [], []
+    for one, links in zip(additions, link(session, said), strict=True):
+        for quote, linked in zip(one.found, links, strict=True):
+            rows.append(_row(one.home, one.text, quote, linked))
+            old_ids.append(_take(one.instead_of.ids, quote.content))
+            found.append(quote)
     _add_spans(session, zip(_add_rows(session, rows, old_ids), found, strict=True))
-    refresh(session, removed.speakers, now)
+    count_quotes(session, ((row["document_id"], row["speaker_id"]) for row in rows))
 
 
 def _take(ids: dict[Content, list[int]], content: Content) -> int | None:
@@ -85,10 +96,11 @@ def _take(ids: dict[Content, list[int]], content: Content) -> int | None:
     return left.pop(0) if left else None
 
 
-def _row(home: Home, text: str, quote: Attribution, speaker_id: int | None) -> dict[str, Any]:
+def _row(home: Home, text: str, quote: Attribution, linked: Link | None) -> dict[str, Any]:
     row: dict[str, Any] = {
         "document_id": home.document_id,
-        "speaker_id": speaker_id,
+        "speaker_id": None if linked is None else linked.speaker_id,
+        "naming_id": None if linked is None else linked.naming_id,
         "published_sort": home.published_sort,
         "extractor_version": home.extractor_version,
         "start": quote.start,
@@ -130,8 +142,7 @@ def _add_rows(session: Session, rows: Sequence[dict[str, Any]], old_ids: Sequenc
         session.execute(insert(quotes), old)
     if not new:
         return [id_ for id_ in old_ids if id_ is not None]
-    statement = insert(quotes).returning(quotes.c.id, sort_by_parameter_order=True)
-    new_ids = iter(session.scalars(statement, new).all())
+    new_ids = iter(session.scalars(_NEW_QUOTES, new).all())
     return [next(new_ids) if id_ is None else id_ for id_ in old_ids]
 
 

@@ -9,6 +9,7 @@ from typing import Generic, Literal, TypeVar
 from quotes.types import Channel, DateBasis, DatePrecision, Kind, SpeakerKind
 
 T = TypeVar("T")
+OfficeBasis = Literal["document", "roster", "other_documents"]
 Sort = Literal["published_on", "-published_on", "said_on", "-said_on", "id", "-id"]
 Day = date  # for a field that is itself called date
 
@@ -49,6 +50,34 @@ class SpeakerRef:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeRef:
+    """The office in which something was said, and whence that is known: its words are those of `basis`."""
+
+    title: str
+    body: str | None
+    country: str | None
+    basis: OfficeBasis
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRecord:
+    """An office that documents give a speaker, or a roster: where it was seen, and when it was held.
+
+    `past` tells one that the documents call a former one.
+    """
+
+    title: str
+    body: str | None
+    country: str | None
+    past: bool
+    first_seen_on: date | None
+    last_seen_on: date | None
+    documents: int
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRef:
     """Enough of a document to show and to cite."""
 
@@ -62,13 +91,18 @@ class DocumentRef:
 
 @dataclass(frozen=True, slots=True)
 class QuoteRecord:
-    """One quote in one document. Without a speaker, `reason` or `source` says what is known."""
+    """One quote in one document. Without a speaker, `reason` or `source` says what is known.
+
+    `candidates` are the speakers whom a name can mean that means no one for sure, the most quoted first.
+    """
 
     id: int
     text: str
     kind: Kind
     spans: tuple[PartRecord, ...]
     speaker: SpeakerRef | None
+    candidates: tuple[SpeakerRef, ...]
+    office: OfficeRef | None
     source: PartRecord | None
     antecedent: PartRecord | None
     cue: CueRecord | None
@@ -88,12 +122,17 @@ class QuoteRecord:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerRecord:
-    """One speaker with the names the documents use and the days between which quotes were printed."""
+    """One speaker: the names and offices that documents give, and the days between which quotes were printed.
+
+    `wikidata` is the identifier (Q…) that a roster gives.
+    """
 
     id: int
     name: str
     kind: SpeakerKind | None
     aliases: tuple[str, ...]
+    wikidata: str | None
+    offices: tuple[OfficeRecord, ...]
     quotes: int
     documents: int
     first_published_on: date | None

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from quotes.store.models import UNDATED, aliases, documents, outlets, quotes, spans, speakers
+from quotes.store.models import UNDATED, aliases, documents, namings, outlets, quotes, roster, spans, speakers
+from quotes.store.offices import Occasion, held, offices_of
 from quotes.store.records import (
     CueRecord,
     DocumentRecord,
     DocumentRef,
+    OfficeRef,
     PartRecord,
     QuoteRecord,
     SaidOnRecord,
     SpeakerRecord,
     SpeakerRef,
 )
+from quotes.store.relinking import candidates
 
 
 def quote_records(session: Session, ids: Sequence[int]) -> list[QuoteRecord]:
@@ -34,22 +37,41 @@ def quote_records(session: Session, ids: Sequence[int]) -> list[QuoteRecord]:
     for span in session.execute(in_order):
         text = texts[rows[span.quote_id].document_id]
         parts[span.quote_id].append(PartRecord(text[span.start : span.end], span.start, span.end))
-    there = (rows[id_] for id_ in ids if id_ in rows)
-    return [_quote_record(row, texts[row.document_id], tuple(parts[row.id])) for row in there]
+    there = [rows[id_] for id_ in ids if id_ in rows]
+    said = [Occasion(r.id, r.document_id, r.naming_id, r.speaker_id, r.published_sort) for r in there]
+    offices = held(session, said)
+    unlinked = candidates(session, {row.naming_id for row in there if row.speaker_id is None} - {None})
+    meant = _speaker_refs(session, {one for found in unlinked.values() for one in found})
+    return [
+        _quote_record(
+            row,
+            texts[row.document_id],
+            tuple(parts[row.id]),
+            candidates=tuple(meant[one] for one in unlinked.get(row.naming_id, ())),
+            office=offices.get(row.id),
+        )
+        for row in there
+    ]
 
 
 def speaker_records(session: Session, ids: Sequence[int]) -> list[SpeakerRecord]:
     """Return the speakers with these ids."""
     rows = {row.id: row for row in session.execute(_SPEAKERS.where(speakers.c.id.in_(ids)))}
     names: dict[int, set[str]] = defaultdict(set)
-    for row in session.execute(select(aliases).where(aliases.c.speaker_id.in_(ids))):
+    forms = select(namings.c.speaker_id, aliases.c.name).join(namings, namings.c.id == aliases.c.naming_id)
+    for row in session.execute(forms.where(namings.c.speaker_id.in_(ids))):
         names[row.speaker_id].add(row.name)
+    entries = select(roster.c.speaker_id, roster.c.wikidata).where(roster.c.speaker_id.in_(ids))
+    identifiers = {row.speaker_id: row.wikidata for row in session.execute(entries) if row.wikidata}
+    offices = offices_of(session, ids)
     return [
         SpeakerRecord(
             id=row.id,
             name=row.name,
             kind=row.kind,
             aliases=tuple(sorted(names[row.id])),
+            wikidata=identifiers.get(row.id),
+            offices=offices.get(row.id, ()),
             quotes=row.quotes,
             documents=row.documents,
             first_published_on=row.first,
@@ -125,7 +147,21 @@ _DOCUMENTS = select(
 ).outerjoin(outlets, outlets.c.id == documents.c.outlet_id)
 
 
-def _quote_record(row: Any, text: str, parts: tuple[PartRecord, ...]) -> QuoteRecord:
+def _speaker_refs(session: Session, ids: Collection[int]) -> dict[int, SpeakerRef]:
+    if not ids:
+        return {}
+    rows = session.execute(select(speakers).where(speakers.c.id.in_(ids)))
+    return {row.id: SpeakerRef(row.id, row.name, row.kind) for row in rows}
+
+
+def _quote_record(
+    row: Any,
+    text: str,
+    parts: tuple[PartRecord, ...],
+    *,
+    candidates: tuple[SpeakerRef, ...],
+    office: OfficeRef | None,
+) -> QuoteRecord:
     def part(name: str) -> PartRecord | None:
         start, end = getattr(row, f"{name}_start"), getattr(row, f"{name}_end")
         return None if start is None else PartRecord(text[start:end], start, end)
@@ -141,6 +177,8 @@ def _quote_record(row: Any, text: str, parts: tuple[PartRecord, ...]) -> QuoteRe
         kind=row.kind,
         spans=parts,
         speaker=speaker,
+        candidates=candidates,
+        office=office,
         source=part("source"),
         antecedent=part("antecedent"),
         cue=None if cue is None else CueRecord(cue.text, cue.start, cue.end, row.cue_lemma),

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from quotes.errors import StoreError
 from quotes.speakers.names import fold
 from quotes.store.engine import lock
-from quotes.store.models import UNDATED, documents, outlets, quotes
-from quotes.store.quote_rows import Home, add_quotes, remove_quotes
+from quotes.store.models import UNDATED, documents, offices, outlets, quotes
+from quotes.store.quote_rows import Addition, Home, add_quotes, remove_quotes
 from quotes.store.verify import verify
 from quotes.types import Document, Extraction
 
+# Statements are built once: building one costs more than running it.
+_KNOWN = select(documents).where(documents.c.sha256 == bindparam("digest"))
+_NEW = insert(documents).returning(documents.c.id)
 _GAPS = ("title", "outlet_id", "url", "author", "published_on")
 _LONGEST_OUTLET = 500  # PostgreSQL indexes no value longer than about 2,700 bytes
 
@@ -34,7 +38,7 @@ class Saved:
 
 def is_current(session: Session, document: Document, *, extractor_version: str) -> bool:
     """Tell whether saving this document would change nothing, so that there is no need to extract it."""
-    row = session.execute(select(documents).where(documents.c.sha256 == _sha256(document))).one_or_none()
+    row = session.execute(_KNOWN, {"digest": _sha256(document)}).one_or_none()
     if row is None or row.extractor_version != extractor_version:
         return False
     given = (document.title, document.outlet, document.url, document.author, document.published_on)
@@ -58,23 +62,60 @@ def save(session: Session, document: Document, extraction: Extraction, *, extrac
     The caller commits. Raises StoreError, with nothing of this document stored, for a span that is not
     within the text or a text that no database can hold (a NUL character, half a surrogate pair).
     """
-    digest = _sha256(document)
-    verify(document, extraction)
+    (saved,) = save_all(session, [(document, extraction)], extractor_version=extractor_version)
+    if isinstance(saved, StoreError):
+        raise saved
+    return saved
+
+
+def save_all(
+    session: Session, read: Sequence[tuple[Document, Extraction]], *, extractor_version: str
+) -> list[Saved | StoreError]:
+    """Store documents as save() does, many in little more time than one; return what became of each.
+
+    For one that cannot be stored that is the error, and nothing of it is stored. Raises StoreError, with
+    nothing of any stored, where the database fails.
+    """
+    results: list[Saved | StoreError] = []
     with session.begin_nested():
         lock(session)
-        row = session.execute(select(documents).where(documents.c.sha256 == digest)).one_or_none()
-        if row is None:
-            home = _add(session, document, digest, extractor_version)
-            add_quotes(session, home, document.text, extraction)
-            return Saved("new", home.document_id, len(extraction), _attributed(extraction))
-        day = _fill_gaps(session, row, document)
-        if row.extractor_version == extractor_version and day == row.published_sort:
-            return _unchanged(session, row.id)
-        home = Home(row.id, day, extractor_version)
-        _note_version(session, home, document.language)
-        removed = remove_quotes(session, row.id)
-        add_quotes(session, home, document.text, extraction, instead_of=removed)
-        return Saved("replaced", row.id, len(extraction), _attributed(extraction))
+        additions: dict[str, Addition] = {}
+        for document, extraction in read:
+            try:
+                digest = _sha256(document)
+                verify(document, extraction)
+            except StoreError as error:
+                results.append(error)
+                continue
+            if digest in additions:  # the same text twice: the second finds the first one's quotes
+                add_quotes(session, tuple(additions.values()))
+                additions.clear()
+            saved, addition = _note(session, document, digest, extraction, extractor_version)
+            results.append(saved)
+            if addition is not None:
+                additions[digest] = addition
+        add_quotes(session, tuple(additions.values()))
+    return results
+
+
+def _note(
+    session: Session, document: Document, digest: str, extraction: Extraction, version: str
+) -> tuple[Saved, Addition | None]:
+    """Store a document without its quotes, and return those that are to be added."""
+    row = session.execute(_KNOWN, {"digest": digest}).one_or_none()
+    found = list(extraction)
+    if row is None:
+        home = _add(session, document, digest, version)
+        saved = Saved("new", home.document_id, len(found), _attributed(extraction))
+        return saved, Addition(home, document.text, found)
+    day = _fill_gaps(session, row, document)
+    if row.extractor_version == version and day == row.published_sort:
+        return _unchanged(session, row.id), None
+    home = Home(row.id, day, version)
+    _note_version(session, home, document.language)
+    removed = remove_quotes(session, row.id)
+    saved = Saved("replaced", row.id, len(found), _attributed(extraction))
+    return saved, Addition(home, document.text, found, instead_of=removed)
 
 
 def _sha256(document: Document) -> str:
@@ -127,7 +168,7 @@ def _add(session: Session, document: Document, digest: str, extractor_version: s
         "added_at": datetime.now(UTC),
         "text": document.text,
     }
-    document_id = session.execute(insert(documents).values(row).returning(documents.c.id)).scalar_one()
+    document_id = session.execute(_NEW, row).scalar_one()
     return Home(document_id, day, extractor_version)
 
 
@@ -139,6 +180,7 @@ def _fill_gaps(session: Session, row: Any, document: Document) -> date:
     if day != row.published_sort:
         filled["published_sort"] = day
         session.execute(update(quotes).where(quotes.c.document_id == row.id).values(published_sort=day))
+        session.execute(update(offices).where(offices.c.document_id == row.id).values(seen_sort=day))
     if filled:
         session.execute(update(documents).where(documents.c.id == row.id).values(filled))
     return day

@@ -185,16 +185,16 @@ def test_a_document_that_cannot_be_stored_leaves_nothing_of_it(run, tmp_path, mo
     ("stop", "status"), [(KeyboardInterrupt(), 130), (StoreError("the disk is full"), 1)]
 )
 def test_what_was_committed_before_a_stop_stays(run, tmp_path, monkeypatch, database, stop, status) -> None:
-    save, saved = store_save.save, 0
+    save_all, batches = store_save.save_all, 0
 
-    def until_the_seventieth(*arguments: Any, **options: Any) -> store_save.Saved:
-        nonlocal saved
-        saved += 1
-        if saved == 70:
+    def only_the_first(*arguments: Any, **options: Any) -> list[store_save.Saved | StoreError]:
+        nonlocal batches
+        batches += 1
+        if batches == 2:
             raise stop from OSError()
-        return save(*arguments, **options)
+        return save_all(*arguments, **options)
 
-    monkeypatch.setattr(store_save, "save", until_the_seventieth)
+    monkeypatch.setattr(store_save, "save_all", only_the_first)
     (tmp_path / "a.csv").write_text("text\n" + "".join(f"“Yes {n}”\n" for n in range(100)), "utf-8")
     result = run("ingest", tmp_path / "a.csv")
     assert result.exit_code == status

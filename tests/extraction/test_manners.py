@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes import Attribution, Span, extract
-from tests.extraction.cases import fails, name
+from tests.extraction.cases import name
 
 # fmt: off
 CHANNELS: list[Any] = [

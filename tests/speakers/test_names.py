@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.speakers.names import bare_surname, best_name, fold, name_form, surname
+from quotes.speakers.names import bare_surname, best_name, fold, name_form
 
 FOLDED = [
     # case, accents, punctuation
@@ -81,22 +81,6 @@ def test_case_marks_and_titles_never_matter(words: list[str]) -> None:
     assert (
         fold(key.title()) == fold(key.upper()) == fold("-".join(words)) == fold(f"Mr. {key.title()}") == key
     )
-
-
-@pytest.mark.parametrize(
-    ("key", "last"),
-    [
-        ("mira danforth", "danforth"),
-        ("danforth", None),
-        ("", None),
-        ("mira von der heide", "heide"),
-        ("nasir al danfar", "danfar"),
-        ("mira danforth jr", "danforth"),
-        ("aldar iii", "iii"),
-    ],
-)
-def test_surname(key: str, last: str | None) -> None:
-    assert surname(key) == last
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,10 @@ from quotes.store.save import Saved, save
 
 @dataclass(frozen=True)
 class Said:
-    """Words in an article; `by` as the article says it there, `who` in full, neither for words of nobody."""
+    """Words in an article; `by` as the article says it there, `who` in full, neither for words of nobody.
+
+    `role` is what it says that the speaker is, `country` whom they speak for.
+    """
 
     words: str
     by: str | None = None
@@ -26,6 +29,8 @@ class Said:
     kind: Any = "person"
     confidence: float = 0.9
     content_kind: Any = "direct"
+    role: str | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True)
@@ -48,8 +53,13 @@ def article(*said: Said | tuple[str, ...], opening: str = "", **metadata: Any) -
             text += ".\n\n"
             others.append(Attribution(content=(content,), kind=words.content_kind, reason="no_source"))
             continue
-        text += f" said {words.by}.\n\n"
+        text += f" said {words.by}"
         source = Span(content.end + 7, content.end + 7 + len(words.by))
+        role = None
+        if words.role:
+            text += f", {words.role}"
+            role = Span(len(text) - len(words.role), len(text))
+        text += ".\n\n"
         found.append(
             Attribution(
                 content=(content,),
@@ -61,6 +71,8 @@ def article(*said: Said | tuple[str, ...], opening: str = "", **metadata: Any) -
                 speaker_kind=words.kind if words.who else "unnamed",
                 rule="content_cue_source",
                 confidence=words.confidence,
+                role=role,
+                country=words.country,
             )
         )
     return Article(Document(text=text, **metadata), Extraction(tuple(found), tuple(others)))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from quotes import Extraction
-from quotes.store.linking import batches
+from quotes.store.batches import batches
 from quotes.store.queries import select_quotes, select_speakers
 from quotes.store.records import QuoteFilter
 from quotes.store.save import save

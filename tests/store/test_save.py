@@ -204,7 +204,7 @@ def _with(**change: Any) -> Extraction:
     return Extraction((replace(sound, **change),), ())
 
 
-def _fail(*_: object) -> None:
+def _fail(*_: object, **__: object) -> None:
     raise StoreError("no room left")
 
 
@@ -282,7 +282,7 @@ class TestRefusing:
 
         bad = article(("No.", "Danforth", "Mira Danforth"), outlet="Herald")
         with monkeypatch.context() as broken:
-            broken.setattr("quotes.store.quote_rows.refresh", _fail)
+            broken.setattr("quotes.store.quote_rows.count_quotes", _fail)
             with pytest.raises(StoreError, match="no room left"):
                 store(bad)
         assert contents() == before
@@ -298,7 +298,7 @@ class TestRefusing:
         before = contents()
 
         with monkeypatch.context() as broken:
-            broken.setattr("quotes.store.quote_rows.refresh", _fail)
+            broken.setattr("quotes.store.quote_rows.count_quotes", _fail)
             with pytest.raises(StoreError, match="no room left"):
                 store(one, version="2")
         assert contents() == before

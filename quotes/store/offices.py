@@ -1,0 +1,123 @@
+"""Offices as observations: in which ones a speaker was seen, when, and in which one a quote was said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from quotes.speakers.names import fold
+from quotes.store.models import UNDATED, namings, offices, roster, terms
+from quotes.store.records import OfficeRecord, OfficeRef
+
+_OBSERVED = select(offices, namings.c.speaker_id).join(namings, namings.c.id == offices.c.naming_id)
+_TERMS = select(terms, roster.c.speaker_id).join(roster, roster.c.key == terms.c.roster_key)
+
+
+class Occasion(NamedTuple):
+    """When and by whom a quote was said, as far as it is known; the day is UNDATED where it is not."""
+
+    quote_id: int
+    document_id: int
+    naming_id: int | None
+    speaker_id: int | None
+    day: date
+
+
+def offices_of(session: Session, speaker_ids: Collection[int]) -> dict[int, tuple[OfficeRecord, ...]]:
+    """Return the offices of speakers: the last seen first, then those that only a roster knows."""
+    found: dict[int, dict[Any, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for row in session.execute(_OBSERVED.where(namings.c.speaker_id.in_(speaker_ids))):
+        found[row.speaker_id][_same(row)].append(row)
+    for row in session.execute(_TERMS.where(roster.c.speaker_id.in_(speaker_ids))):
+        found[row.speaker_id][_same(row)].append(row)
+    return {
+        speaker: tuple(sorted(map(_record, grouped.values()), key=_last_first))
+        for speaker, grouped in found.items()
+    }
+
+
+def held(session: Session, occasions: Sequence[Occasion]) -> dict[int, OfficeRef]:
+    """Return, by the quote's id, the office that the speaker held when it was said.
+
+    That is the one that the document itself gives; else one of a roster at that day; else the only one that
+    other documents give before and after.
+    """
+    said = [occasion for occasion in occasions if occasion.naming_id is not None]
+    found = _in_documents(session, said)
+    dated = [one for one in said if one.quote_id not in found and one.speaker_id and one.day > UNDATED]
+    if dated:
+        known = offices_of(session, {one.speaker_id for one in dated if one.speaker_id is not None})
+        for one in dated:
+            office = _at(known.get(one.speaker_id or 0, ()), one.day)
+            if office is not None:
+                found[one.quote_id] = office
+    return found
+
+
+def _in_documents(session: Session, said: Iterable[Occasion]) -> dict[int, OfficeRef]:
+    given: dict[tuple[int, int], OfficeRef] = {}
+    documents = {one.document_id for one in said}
+    rows = offices.c.document_id.in_(documents), ~offices.c.past
+    for row in session.execute(select(offices).where(*rows).order_by(offices.c.id)) if documents else ():
+        office = OfficeRef(row.title, row.body, row.country, "document")
+        given.setdefault((row.document_id, row.naming_id), office)
+    keys = ((one.quote_id, (one.document_id, one.naming_id or 0)) for one in said)
+    return {quote: given[key] for quote, key in keys if key in given}
+
+
+def _at(known: Iterable[OfficeRecord], day: date) -> OfficeRef | None:
+    """Return the office held on a day: by a roster, else by what was seen before and after."""
+    current = [office for office in known if not office.past]
+    by_roster = [office for office in current if _in_term(office, day)]
+    if by_roster:
+        last = max(by_roster, key=lambda office: (office.since or date.min, office.title))
+        return OfficeRef(last.title, last.body, last.country, "roster")
+    seen = [
+        office
+        for office in current
+        if office.first_seen_on and office.last_seen_on and office.first_seen_on <= day <= office.last_seen_on
+    ]
+    if len(seen) != 1:
+        return None
+    return OfficeRef(seen[0].title, seen[0].body, seen[0].country, "other_documents")
+
+
+def _in_term(office: OfficeRecord, day: date) -> bool:
+    if office.since is None and office.until is None:
+        return False
+    return (office.since or date.min) <= day <= (office.until or date.max)
+
+
+def _same(row: Any) -> tuple[str, str, str, bool]:
+    """Return what is equal for two observations of one office."""
+    return row.key, fold(row.body or ""), row.country or "", bool(getattr(row, "past", False))
+
+
+def _record(rows: Sequence[Any]) -> OfficeRecord:
+    seen = [row for row in rows if hasattr(row, "seen_sort")]
+    days = [row.seen_sort for row in seen if row.seen_sort > UNDATED]
+    held_ = [row for row in rows if not hasattr(row, "seen_sort")]
+    title, body = min(((row.title, row.body) for row in rows), key=lambda words: (len(words[0]), str(words)))
+    return OfficeRecord(
+        title=title,
+        body=body,
+        country=rows[0].country,
+        past=any(row.past for row in seen),
+        first_seen_on=min(days, default=None),
+        last_seen_on=max(days, default=None),
+        documents=len({row.document_id for row in seen}),
+        since=min((row.since for row in held_ if row.since), default=None),
+        until=None
+        if any(row.until is None for row in held_)
+        else max((r.until for r in held_), default=None),
+    )
+
+
+def _last_first(office: OfficeRecord) -> tuple[int, str, str]:
+    last = office.last_seen_on or office.until or office.since or date.min
+    return -last.toordinal(), office.title, office.body or ""
