@@ -40,7 +40,7 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "q": ("The words looked for.", "harbour treaty"),
     "min_confidence": ("The lowest confidence.", 0.9),
     "document_id": ("The document's id.", 7),
-    "Filter.speaker": ("The speaker's name, as it was asked for.", "Mira Danforth"),
+    "Filter.speaker": ("The speaker's name or identifier, as it was asked for.", "Mira Danforth"),
     "Filter.kind": ("The kind of quote.", "direct"),
     "Filter.attributed": ("Whether the quotes have a source.", True),
     # quotes

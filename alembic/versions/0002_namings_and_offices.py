@@ -184,7 +184,7 @@ def _create_namings() -> None:
         sa.Column("entry", sa.Text, nullable=False),
         sa.Column("fixed", sa.Text),
         sa.UniqueConstraint("key", "is_person", "country", "office", "apart", "entry", name="uq_namings_key"),
-        sa.CheckConstraint("fixed IN ('roster', 'people')", name="ck_namings_fixed"),
+        sa.CheckConstraint("fixed IN ('roster', 'people', 'own')", name="ck_namings_fixed"),
         sa.CheckConstraint("fixed IS NULL OR speaker_id IS NOT NULL", name="ck_namings_speaker"),
     )
     for name in ("whole", "family", "surname", "first", "entry"):

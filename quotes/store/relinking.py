@@ -54,21 +54,28 @@ _SHOWN = 20  # of the speakers whom one name can mean; there are hundreds of Smi
 Speakers = dict[int, int | None]
 
 
-def relink(session: Session, *, new: Sequence[Any] = (), gone: Sequence[Any] = ()) -> Moved:
+def relink(
+    session: Session,
+    *,
+    new: Sequence[Any] = (),
+    gone: Sequence[Any] = (),
+    changed: Sequence[Any] = (),
+) -> Moved:
     """Find out anew who the speakers are whom rows of namings can concern; return what changed.
 
-    Rows that are `gone` are removed first. What changes is changed for the quotes of all documents; speakers
-    without a naming are removed, and their ids lead to those who have their namings now.
+    Rows that are `gone` are removed first; those that are `new` have no quotes yet. What changes is changed
+    for the quotes of all documents; speakers without a naming are removed, and their ids lead to those who
+    have their namings now.
     """
     if gone:
         for some in batches(row.id for row in gone):
             session.execute(delete(namings).where(namings.c.id.in_(some)))
-    changed = [row for row in (*new, *gone) if row.apart == 0]
+    rows = [row for row in (*new, *gone, *changed) if row.apart == 0]
     fresh = {row.id for row in new}
     moved = Moved(fresh)
-    found = _family(session, changed)
+    found = _family(session, rows)
     _settle_families(session, found, moved)
-    words = {row.surname or row.key for row in changed if row.is_person}
+    words = {row.surname or row.key for row in rows if row.is_person}
     words |= {word for row in found.values() for word in (row.surname, row.first) if word}
     if words:
         _settle_surnames(session, words, moved)
