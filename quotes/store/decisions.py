@@ -213,6 +213,9 @@ def _move(session: Session, said: Iterable[Any], *, apart: int, speaker_id: int)
             same = _alias(session, alias, target.id)
             session.execute(update(alias_documents).where(*uses).values(alias_id=same))
         targets.append(target.id)
+        for naming, sign in ((row.id, -1), (target.id, 1)):
+            counted = update(namings).where(namings.c.id == naming)
+            session.execute(counted.values(documents=namings.c.documents + sign))
     return targets
 
 
@@ -226,6 +229,7 @@ def _set_apart(session: Session, row: Any, apart: int, speaker_id: int) -> Any:
         values = {name: getattr(row, name) for name in (*columns, "whole", "family", "surname", "first")}
         fixed = "people" if apart else None
         values |= {"apart": apart, "entry": "", "speaker_id": speaker_id, "fixed": fixed}
+        values |= {"documents": 0, "contested": False}
         found = session.execute(insert(namings).returning(namings), values).one()
     return found
 

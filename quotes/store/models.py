@@ -100,6 +100,7 @@ class NamingRow(SQLModel, table=True):
     not given. `apart` is the speaker that documents were split off to, 0 for none; `entry` is the key of the
     roster's entry that names a speaker so, "" for documents. `fixed` tells that the speaker was
     decided on, by whom, and which names were the speaker's own when others were merged in.
+    `documents` counts those that use it: where it is `contested` by namesakes, their numbers matter.
     """
 
     __tablename__ = "namings"
@@ -113,6 +114,7 @@ class NamingRow(SQLModel, table=True):
         Index("ix_namings_entry", "entry"),
         CheckConstraint("fixed IN ('roster', 'people', 'own')", name="ck_namings_fixed"),
         CheckConstraint("fixed IS NULL OR speaker_id IS NOT NULL", name="ck_namings_speaker"),
+        CheckConstraint("documents >= 0", name="ck_namings_documents"),
     )
 
     id: int = Field(primary_key=True)
@@ -128,6 +130,8 @@ class NamingRow(SQLModel, table=True):
     apart: int
     entry: str = Field(sa_type=Text)
     fixed: str | None = Field(default=None, sa_type=Text)
+    documents: int
+    contested: bool
 
 
 class AliasRow(SQLModel, table=True):

@@ -151,6 +151,16 @@ def _settle_families(session: Session, rows: Mapping[int, Any], moved: Moved) ->
     if rows:
         part = partition(map(as_naming, rows.values()))
         moved.set(session, rows, _speaker_ids(session, part, rows, moved))
+        _note_contested(session, rows, part)
+
+
+def _note_contested(session: Session, rows: Mapping[int, Any], part: Partition) -> None:
+    """Note of which namings the numbers of documents matter."""
+    for contested in (True, False):
+        other = [row.id for row in rows.values() if row.contested != contested == (row.id in part.contested)]
+        for some in batches(other):
+            noted = update(namings).where(namings.c.id.in_(some))
+            session.execute(noted.values(contested=contested))
 
 
 def _settle_surnames(session: Session, words: Collection[str], moved: Moved) -> None:
@@ -171,11 +181,10 @@ def _settle_surnames(session: Session, words: Collection[str], moved: Moved) -> 
         else:
             part.unlinked.append((naming, left))
     for same in own.values():
-        by_itself = part_namesakes(same)
-        part.groups += by_itself.groups
-        part.unlinked += by_itself.unlinked
+        part.add(part_namesakes(same))
     others = {group.fixed for groups in (*by_surname.values(), *by_first.values()) for group in groups}
     moved.set(session, rows, _speaker_ids(session, part, rows, moved, taken=others))
+    _note_contested(session, rows, part)
 
 
 def called(session: Session, words: Collection[str]) -> tuple[dict[str, list[Group]], dict[str, list[Group]]]:
@@ -219,7 +228,7 @@ def candidates(session: Session, naming_ids: Collection[int]) -> dict[int, list[
 def as_naming(row: Any) -> Naming:
     """Return a row of namings as what speakers are parted by."""
     fixed = row.speaker_id if row.fixed is not None else None
-    return Naming(row.id, row.key, row.is_person, row.country, row.office, fixed)
+    return Naming(row.id, row.key, row.is_person, row.country, row.office, fixed, row.documents)
 
 
 def _speaker_ids(

@@ -28,7 +28,7 @@ Reads = list[tuple[Document, Extraction]]
 _SEEDS = (1, 2, 3)
 _KINDS = {
     "person": "person",
-    "org": "organisation",
+    "organization": "organisation",
     "organisation": "organisation",
     "government": "government",
 }
