@@ -221,11 +221,15 @@ async def by_speaker(
     speaker: Annotated[
         Words | None,
         Query(
-            description="The speaker's name, in any form that a document uses, or the surname alone.",
+            description="The speaker's name, in any form that a document uses, or the surname alone; or an "
+            "identifier from a roster, as `wikidata:Q1` or `roster:key`.",
             examples=["Mira Danforth"],
         ),
     ] = None,
-    speaker_id: Annotated[IdNumber | None, Query(description="The speaker's id.", examples=[1])] = None,
+    speaker_id: Annotated[
+        IdNumber | None,
+        Query(description="The speaker's id; that of a merged one leads to the survivor.", examples=[1]),
+    ] = None,
 ) -> QuoteFilter:
     """Read every filter of quotes."""
     return replace(narrowed, speaker=speaker, speaker_id=speaker_id)

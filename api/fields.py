@@ -42,7 +42,7 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "q": ("The words looked for.", "harbour treaty"),
     "min_confidence": ("The lowest confidence.", 0.9),
     "document_id": ("The document's id.", 7),
-    "Filter.speaker": ("The speaker's name, as it was asked for.", "Mira Danforth"),
+    "Filter.speaker": ("The speaker's name or identifier, as it was asked for.", "Mira Danforth"),
     "Filter.kind": ("The kind of quote.", "direct"),
     "Filter.channel": ("How it was said.", "press_conference"),
     "Filter.country": ("The country that the speaker speaks for.", "FR"),

@@ -183,9 +183,12 @@ def _create_namings() -> None:
         sa.Column("apart", sa.Integer, nullable=False),
         sa.Column("entry", sa.Text, nullable=False),
         sa.Column("fixed", sa.Text),
+        sa.Column("documents", sa.Integer, nullable=False),
+        sa.Column("contested", sa.Boolean, nullable=False),
         sa.UniqueConstraint("key", "is_person", "country", "office", "apart", "entry", name="uq_namings_key"),
-        sa.CheckConstraint("fixed IN ('roster', 'people')", name="ck_namings_fixed"),
+        sa.CheckConstraint("fixed IN ('roster', 'people', 'own')", name="ck_namings_fixed"),
         sa.CheckConstraint("fixed IS NULL OR speaker_id IS NOT NULL", name="ck_namings_speaker"),
+        sa.CheckConstraint("documents >= 0", name="ck_namings_documents"),
     )
     for name in ("whole", "family", "surname", "first", "entry"):
         op.create_index(f"ix_namings_{name}", "namings", [name])
@@ -260,9 +263,11 @@ def _fill_namings() -> None:
     """Make a naming of every speaker, under the same id: who is one is seen when documents are read again."""
     bind = op.get_bind()
     known, rows = set(), []
-    for speaker in bind.execute(sa.text("SELECT id, name, is_person FROM speakers ORDER BY id")):
+    stored = sa.text("SELECT id, name, is_person, documents FROM speakers ORDER BY id")
+    for speaker in bind.execute(stored):
         row = _naming(speaker.name, is_person=bool(speaker.is_person))
         same = tuple(row.values())
+        row |= {"documents": speaker.documents, "contested": False}
         rows.append(row | {"id": speaker.id, "apart": speaker.id if same in known else 0})
         known.add(same)
     if rows:

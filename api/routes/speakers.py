@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy.orm import Session
@@ -15,6 +15,9 @@ from quotes.store.queries import get_speaker, select_speakers
 from quotes.store.records import QuoteFilter, QuoteRecord, SpeakerRecord
 
 router = APIRouter(prefix="/v1", tags=["speakers"])
+_MOVED: dict[int | str, dict[str, Any]] = {
+    308: {"description": "The speaker is one with another, whose address `Location` has."}
+}
 
 
 @router.get("/speakers", response_model=Envelope[ListMeta, SpeakerRecord])
@@ -33,19 +36,34 @@ def list_speakers(
     return cached(request, ListMeta(**meta), found.results)
 
 
-@router.get("/speakers/{id}", response_model=Envelope[Meta, SpeakerRecord])
+@router.get("/speakers/{id}", response_model=Envelope[Meta, SpeakerRecord], responses=_MOVED)
 def show_speaker(request: Request, database: Database, number: Id) -> Response:
     """Show one speaker."""
     with Session(database) as session:
         found = get_speaker(session, number)
+    if found.id != number:
+        return _moved(request, found.id)
     return cached(request, Meta(total=1), (found,))
 
 
-@router.get("/speakers/{id}/quotes", response_model=Envelope[QuotesMeta, QuoteRecord])
+@router.get("/speakers/{id}/quotes", response_model=Envelope[QuotesMeta, QuoteRecord], responses=_MOVED)
 def list_speakers_quotes(
     request: Request, database: Database, number: Id, narrowed: Narrowed, sort: WantedSort, page: WantedPage
 ) -> Response:
     """List one speaker's quotes."""
     with Session(database) as session:
-        get_speaker(session, number)  # no such speaker is not the same as one who said nothing
+        found = get_speaker(session, number)  # no such speaker is not the same as one who said nothing
+    if found.id != number:
+        return _moved(request, found.id)
     return answer_with_quotes(request, database, replace(narrowed, speaker_id=number), sort, page)
+
+
+def _moved(request: Request, survivor: int) -> Response:
+    """Answer with the same address of the speaker into whom this one was merged.
+
+    Nobody may keep that unasked: a merging can be undone.
+    """
+    old = f"/speakers/{request.path_params['id']}"
+    path = request.url.path.replace(old, f"/speakers/{survivor}", 1)
+    headers = {"Location": str(request.url.replace(path=path)), "Cache-Control": "public, no-cache"}
+    return Response(status_code=308, headers=headers)

@@ -16,8 +16,9 @@ from quotes.cli.evaluating import evaluate
 from quotes.cli.extracting import extract
 from quotes.cli.fitting import fit, measure, trust
 from quotes.cli.ingesting import ingest
-from quotes.cli.searching import search, speakers
+from quotes.cli.searching import search
 from quotes.cli.serving import serve
+from quotes.cli.speakers import app as speakers_app
 
 app = typer.Typer(
     cls=commands.Commands,
@@ -58,8 +59,9 @@ def _options(
     context.obj = database
 
 
-for command in (extract, ingest, search, speakers, serve, demo, evaluate, fit, trust, measure):
+for command in (extract, ingest, search, serve, demo, evaluate, fit, trust, measure):
     app.command()(command)
+app.add_typer(speakers_app, name="speakers")
 app.add_typer(database_app, name="db")
 
 

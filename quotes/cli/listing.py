@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from rich.console import Console
 from rich.table import Table
@@ -10,7 +11,7 @@ from rich.text import Text
 
 from quotes.cli import facts
 from quotes.cli.commands import printable
-from quotes.store.records import PartRecord, QuoteRecord, SpeakerRecord
+from quotes.store.records import OfficeRecord, PartRecord, QuoteRecord, SpeakerRecord
 
 _FAINT, _NAME = "dim", "bold cyan"
 
@@ -66,7 +67,8 @@ def _text(part: PartRecord | None) -> str | None:
 
 def list_speakers(console: Console, speakers: Iterable[SpeakerRecord]) -> None:
     """Write who is quoted, how often, between which days, under which names."""
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    table = _table()
+    table.add_column("id", justify="right", no_wrap=True)
     table.add_column("speaker")
     table.add_column("kind", no_wrap=True)
     table.add_column("quotes", justify="right")
@@ -74,10 +76,10 @@ def list_speakers(console: Console, speakers: Iterable[SpeakerRecord]) -> None:
     table.add_column("published", no_wrap=True)
     table.add_column("also called", ratio=1)
     for speaker in speakers:
-        first, last = speaker.first_published_on, speaker.last_published_on
-        days = str(first or "") if first == last else f"{first} – {last}"
+        days = _days(speaker.first_published_on, speaker.last_published_on)
         others = ", ".join(alias for alias in speaker.aliases if alias != speaker.name)
         table.add_row(
+            str(speaker.id),
             Text(printable(speaker.name), _NAME),
             speaker.kind or "",
             str(speaker.quotes),
@@ -86,3 +88,27 @@ def list_speakers(console: Console, speakers: Iterable[SpeakerRecord]) -> None:
             Text(printable(others), _FAINT),
         )
     console.print(table)
+
+
+def list_offices(console: Console, offices: Iterable[OfficeRecord]) -> None:
+    """Write in which offices a speaker was seen, in how many documents, between which days."""
+    table = _table()
+    for column in ("office", "body", "country"):
+        table.add_column(column)
+    table.add_column("in documents", justify="right", no_wrap=True)
+    table.add_column("seen", no_wrap=True)
+    table.add_column("held", no_wrap=True)
+    for office in offices:
+        held = f"{office.since or ''} – {office.until or ''}" if office.since or office.until else ""
+        words = (Text(printable(words or "")) for words in (office.title, office.body, office.country))
+        seen = _days(office.first_seen_on, office.last_seen_on)
+        table.add_row(*words, str(office.documents or ""), seen, held)
+    console.print(table)
+
+
+def _table() -> Table:
+    return Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+
+
+def _days(first: date | None, last: date | None) -> str:
+    return str(first or "") if first == last else f"{first} – {last}"

@@ -1,4 +1,4 @@
-"""`quotes search` and `quotes speakers`: ask the database."""
+"""`quotes search`: ask the database for quotes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from quotes.store.records import PartRecord, QuoteFilter, QuoteRecord, SpeakerRecord
 
-_SHOWN = 20
+SHOWN = 20
 _PAGE = 100
 _LOOKED_THROUGH = 20_000  # speakers compared with a name that is not known
 
@@ -40,16 +40,19 @@ def _country(value: str) -> str:
     return country_code(value)
 
 
-_Format = Annotated[Format, typer.Option("--format", help="For people, or everything for a program.")]
-_Limit = Annotated[
+FormatOption = Annotated[Format, typer.Option("--format", help="For people, or everything for a program.")]
+LimitOption = Annotated[
     int | None,
-    typer.Option(min=1, show_default=False, help=f"At most so many; {_SHOWN} in a table, else all."),
+    typer.Option(min=1, show_default=False, help=f"At most so many; {SHOWN} in a table, else all."),
 ]
 
 
 def search(
     context: typer.Context,
-    speaker: Annotated[str | None, typer.Option(help="Who said it, by any name that is known.")] = None,
+    speaker: Annotated[
+        str | None,
+        typer.Option(help="Who said it, by any known name or an identifier (wikidata:Q1, roster:KEY)."),
+    ] = None,
     from_: Annotated[
         date | None, typer.Option("--from", parser=_day, metavar="DAY", help="First day of publication.")
     ] = None,
@@ -75,8 +78,8 @@ def search(
     min_confidence: Annotated[
         float | None, typer.Option(min=0, max=1, help="Leave out what is less sure than this.")
     ] = None,
-    limit: _Limit = None,
-    format_: _Format = "table",
+    limit: LimitOption = None,
+    format_: FormatOption = "table",
 ) -> None:
     """Find quotes by speaker, day and words.
 
@@ -113,37 +116,9 @@ def search(
             return
         from quotes.cli.listing import list_quotes
 
-        shown = list_quotes(console(), itertools.islice(answers, limit or _SHOWN))
+        shown = list_quotes(console(), itertools.islice(answers, limit or SHOWN))
         total = _total(session, wanted)
     say(f"{counted(total, 'quote')}{f', {shown} shown' if shown < total else ''}")
-
-
-def speakers(
-    context: typer.Context,
-    query: Annotated[str | None, typer.Argument(help="Part of a name.")] = None,
-    limit: _Limit = None,
-    format_: _Format = "table",
-) -> None:
-    """List who is quoted, and under which names."""
-    with reading(database_url(context)) as session:
-        found = all_speakers(session, query)
-        first = next(found, None)
-        if first is None:
-            say(
-                f"no speaker is called “{query}”{_suggestion(session, query)}"
-                if query
-                else "there are no speakers yet"
-            )
-            raise typer.Exit(FAILED if query else 0)
-        answers = itertools.chain([first], found)
-        if format_ != "table":
-            write_rows(itertools.islice(answers, limit), format_, _speaker_row)
-            return
-        from quotes.cli.listing import list_speakers
-
-        list_speakers(console(), itertools.islice(answers, limit or _SHOWN))
-    if next(found, None):
-        say("there are more; --limit shows them")
 
 
 @contextmanager
@@ -199,11 +174,11 @@ def _explain_nothing(session: Session, wanted: QuoteFilter) -> None:
     if wanted.speaker is None or _total(session, QuoteFilter(speaker=wanted.speaker)):
         say("no quotes match")
         return
-    say(f"no speaker is known as “{wanted.speaker}”{_suggestion(session, wanted.speaker)}")
+    say(f"no speaker is known as “{wanted.speaker}”{suggestion(session, wanted.speaker)}")
     raise typer.Exit(FAILED)
 
 
-def _suggestion(session: Session, name: str) -> str:
+def suggestion(session: Session, name: str) -> str:
     """Return "; did you mean …?" with the nearest names, or nothing."""
     from difflib import get_close_matches
 
@@ -269,16 +244,3 @@ def _quote_row(quote: QuoteRecord) -> dict[str, object]:
 
 def _words(part: PartRecord | None) -> str | None:
     return part.text if part else None
-
-
-def _speaker_row(speaker: SpeakerRecord) -> dict[str, object]:
-    return {
-        "id": speaker.id,
-        "name": speaker.name,
-        "kind": speaker.kind,
-        "quotes": speaker.quotes,
-        "documents": speaker.documents,
-        "first_published_on": speaker.first_published_on,
-        "last_published_on": speaker.last_published_on,
-        "aliases": "; ".join(speaker.aliases),
-    }

@@ -18,12 +18,14 @@ from quotes.speakers.persons import PersonName, from_key, is_shorter, whole
 
 K = TypeVar("K", bound=Hashable)
 
+_FAR_MORE = 10  # times as many documents
+
 
 class Naming(NamedTuple):
     """A name as documents give it: `key` is that of a PersonName or a BodyName.
 
     `country` (ISO) and `office` (an Office's key) are "" where they give none. `fixed` is the speaker that
-    somebody decided on.
+    somebody decided on. `documents` is the number of those that give it.
     """
 
     id: int
@@ -32,6 +34,7 @@ class Naming(NamedTuple):
     country: str = ""
     office: str = ""
     fixed: int | None = None
+    documents: int = 1
 
 
 @dataclass(slots=True, eq=False)
@@ -43,11 +46,13 @@ class Group:
     offices: set[str] = field(default_factory=set)
     fields: set[str] = field(default_factory=set)
     fixed: int | None = None
+    documents: int = 0
 
     def add(self, *namings: Naming) -> Group:
         """Add namings, with what they tell of the speaker."""
         for naming in namings:
             self.members.append(naming)
+            self.documents += naming.documents
             if naming.country:
                 self.countries.add(naming.country)
             if naming.office:
@@ -59,10 +64,20 @@ class Group:
 
 @dataclass(slots=True)
 class Partition:
-    """The speakers, and the namings that could be several speakers', each with those."""
+    """The speakers, and the namings that could be several speakers', each with those.
+
+    Of namings that are `contested` the numbers of documents can matter.
+    """
 
     groups: list[Group] = field(default_factory=list)
     unlinked: list[tuple[Naming, list[Group]]] = field(default_factory=list)
+    contested: set[int] = field(default_factory=set)
+
+    def add(self, other: Partition) -> None:
+        """Add a partition of other namings."""
+        self.groups += other.groups
+        self.unlinked += other.unlinked
+        self.contested |= other.contested
 
     def place(self, placed: Iterable[tuple[Naming, list[Group]]]) -> None:
         """Add each naming to the group that is left for it, but none before all are known."""
@@ -81,23 +96,28 @@ def partition(namings: Iterable[Naming]) -> Partition:
     by_kind = _by(lambda naming: naming.is_person, namings)
     result = _part_persons(by_kind.get(True, []))
     for same in _by(lambda naming: naming.key, by_kind.get(False, [])).values():
-        part = part_namesakes(same)
-        result.groups += part.groups
-        result.unlinked += part.unlinked
+        result.add(part_namesakes(same))
     result.groups = _decided(result.groups)
     return result
 
 
 def part_namesakes(namings: Iterable[Naming]) -> Partition:
-    """Part the namings of one name: by country, and those without one by field of work."""
-    result = Partition()
+    """Part the namings of one name: by country, and those without one by field of work.
+
+    What a document says is misread at times. A namesake whose country alone differs, in the same offices, is
+    none where ten times as many documents have the other country; and who is named in ten times as many
+    documents as all namesakes is meant where no country is given.
+    """
+    result, namings = Partition(), list(namings)
     by_country = _by(lambda naming: naming.country, namings)
     loose = by_country.pop("", [])
     for same in by_country.values():
         _part_countrymen(result, same)
-    result.groups = _decided(result.groups)
+    result.groups = _without_misread(_decided(result.groups))
     _add_decided(result, [naming for naming in loose if naming.fixed is not None])
     _add_loose(result, [naming for naming in loose if naming.fixed is None])
+    if len(by_country) > 1 or len(result.groups) > 1:
+        result.contested = {naming.id for naming in namings}
     return result
 
 
@@ -144,8 +164,7 @@ def _part_persons(namings: Sequence[Naming]) -> Partition:
             classes[heads[0]] += units[unit]
     parts = {head: part_namesakes(same) for head, same in classes.items()}
     for part in parts.values():
-        result.groups += part.groups
-        result.unlinked += part.unlinked
+        result.add(part)
     options = {head: tuple(part.groups) for head, part in parts.items()}
     placed: list[tuple[Naming, list[Group]]] = []
     for unit, heads in longest.items():
@@ -187,9 +206,7 @@ def _part_short(
             placed.append((naming, left))
         else:
             result.unlinked.append((naming, left))
-    own = part_namesakes(others)
-    result.groups += own.groups
-    result.unlinked += own.unlinked
+    result.add(part_namesakes(others))
     return placed
 
 
@@ -220,15 +237,46 @@ def _add_loose(result: Partition, namings: Sequence[Naming]) -> None:
     plain = by_field.pop("", [])
     known, placed = list(result.groups), []
     for same in by_field.values():
-        left = [(naming, leave(naming, known)[0]) for naming in same]
+        left = [(naming, _likely(leave(naming, known)[0])) for naming in same]
         placed += [(naming, groups) for naming, groups in left if groups]
         others = [naming for naming, groups in left if not groups]
         if others:
             result.groups.append(Group().add(*others))
     if plain and not result.groups:
         result.groups.append(Group())
-    placed += [(naming, leave(naming, result.groups)[0]) for naming in plain]
+    placed += [(naming, _likely(leave(naming, result.groups)[0])) for naming in plain]
     result.place(placed)
+
+
+def _without_misread(groups: list[Group]) -> list[Group]:
+    """Put those who have the same offices in another country with the one who is named far more often."""
+    largest = max(groups, key=lambda group: group.documents, default=None)
+    if largest is None or len(groups) == 1:
+        return groups
+    others = [group for group in groups if group is not largest]
+    misread = [
+        group
+        for group in others
+        if group.fixed is None
+        and group.offices
+        and group.offices <= largest.offices
+        and _outnumbers(largest, [group])
+    ]
+    for group in misread:
+        largest.add(*group.members)
+    return [largest, *(group for group in others if group not in misread)]
+
+
+def _likely(groups: list[Group]) -> list[Group]:
+    """Leave the one who is named far more often than all the others, unless one of them is known for sure."""
+    largest = max(groups, key=lambda group: group.documents, default=None)
+    others = [group for group in groups if group is not largest]
+    sure = any(group.fixed is not None for group in others)
+    return [largest] if largest is not None and not sure and _outnumbers(largest, others) else groups
+
+
+def _outnumbers(group: Group, others: Iterable[Group]) -> bool:
+    return group.documents >= _FAR_MORE * max(1, sum(other.documents for other in others))
 
 
 def _are_one(groups: Sequence[Group]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, bindparam, delete, exists, insert, select
+from sqlalchemy import and_, bindparam, delete, exists, insert, select, update
 from sqlalchemy.orm import Session
 
 from quotes.speakers.names import fold
@@ -20,6 +21,11 @@ from quotes.store.speaker_rows import choose_names
 # Statements are built once: building one costs more than running it.
 _KNOWN = select(namings).where(namings.c.key.in_(bindparam("keys", expanding=True)))
 _ALIASES = select(aliases).where(aliases.c.naming_id.in_(bindparam("namings", expanding=True)))
+_COUNT = (
+    update(namings)
+    .where(namings.c.id == bindparam("of"))
+    .values(documents=namings.c.documents + bindparam("more"))
+)
 _NEW_NAMINGS = insert(namings).returning(namings)
 _NEW_ALIASES = insert(aliases).returning(aliases)
 _NEW_USES = insert(alias_documents)
@@ -35,9 +41,10 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Unlinked:
-    """What a document used until it was taken away: aliases, and whom names were decided to mean in it."""
+    """What a document used until it was taken away; `splits` is whom names were decided to mean in it."""
 
     aliases: Sequence[int] = ()
+    namings: Sequence[int] = ()
     splits: dict[tuple[bool, str], int] = field(default_factory=dict)
 
 
@@ -64,13 +71,15 @@ def link(session: Session, said: Sequence[Said]) -> list[list[Link | None]]:
         _split(document)
     rows, new = _naming_rows(session, {one.naming for document in said for one in _once(document)})
     with_other_names = _note_aliases(session, rows, said)
+    _count(session, (rows[one.naming].id for document in said for one in _once(document)))
     _note_offices(session, rows, said)
-    lessened, gone = _forget(session, [alias for document in said for alias in document.unlinked.aliases])
+    lessened, gone = _forget(session, [document.unlinked for document in said])
     speakers = {row.id: row.speaker_id for row in (*lessened, *rows.values())}
     with_other_names |= {row.id for row in lessened}
     renamed: set[int | None] = set()
-    if new or gone:
-        moved = relink(session, new=new, gone=gone)
+    contested = [row for row in (*lessened, *rows.values()) if row.contested]
+    if new or gone or contested:
+        moved = relink(session, new=new, gone=gone, changed=contested)
         speakers |= moved.speakers
         renamed |= moved.touched
     choose_names(session, renamed | {speakers[naming] for naming in with_other_names})
@@ -83,11 +92,15 @@ def link(session: Session, said: Sequence[Said]) -> list[list[Link | None]]:
 def unlink(session: Session, document_id: int) -> Unlinked:
     """Forget what a document says of its speakers; link() must follow, as it puts the speakers right."""
     of_document = alias_documents.c.document_id == document_id
-    used = session.scalars(select(alias_documents.c.alias_id).where(of_document)).all()
+    used = select(alias_documents.c.alias_id, aliases.c.naming_id).join(aliases).where(of_document)
+    rows = session.execute(used).all()
+    named = sorted({row.naming_id for row in rows})
+    _count(session, named, sign=-1)
     session.execute(delete(alias_documents).where(of_document))
     session.execute(delete(offices).where(offices.c.document_id == document_id))
     split = session.execute(select(splits).where(splits.c.document_id == document_id))
-    return Unlinked(used, {(row.is_person, row.whole): row.speaker_id for row in split})
+    who = {(row.is_person, row.whole): row.speaker_id for row in split}
+    return Unlinked([row.alias_id for row in rows], named, who)
 
 
 def _link(naming_id: int, speakers: dict[int, int | None]) -> Link:
@@ -123,7 +136,8 @@ def _key_of(row: Any) -> NamingKey:
 
 def _naming_row(naming: NamingKey) -> dict[str, Any]:
     row = naming._asdict() | columns_of(naming.key, is_person=naming.is_person)
-    return row | {"speaker_id": naming.apart or None, "fixed": "people" if naming.apart else None}
+    fixed = "people" if naming.apart else None
+    return row | {"speaker_id": naming.apart or None, "fixed": fixed, "documents": 0, "contested": False}
 
 
 def _note_aliases(session: Session, rows: Mapping[NamingKey, Any], said: Sequence[Said]) -> set[int]:
@@ -148,6 +162,13 @@ def _note_aliases(session: Session, rows: Mapping[NamingKey, Any], said: Sequenc
     return {row["naming_id"] for row in missing}
 
 
+def _count(session: Session, naming_ids: Iterable[int], *, sign: int = 1) -> None:
+    """Count a document to each of its namings, or with a sign of -1 no more."""
+    counts = [{"of": naming, "more": sign * count} for naming, count in sorted(Counter(naming_ids).items())]
+    if counts:
+        session.execute(_COUNT, counts)
+
+
 def _note_offices(session: Session, rows: Mapping[NamingKey, Any], said: Sequence[Said]) -> None:
     noted = [
         {
@@ -164,22 +185,20 @@ def _note_offices(session: Session, rows: Mapping[NamingKey, Any], said: Sequenc
         session.execute(_NEW_OFFICES, noted)
 
 
-def _forget(session: Session, used: Sequence[int]) -> tuple[list[Any], list[Any]]:
-    """Remove the aliases that no document uses any more; return the namings with fewer, and with none."""
-    if not used:
-        return [], []
+def _forget(session: Session, unlinked: Sequence[Unlinked]) -> tuple[list[Any], list[Any]]:
+    """Remove the aliases that no document uses any more; return the namings less used, and those not used."""
+    used = {alias for one in unlinked for alias in one.aliases}
     in_use = exists().where(alias_documents.c.alias_id == aliases.c.id)
     has_alias = exists().where(aliases.c.naming_id == namings.c.id)
-    naming_ids: set[int] = set()
+    for some in batches(used):
+        # what was decided on, or is in a roster, stays, whatever documents do
+        fixed = select(namings.c.id).where(namings.c.fixed.is_not(None), namings.c.apart == 0)
+        unused = and_(aliases.c.id.in_(some), ~in_use, aliases.c.naming_id.not_in(fixed))
+        session.execute(delete(aliases).where(unused))
     lessened: list[Any] = []
     gone: list[Any] = []
-    for some in batches(used):
-        unused = and_(aliases.c.id.in_(some), ~in_use)
-        # what a roster calls somebody stays, whatever documents do
-        fixed = select(namings.c.id).where(namings.c.fixed.is_not(None), namings.c.apart == 0)
-        removed = delete(aliases).where(unused, aliases.c.naming_id.not_in(fixed))
-        naming_ids |= set(session.scalars(removed.returning(aliases.c.naming_id)))
-    for some in batches(naming_ids):
-        lessened += session.execute(select(namings).where(namings.c.id.in_(some), has_alias))
-        gone += session.execute(select(namings).where(namings.c.id.in_(some), ~has_alias))
+    for some in batches({naming for one in unlinked for naming in one.namings}):
+        of_these = select(namings).where(namings.c.id.in_(some))
+        lessened += session.execute(of_these.where(has_alias))
+        gone += session.execute(of_these.where(~has_alias))
     return lessened, gone

@@ -104,7 +104,9 @@ class NamingRow(SQLModel, table=True):
     name taken apart, `whole` is equal for its spellings and orders; by `family`, `surname` and `first` (null
     for bodies) a person's shorter and longer names are found. `country` and `office` are "" where they are
     not given. `apart` is the speaker that documents were split off to, 0 for none; `entry` is the key of the
-    roster's entry that names a speaker so, "" for documents. `fixed` tells who decided on the speaker.
+    roster's entry that names a speaker so, "" for documents. `fixed` tells that the speaker was
+    decided on, by whom, and which names were the speaker's own when others were merged in.
+    `documents` counts those that use it: where it is `contested` by namesakes, their numbers matter.
     """
 
     __tablename__ = "namings"
@@ -116,8 +118,9 @@ class NamingRow(SQLModel, table=True):
         Index("ix_namings_first", "first"),
         Index("ix_namings_speaker", "speaker_id"),
         Index("ix_namings_entry", "entry"),
-        CheckConstraint("fixed IN ('roster', 'people')", name="ck_namings_fixed"),
+        CheckConstraint("fixed IN ('roster', 'people', 'own')", name="ck_namings_fixed"),
         CheckConstraint("fixed IS NULL OR speaker_id IS NOT NULL", name="ck_namings_speaker"),
+        CheckConstraint("documents >= 0", name="ck_namings_documents"),
     )
 
     id: int = Field(primary_key=True)
@@ -133,6 +136,8 @@ class NamingRow(SQLModel, table=True):
     apart: int
     entry: str = Field(sa_type=Text)
     fixed: str | None = Field(default=None, sa_type=Text)
+    documents: int
+    contested: bool
 
 
 class AliasRow(SQLModel, table=True):

@@ -140,6 +140,18 @@ class SpeakerRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """A merging of two speakers, or a splitting of one: `speaker_id` stayed; `other_id` went, or came."""
+
+    id: int
+    verb: Literal["merge", "split"]
+    speaker_id: int
+    other_id: int
+    made_at: datetime
+    undone_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRecord:
     """One document; `text` is the whole kept text where a single document is asked for, else None."""
 

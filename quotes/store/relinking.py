@@ -54,21 +54,28 @@ _SHOWN = 20  # of the speakers whom one name can mean; there are hundreds of Smi
 Speakers = dict[int, int | None]
 
 
-def relink(session: Session, *, new: Sequence[Any] = (), gone: Sequence[Any] = ()) -> Moved:
+def relink(
+    session: Session,
+    *,
+    new: Sequence[Any] = (),
+    gone: Sequence[Any] = (),
+    changed: Sequence[Any] = (),
+) -> Moved:
     """Find out anew who the speakers are whom rows of namings can concern; return what changed.
 
-    Rows that are `gone` are removed first. What changes is changed for the quotes of all documents; speakers
-    without a naming are removed, and their ids lead to those who have their namings now.
+    Rows that are `gone` are removed first; those that are `new` have no quotes yet. What changes is changed
+    for the quotes of all documents; speakers without a naming are removed, and their ids lead to those who
+    have their namings now.
     """
     if gone:
         for some in batches(row.id for row in gone):
             session.execute(delete(namings).where(namings.c.id.in_(some)))
-    changed = [row for row in (*new, *gone) if row.apart == 0]
+    rows = [row for row in (*new, *gone, *changed) if row.apart == 0]
     fresh = {row.id for row in new}
     moved = Moved(fresh)
-    found = _family(session, changed)
+    found = _family(session, rows)
     _settle_families(session, found, moved)
-    words = {row.surname or row.key for row in changed if row.is_person}
+    words = {row.surname or row.key for row in rows if row.is_person}
     words |= {word for row in found.values() for word in (row.surname, row.first) if word}
     if words:
         _settle_surnames(session, words, moved)
@@ -144,6 +151,16 @@ def _settle_families(session: Session, rows: Mapping[int, Any], moved: Moved) ->
     if rows:
         part = partition(map(as_naming, rows.values()))
         moved.set(session, rows, _speaker_ids(session, part, rows, moved))
+        _note_contested(session, rows, part)
+
+
+def _note_contested(session: Session, rows: Mapping[int, Any], part: Partition) -> None:
+    """Note of which namings the numbers of documents matter."""
+    for contested in (True, False):
+        other = [row.id for row in rows.values() if row.contested != contested == (row.id in part.contested)]
+        for some in batches(other):
+            noted = update(namings).where(namings.c.id.in_(some))
+            session.execute(noted.values(contested=contested))
 
 
 def _settle_surnames(session: Session, words: Collection[str], moved: Moved) -> None:
@@ -164,11 +181,10 @@ def _settle_surnames(session: Session, words: Collection[str], moved: Moved) -> 
         else:
             part.unlinked.append((naming, left))
     for same in own.values():
-        by_itself = part_namesakes(same)
-        part.groups += by_itself.groups
-        part.unlinked += by_itself.unlinked
+        part.add(part_namesakes(same))
     others = {group.fixed for groups in (*by_surname.values(), *by_first.values()) for group in groups}
     moved.set(session, rows, _speaker_ids(session, part, rows, moved, taken=others))
+    _note_contested(session, rows, part)
 
 
 def called(session: Session, words: Collection[str]) -> tuple[dict[str, list[Group]], dict[str, list[Group]]]:
@@ -212,7 +228,7 @@ def candidates(session: Session, naming_ids: Collection[int]) -> dict[int, list[
 def as_naming(row: Any) -> Naming:
     """Return a row of namings as what speakers are parted by."""
     fixed = row.speaker_id if row.fixed is not None else None
-    return Naming(row.id, row.key, row.is_person, row.country, row.office, fixed)
+    return Naming(row.id, row.key, row.is_person, row.country, row.office, fixed, row.documents)
 
 
 def _speaker_ids(

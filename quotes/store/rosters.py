@@ -101,7 +101,7 @@ def _namings(entry: Entry) -> set[NamingKey]:
 
 def _row(naming: NamingKey, speaker_id: int) -> dict[str, Any]:
     row = naming._asdict() | columns_of(naming.key, is_person=naming.is_person)
-    return row | {"speaker_id": speaker_id, "fixed": "roster"}
+    return row | {"speaker_id": speaker_id, "fixed": "roster", "documents": 0, "contested": False}
 
 
 def _speaker_ids(session: Session, entries: Sequence[Entry], known: dict[str, Any]) -> dict[str, int]:

@@ -75,6 +75,9 @@ def choose_names(session: Session, ids: Collection[int | None]) -> None:
     for row in rows_with(session, _FORMS, {"speakers": wanted}):
         forms[row.speaker_id].append(row)
     in_roster = [speaker for speaker, rows in forms.items() if any(row.fixed == "roster" for row in rows)]
+    for speaker, rows in forms.items():
+        # whoever had others merged in keeps the own name
+        forms[speaker] = [row for row in rows if row.fixed == "own"] or rows
     known: dict[int, list[str]] = defaultdict(list)
     for row in rows_with(session, _ROSTER_NAMES, {"speakers": in_roster}):
         known[row.speaker_id].append(row.name)

@@ -74,6 +74,9 @@ def fill(session: Session, count: int) -> None:
                 "is_person": True,
                 "key": key,
                 "apart": 0,
+                "documents": 1,
+                "contested": False,
+                "entry": "",
                 "fixed": "roster",
             }
             told = {"country": _COUNTRIES[id_ % 10], "office": _OFFICES[id_ % 6]}

@@ -180,6 +180,37 @@ class TestDecisions:
         assert group.fixed == 7
 
 
+# How many documents give each naming; whom they are.
+COUNTED = [
+    # ten times as many: one misread country makes nobody doubtful
+    ([("Jo Vale,DE", 10), ("Jo Vale,FR", 1), ("Jo Vale", 5)], ["02", "1"]),
+    ([("Jo Vale,DE", 9), ("Jo Vale,FR", 1), ("Jo Vale", 5)], ["0", "1"]),
+    ([("Jo Vale,DE", 19), ("Jo Vale,FR", 1), ("Jo Vale,IT", 1), ("Jo Vale", 5)], ["0", "1", "2"]),
+    ([("Jo Vale,DE", 20), ("Jo Vale,FR", 1), ("Jo Vale,IT", 1), ("Jo Vale", 5)], ["03", "1", "2"]),
+    ([("Jo Vale,DE", 10), ("Jo Vale,FR,pilot", 1), ("Jo Vale,,pilot", 5)], ["0", "12"]),
+    # nor is one of the same office somebody else
+    ([("Jo Vale,DE,mayor", 10), ("Jo Vale,FR,mayor", 1)], ["01"]),
+    ([("Jo Vale,DE,mayor", 9), ("Jo Vale,FR,mayor", 1)], ["0", "1"]),
+    ([("Jo Vale,DE,mayor", 10), ("Jo Vale,FR,judge", 1)], ["0", "1"]),
+    ([("Jo Vale,DE,mayor", 10), ("Jo Vale,FR", 1)], ["0", "1"]),
+    # a shorter name that can be two people's is doubtful however often they are named
+    ([("Mira Danforth", 100), ("Marta Danforth", 1), ("M. Danforth", 1)], ["0", "1"]),
+]
+
+
+@pytest.mark.parametrize(("counted", "speakers"), COUNTED)
+def test_numbers_of_documents(counted: list[tuple[str, int]], speakers: list[str]) -> None:
+    namings = [naming(one, k)._replace(documents=count) for k, (one, count) in enumerate(counted)]
+    groups = partition(namings).groups
+    assert sorted("".join(sorted(str(m.id) for m in group.members)) for group in groups) == speakers
+
+
+def test_two_who_are_known_for_sure_are_doubtful_however_often_one_is_named() -> None:
+    known = [naming("Jo Vale,DE", 0, fixed=7), naming("Jo Vale,FR", 1, fixed=8)]
+    result = partition([known[0]._replace(documents=100), known[1], naming("Jo Vale", 2)])
+    assert [one.id for one, _ in result.unlinked] == [2]
+
+
 NAMES = [
     "Jo Vale",
     "J. Vale",
@@ -195,6 +226,7 @@ WRITTEN = st.tuples(
     st.sampled_from(["", "DE", "FR"]),
     st.sampled_from(["", "mayor", "pilot", "goalkeeper"]),
     st.sampled_from([None, None, None, 7, 8]),
+    st.sampled_from([0, 1, 1, 2, 9, 10, 20, 100]),
 )
 
 
@@ -204,7 +236,8 @@ def test_the_order_does_not_matter_and_everybody_is_somewhere_once(
 ) -> None:
     def result(order: list[int]) -> tuple[set[frozenset[Any]], set[Any]]:
         namings = [
-            naming(",".join(given_[k][:3]), number, fixed=given_[k][3]) for number, k in enumerate(order)
+            naming(",".join(given_[k][:3]), number, fixed=given_[k][3])._replace(documents=given_[k][4])
+            for number, k in enumerate(order)
         ]
         found = partition(namings)
         back = dict(enumerate(order))

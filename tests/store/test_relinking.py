@@ -19,7 +19,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import NotFoundError
-from quotes.store.models import aliases, namings, quotes, redirects, speakers
+from quotes.store.models import alias_documents, aliases, namings, quotes, redirects, speakers
 from quotes.store.queries import get_speaker, select_quotes, select_speakers
 from quotes.store.records import QuoteFilter
 from quotes.store.save import save
@@ -79,6 +79,13 @@ def consistent(session: Session) -> None:
     assert set(session.scalars(select(speakers.c.id))) == set(
         session.scalars(select(namings.c.speaker_id))
     ) - {None}
+    used = select(aliases.c.naming_id, func.count(alias_documents.c.document_id.distinct()))
+    used = used.join(alias_documents, alias_documents.c.alias_id == aliases.c.id).group_by(
+        aliases.c.naming_id
+    )
+    uses = {row[0]: row[1] for row in session.execute(used)}
+    for row in session.execute(select(namings)):
+        assert row.documents == uses.get(row.id, 0)
     named = select(namings.c.id).where(namings.c.fixed.is_(None))
     assert set(session.scalars(named)) <= set(session.scalars(select(aliases.c.naming_id)))
 
@@ -141,6 +148,52 @@ def _numbered(numbers: str) -> list[tuple[int, int]]:
 
 def _text(documents: Sequence[str], number: tuple[int, int]) -> str:
     return f"{documents[number[0]]} {number[1]}."
+
+
+class TestNumbers:
+    def test_a_namesake_who_is_named_once_makes_nobody_doubtful(
+        self, session: Session, article: Make, said: Make
+    ) -> None:
+        countries = [*["DE"] * 10, "FR", None]
+        articles = [
+            article(said(f"{k}.", "Vale", "Jo Vale", country=country)) for k, country in enumerate(countries)
+        ]
+        for one in articles[:9] + articles[10:]:
+            save(session, one.document, one.extraction, extractor_version="1")
+        assert _unlinked(session) == 1
+        save(session, articles[9].document, articles[9].extraction, extractor_version="1")
+        consistent(session)
+        assert _unlinked(session) == 0
+        nothing = type(articles[0].extraction)((), ())
+        save(session, articles[0].document, nothing, extractor_version="2")
+        consistent(session)
+        assert _unlinked(session) == 1
+
+    many = st.lists(st.sampled_from([*["DE"] * 5, "FR", ""]), min_size=10, max_size=24)
+
+    @PROPERTY
+    @given(many, st.randoms())
+    def test_the_order_does_not_matter(
+        self, fresh: Fresh, article: Make, said: Make, countries: list[str], rng: random.Random
+    ) -> None:
+        articles = [
+            article(
+                said(f"{k}.", "Vale", "Jo Vale", country=country or None, role="mayor" if k % 2 else None)
+            )
+            for k, country in enumerate(countries)
+        ]
+        states = []
+        for order in (articles, rng.sample(articles, len(articles))):
+            with fresh() as session:
+                _save_all(session, order, "1")
+                consistent(session)
+                states.append(state(session))
+        assert states[0] == states[1]
+
+
+def _unlinked(session: Session) -> int:
+    unlinked = select(func.count()).where(quotes.c.speaker_id.is_(None), quotes.c.naming_id.is_not(None))
+    return session.scalar(unlinked) or 0
 
 
 class TestIds:

@@ -1,4 +1,10 @@
 import pytest
+from sqlalchemy.orm import Session
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from quotes.store.decisions import merge
+from quotes.store.engine import connect, upgrade
 
 MIRA = {
     "id": 1,
@@ -105,3 +111,40 @@ def test_an_unknown_speaker_is_not_found(refusal, path):
 @pytest.mark.parametrize("name", ["speaker", "speaker_id"])
 def test_a_speakers_quotes_can_not_be_asked_for_another_speaker(refusal, name):
     assert refusal("/v1/speakers/1/quotes", **{name: "2"})["errors"][0]["parameter"] == name
+
+
+@pytest.fixture
+def merged(library, tmp_path):
+    """Return a client of a store in which speaker 3 was merged into speaker 1."""
+    upgrade(f"sqlite:///{tmp_path}/quotes.db")
+    engine = connect(f"sqlite:///{tmp_path}/quotes.db")
+    library.fill(engine)
+    with Session(engine) as session:
+        merge(session, 3, 1)
+        session.commit()
+    with TestClient(create_app(engine), base_url="https://quotes.example") as client:
+        yield client
+    engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("path", "survivors"),
+    [
+        ("/v1/speakers/3", "/v1/speakers/1"),
+        ("/v1/speakers/3/quotes", "/v1/speakers/1/quotes"),
+        ("/v1/speakers/3/quotes?per_page=1&q=harbour", "/v1/speakers/1/quotes?per_page=1&q=harbour"),
+    ],
+)
+def test_the_address_of_a_merged_speaker_leads_to_the_survivors(merged, path, survivors):
+    answer = merged.get(path, follow_redirects=False)
+    assert answer.status_code == 308
+    assert answer.headers["location"] == f"https://quotes.example{survivors}"
+    assert answer.headers["cache-control"] == "public, no-cache"
+    assert merged.get(path).json() == merged.get(survivors).json()
+
+
+def test_quotes_can_be_asked_for_by_the_id_of_a_merged_speaker(merged):
+    assert (
+        merged.get("/v1/quotes?speaker_id=3").json()["results"]
+        == (merged.get("/v1/quotes?speaker_id=1").json()["results"])
+    )
