@@ -14,7 +14,7 @@ from quotes.languages.dates import DateWords
 
 Reckoning = Callable[[Reckoner], When | None]
 
-_OF_A_DAY = 3  # the first of the readers of what can be the day spoken of last
+POINTED_AT = 3  # the first kind of word that no time is told by alone: week, morning
 _MOST_LEADING = 4  # words before a phrase that belong to it: “late on”
 _SHORT = 5  # letters of the longest shortened name
 _ISO = re.compile(r"([12]\d{3})-([01]\d)-([0-3]\d)")
@@ -83,7 +83,7 @@ class WordReader:
         kind = kinds(self.words).get(word)
         if kind is None:
             return None
-        same = self._same(k) if kind >= _OF_A_DAY else None
+        same = self._same(k) if kind >= POINTED_AT else None
         return same or _READERS[kind](self, k, word)
 
     def _is_apart(self, first: int, last: int) -> bool:
@@ -312,6 +312,13 @@ def holiday_names(words: DateWords) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def telling_of_holidays(words: DateWords) -> frozenset[str]:
+    """Return the rarer of the first and the last word of each, without one of which a text has no holiday."""
+    names = (*words.holidays, *words.feasts)
+    return frozenset(name[-(name[-1] not in words.weekdays)].capitalize() for name in names)
+
+
+@lru_cache(maxsize=8)
 def kinds(words: DateWords) -> dict[str, int]:
     """Return for each word of time the number of its reader."""
     readers = (words.weekdays, words.months, words.days, words.units, words.parts)
@@ -319,9 +326,23 @@ def kinds(words: DateWords) -> dict[str, int]:
 
 
 @lru_cache(maxsize=8)
-def head_words(words: DateWords) -> frozenset[str]:
-    """Return the words of time that a phrase is found by, as they may be written."""
-    return _cased(kinds(words))
+def head_words(words: DateWords) -> dict[str, int]:
+    """Return the words of time that a phrase is found by, as they may be written, with their kinds."""
+    return {form: kind for word, kind in kinds(words).items() for form in _cased([word])}
+
+
+@lru_cache(maxsize=8)
+def pointing_words(words: DateWords) -> frozenset[str]:
+    """Return the words before a part or a unit of time that say which: this week, that day."""
+    return _cased(
+        chain(words.this, words.last, words.next, words.same, words.following, words.the)
+    )
+
+
+@lru_cache(maxsize=8)
+def year_words(words: DateWords) -> frozenset[str]:
+    """Return the words behind which a number is a year."""
+    return _cased(words.on)
 
 
 @lru_cache(maxsize=8)

@@ -81,22 +81,25 @@ class Dates:
         self, telling: Telling, told: Told, before: _Quote | None
     ) -> tuple[DatePhrase | None, DateBasis]:
         """Return the day and its basis: of the sentence, of what it goes on with, of an occasion told of."""
-        occasions = self.occasions
         day = self._own(told)
-        if day is None:
+        if day is None and told.days:
             after = -1 if before is None else before.telling.last
-            day = occasions.said_with(telling.entity, told, after)
+            day = self.occasions.said_with(telling.entity, told, after)
         if day is not None:
             return day, "words"
         day = self._continued(telling, told, before)
         if day is not None:
             return day, "continues"
-        day = occasions.said_at(told, first=before is None)
-        if day is None and self.letters[told.cue] != "A":
-            day = occasions.said_by(telling.entity, told)
-            if day is not None and (self._is_dated(told, day) or self._is_anew(told, before)):
-                day = None
-        return day, "words"
+        return (self._of_occasion(telling, told, before) if told.days else None), "words"
+
+    def _of_occasion(self, telling: Telling, told: Told, before: _Quote | None) -> DatePhrase | None:
+        day = self.occasions.said_at(told, first=before is None)
+        if day is not None or self.letters[told.cue] == "A":
+            return day
+        day = self.occasions.said_by(telling.entity, told)
+        if day is not None and (self._is_dated(told, day) or self._is_anew(told, before)):
+            return None
+        return day
 
     def _is_dated(self, told: Told, day: DatePhrase) -> bool:
         """Tell whether a quote's paragraph tells of another day than one that is told of before."""
@@ -112,7 +115,7 @@ class Dates:
         behind = telling.last if at > last else last
         end_of_words = telling.last if telling.last < first or first < at else at
         begin, end = self.edges.begin(min(first, at)), self.edges.end(behind)
-        return Told(begin, end, source, cue, at, end_of_words)
+        return Told(begin, end, source, cue, at, end_of_words, self.occasions.count_before(min(begin, at)))
 
     def _own(self, told: Told) -> DatePhrase | None:
         """Return the day that a sentence ties to the saying; of several the most exact, then the nearest."""

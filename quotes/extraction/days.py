@@ -65,6 +65,7 @@ class Reckoner:
 
     def __init__(self, anchor: date | None) -> None:
         self.anchor = anchor
+        self._latest = None if anchor is None else shift(anchor, _CLOCKS)
 
     def dated(self, day: date | None) -> When | None:
         """Return a day that is told in full."""
@@ -175,4 +176,4 @@ class Reckoner:
         return None if self.anchor is None or self.anchor.year + year < 1 else self.anchor.year + year
 
     def _is_ahead(self, day: date) -> bool:
-        return self.anchor is not None and day.toordinal() > self.anchor.toordinal() + _CLOCKS
+        return self._latest is not None and day > self._latest

@@ -19,8 +19,10 @@ class Edges:
 
     def begin(self, k: int) -> int:
         """Return the first phrase of what the k-th stands in."""
-        begin = max(self.clauses.begin(k), k - _REACH)
-        return max(begin, self.letters.rfind(";", begin, k) + 1)
+        begin = self.clauses.begin(k)
+        if k - begin > _REACH:
+            begin = k - _REACH
+        return self.letters.rfind(";", begin, k) + 1 or begin
 
     def end(self, k: int) -> int:
         """Return the end of what the k-th phrase stands in, which is behind its last quotation."""

@@ -19,7 +19,7 @@ _MANY = 20  # days that are looked back at, so that no text makes this slow
 _LEADING = 6  # days that the lead may tell of
 _SUBJECTS = 4
 _LEAST = 4  # phrases of a sentence
-_NAMED = re.compile("[DBNGg]")
+_PLACED = re.compile("[DBN](?<=[ikAGg].)|[Gg]")  # what stands behind a preposition, and verbs
 _STEM = 4  # letters that a noun and its verb share: signing, signed
 
 
@@ -50,8 +50,6 @@ class Occasions:
 
         What none is told of is, for the `first` quote of its speaker, that of the lead: “after the run”.
         """
-        if not self._count_before(told):
-            return None
         named = list(self._named(told))
         if not named:
             return None
@@ -96,10 +94,10 @@ class Occasions:
 
     def between(self, begin: int, end: int) -> list[DatePhrase]:
         """Return the days that stand between two phrases."""
-        first = bisect_left(self._starts, self.edges.first_token(begin))
-        if first == len(self._starts) or self._starts[first] >= (last := self.edges.last_token(end)):
+        n = self.count_before(begin)
+        if n == len(self._starts) or self._starts[n] >= (last := self.edges.last_token(end)):
             return []
-        return self.days[first : bisect_left(self._starts, last, first)]
+        return self.days[n : bisect_left(self._starts, last, n)]
 
     def _is_body(self, subject: int | None) -> bool:
         language = self.wording.language
@@ -148,12 +146,13 @@ class Occasions:
         first = max(bisect_left(subjects, begin), last - _SUBJECTS)
         return next((k for k in subjects[first:last] if self.ties.main_verb(k, verb + 1) == verb), None)
 
-    def _count_before(self, told: Told) -> int:
-        return bisect_left(self._starts, self.edges.first_token(min(told.begin, told.at)))
+    def count_before(self, k: int) -> int:
+        """Count the days before the k-th phrase and what it begins."""
+        return bisect_left(self._starts, self.edges.first_token(k))
 
     def _before(self, told: Told, begin: int = 0) -> Iterator[Occasion]:
         """Yield the last occasions before a quote, the nearest first, from the phrase `begin` on."""
-        n = self._count_before(told)
+        n = told.days
         floor = max(0, n - _MANY)
         first = self.edges.first_token(begin)
         while n > floor and self._starts[n - 1] >= first:
@@ -168,7 +167,7 @@ class Occasions:
 
     def _leading(self, told: Told) -> list[Occasion]:
         """Return the occasions of the lead that are before a quote, the nearest first."""
-        last = min(self._count_before(told), _LEADING)
+        last = min(told.days, _LEADING)
         return [o for n in reversed(range(last)) if (o := self._at(n)) is not None and self._is_lead(o)]
 
     def _is_lead(self, o: Occasion) -> bool:
@@ -211,20 +210,29 @@ class Occasions:
 
     def _named(self, told: Told) -> Iterator[str]:
         """Yield what the sentence of a quote speaks of as known: “the statement”, “after the run”."""
-        for m in _NAMED.finditer(self.letters, told.begin, told.end):
+        wording, source, hearer = self.wording, told.source, self._hearer(told)
+        if hearer is not None and wording.word(hearer) in self.words.occasions and wording.is_known(hearer):
+            yield wording.word(hearer)
+        if self.letters[source] in "DB" and source != hearer:
+            if wording.is_known(source) and wording.is_spoken(source):
+                yield wording.word(source)
+        for m in _PLACED.finditer(self.letters, told.begin, told.end):
             k = m.start()
-            if self.letters[k] in "Gg":
-                known = self.wording.is_known_act(k)
+            if m.group() in "Gg":
+                known = wording.is_known_act(k)
             else:
-                known = self.wording.is_known(k) and self._is_occasion(k, told)
+                known = k != hearer and wording.is_known(k) and self._is_at(k)
             if known:
-                yield self.wording.word(k)
+                yield wording.word(k)
 
-    def _is_occasion(self, k: int, told: Told) -> bool:
-        if k == told.cue + 1 and self.wording.lemma(told.cue) in self.words.telling:
-            return self.letters[k] in "DB" and self.wording.word(k) in self.words.occasions
-        spoken = self.wording.is_spoken(k)
-        return self.wording.is_over(k - 1) or (spoken and (k == told.source or self.wording.is_at(k)))
+    def _is_at(self, k: int) -> bool:
+        return self.wording.is_over(k - 1) or (self.wording.is_at(k) and self.wording.is_spoken(k))
+
+    def _hearer(self, told: Told) -> int | None:
+        """Return the meeting of “told the meeting”."""
+        k = told.cue + 1
+        heard = self.letters[k : k + 1] in ("D", "B") and self.wording.lemma(told.cue) in self.words.telling
+        return k if heard else None
 
     def _is_new(self, told: Told) -> bool:
         """Tell whether a quote was said at an occasion that is not told of before: “at a meeting”."""

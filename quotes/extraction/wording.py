@@ -13,14 +13,15 @@ class Wording:
     def __init__(self, names: Names) -> None:
         self.shape, self.phrases, self.language = names.shape, names.phrases, names.language
         self.letters, self.words = names.phrases.letters, names.language.dates
-        self._of_days = self.words.last | self.words.leading
 
     def word(self, k: int) -> str:
         """Return the last word of the k-th phrase in lower case: “a press conference last” night."""
         first, last = self.phrases.first[k], self.phrases.last[k] - 1
-        while last > first and self.shape.words[last].lower() in self._of_days:
+        word = self.shape.words[last].lower()
+        while last > first and (word in self.words.last or word in self.words.leading):
             last -= 1
-        return self.shape.words[last].lower()
+            word = self.shape.words[last].lower()
+        return word
 
     def first_word(self, k: int) -> str:
         """Return the first word of the k-th phrase in lower case."""
@@ -43,8 +44,9 @@ class Wording:
 
     def is_known(self, k: int) -> bool:
         """Tell whether the k-th phrase is spoken of as known: “the statement”, “Danforth's statement”."""
-        letters = self.shape.letters[self.phrases.first[k] : self.phrases.last[k]]
-        return "s" in letters or self.first_word(k) in self.words.definite
+        first, last = self.phrases.first[k], self.phrases.last[k]
+        definite = self.shape.words[first].lower() in self.words.definite
+        return definite or self.shape.letters.find("s", first, last) >= 0
 
     def is_new(self, k: int) -> bool:
         """Tell whether the k-th phrase is spoken of as new: “a statement”."""
