@@ -99,7 +99,7 @@ class DateFinder:
         return k < len(self.tokens) and self.tokens[k] in self.words.ago
 
     def _read(self, k: int) -> Read | None:
-        """Read the phrase at a token from the words of time around it; what these are read as is remembered."""
+        """Read the phrase at a token from the words of time around it; what they are is remembered."""
         tokens, before, behind = self.tokens, self._before, self._behind
         first, floor = k, max(0, k - _MOST_BEFORE)
         while first > floor and ((word := tokens[first - 1]) in before or _is_number(word)):

@@ -34,7 +34,7 @@ class Occasion(NamedTuple):
 
 
 class Occasions:
-    """The occasions of one document, by its days in the order of the text; each is read when first asked for."""
+    """The occasions of one document, by its days in order; each is read when first asked for."""
 
     def __init__(self, anaphora: Anaphora, ties: Ties, wording: Wording, days: list[DatePhrase]) -> None:
         self.anaphora, self.ties, self.wording = anaphora, ties, wording
