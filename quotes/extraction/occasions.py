@@ -213,9 +213,9 @@ class Occasions:
         wording, source, hearer = self.wording, told.source, self._hearer(told)
         if hearer is not None and wording.word(hearer) in self.words.occasions and wording.is_known(hearer):
             yield wording.word(hearer)
-        if self.letters[source] in "DB" and source != hearer:
-            if wording.is_known(source) and wording.is_spoken(source):
-                yield wording.word(source)
+        spoken = self.letters[source] in "DB" and source != hearer
+        if spoken and wording.is_known(source) and wording.is_spoken(source):
+            yield wording.word(source)
         for m in _PLACED.finditer(self.letters, told.begin, told.end):
             k = m.start()
             if m.group() in "Gg":
