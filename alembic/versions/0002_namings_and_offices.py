@@ -14,7 +14,7 @@ from alembic import op
 
 from quotes.speakers.bodies import parse_body
 from quotes.speakers.names import fold
-from quotes.speakers.persons import parse_person, whole
+from quotes.speakers.persons import parse_person, spelling, whole
 
 revision = "0002"
 down_revision = "0001"
@@ -292,7 +292,7 @@ def _naming(name: str, *, is_person: bool) -> dict[str, Any]:
         "country": "",
         "family": f"{person.surname} {first[0]}" if first else None,
         "surname": person.surname if person.is_full else None,
-        "first": first,
+        "first": spelling(first) if first else None,
         "is_person": True,
     }
 
