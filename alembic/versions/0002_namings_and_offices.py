@@ -190,7 +190,7 @@ def _create_namings() -> None:
         sa.CheckConstraint("fixed IS NULL OR speaker_id IS NOT NULL", name="ck_namings_speaker"),
         sa.CheckConstraint("documents >= 0", name="ck_namings_documents"),
     )
-    for name in ("whole", "family", "surname", "first", "entry"):
+    for name in ("whole", "family", "surname", "first"):
         op.create_index(f"ix_namings_{name}", "namings", [name])
     op.create_index("ix_namings_speaker", "namings", ["speaker_id"])
     op.create_table(
