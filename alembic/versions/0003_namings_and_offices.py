@@ -14,7 +14,7 @@ from alembic import op
 
 from quotes.speakers.bodies import parse_body
 from quotes.speakers.names import fold
-from quotes.speakers.persons import parse_person, whole
+from quotes.speakers.persons import parse_person, spelling, whole
 
 revision = "0003"
 down_revision = "0002"
@@ -190,7 +190,7 @@ def _create_namings() -> None:
         sa.CheckConstraint("fixed IS NULL OR speaker_id IS NOT NULL", name="ck_namings_speaker"),
         sa.CheckConstraint("documents >= 0", name="ck_namings_documents"),
     )
-    for name in ("whole", "family", "surname", "first", "entry"):
+    for name in ("whole", "family", "surname", "first"):
         op.create_index(f"ix_namings_{name}", "namings", [name])
     op.create_index("ix_namings_speaker", "namings", ["speaker_id"])
     op.create_table(
@@ -292,7 +292,7 @@ def _naming(name: str, *, is_person: bool) -> dict[str, Any]:
         "country": "",
         "family": f"{person.surname} {first[0]}" if first else None,
         "surname": person.surname if person.is_full else None,
-        "first": first,
+        "first": spelling(first) if first else None,
         "is_person": True,
     }
 

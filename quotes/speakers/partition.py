@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from quotes.speakers.bodies import every_state_has_one
 from quotes.speakers.offices import field_of
-from quotes.speakers.persons import PersonName, from_key, is_shorter, whole
+from quotes.speakers.persons import PersonName, from_key, is_shorter, spelling, whole
 
 K = TypeVar("K", bound=Hashable)
 
@@ -180,12 +180,13 @@ def _longest(names: dict[str, set[PersonName]]) -> dict[str, list[str]]:
     alike: dict[tuple[str, str], list[tuple[str, PersonName]]] = defaultdict(list)
     for unit, forms in names.items():
         for name in forms:
-            for first in {name.given[:1], tuple(word[0] for word in name.given[:1])}:
-                alike[name.surname, "".join(first)].append((unit, name))
+            first = "".join(name.given[:1])
+            for word in {spelling(first), first[:1]}:
+                alike[name.surname, word].append((unit, name))
     longer: dict[str, set[str]] = {unit: set() for unit in names}
     for unit, forms in names.items():
         for name in forms:
-            others = alike[name.surname, "".join(name.given[:1])]
+            others = alike[name.surname, spelling("".join(name.given[:1]))]
             longer[unit] |= {other for other, long in others if other != unit and is_shorter(name, long)}
     return {
         unit: sorted(other for other in found if not longer[other]) or [unit]

@@ -41,7 +41,8 @@ _LONGEST = 12  # words; what has more is no person's name, and its words are com
 class PersonName(NamedTuple):
     """A person's name taken apart; all words are spellings (`spell`), an initial is one letter.
 
-    `surname` is the last word, also of a name that begins with the surname; a single word is a surname.
+    `surname` is the last word, also of a name that begins with the surname; a single word is a surname. A
+    given name that is spelt with another first letter than it is written has that before it: "p_filip".
     """
 
     given: tuple[str, ...]
@@ -82,7 +83,7 @@ def is_shorter(short: PersonName, long: PersonName) -> bool:
     if short == long or not long.is_full:
         return False
     if not short.is_full:
-        return short.surname in (long.surname, *long.given[:1])
+        return short.surname in (long.surname, *map(spelling, long.given[:1]))
     if short.surname != long.surname or short.suffix != long.suffix or len(short.given) > len(long.given):
         return False
     if not _abbreviates(short.given[0], long.given[0]):
@@ -92,14 +93,24 @@ def is_shorter(short: PersonName, long: PersonName) -> bool:
 
 
 def _abbreviates(word: str, other: str) -> bool:
-    return word == other or (len(word) == 1 and other.startswith(word))
+    return spelling(word) == spelling(other) or (len(word) == 1 and other.startswith(word))
+
+
+def spelling(given: str) -> str:
+    """Return a given name of a PersonName without the letter that it is written with."""
+    return given[2:] if given[1:2] == "_" else given
+
+
+def _with_initial(word: str) -> str:
+    spelt = spell(word)
+    return spelt if spelt[:1] == word[0] else f"{word[0]}_{spelt}"
 
 
 @lru_cache(maxsize=8192)  # the same few names come again and again
 def parse_person(name: str) -> PersonName:
     """Take a person's name apart, without titles, nicknames and articles."""
     words, suffix = _without_suffix(_tokens(name))
-    parts = [spell(part) for word in words[:-1] for part in _HYPHENS.split(word) if part]
+    parts = [_with_initial(part) for word in words[:-1] for part in _HYPHENS.split(word) if part]
     if not words or len(parts) > _LONGEST:
         return PersonName((), fold(name).replace(" ", "_"))
     surname = "".join(map(spell, _HYPHENS.split(words[-1])))
@@ -120,6 +131,7 @@ def whole(key: str) -> str:
     Ban Ki-moon and Ki-moon Ban, Abdel Fattah and Abdelfattah: the least of all turns of its letters.
     """
     words, suffix = _without_suffix(key.split(" "))
+    words = [*map(spelling, words[:-1]), words[-1]]
     joined = "".join(words)
     if all(len(word) > 1 for word in words):  # but J. J. is not J.
         joined = _DOUBLED.sub(r"\1", joined)

@@ -117,7 +117,6 @@ class NamingRow(SQLModel, table=True):
         Index("ix_namings_surname", "surname"),
         Index("ix_namings_first", "first"),
         Index("ix_namings_speaker", "speaker_id"),
-        Index("ix_namings_entry", "entry"),
         CheckConstraint("fixed IN ('roster', 'people', 'own')", name="ck_namings_fixed"),
         CheckConstraint("fixed IS NULL OR speaker_id IS NOT NULL", name="ck_namings_speaker"),
         CheckConstraint("documents >= 0", name="ck_namings_documents"),

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from quotes.speakers.bodies import every_state_has_one, parse_body
 from quotes.speakers.names import name_form
 from quotes.speakers.offices import Office, read_office
-from quotes.speakers.persons import from_key, parse_person, whole
+from quotes.speakers.persons import from_key, parse_person, spelling, whole
 from quotes.types import Attribution
 
 # Where documents differ on what a speaker is; None, for those that do not tell, counts with the persons.
@@ -70,7 +70,7 @@ def columns_of(key: str, *, is_person: bool) -> dict[str, Any]:
         "whole": whole(key),
         "family": f"{name.surname} {first[0]}" if first else None,
         "surname": name.surname if name.is_full else None,
-        "first": first,
+        "first": spelling(first) if first else None,
     }
 
 

@@ -53,7 +53,8 @@ def load_roster(session: Session, entries: Sequence[Entry]) -> Loaded:
 def _load(session: Session, entries: Sequence[Entry]) -> list[str]:
     known = {row.key: row for row in session.execute(select(roster).where(roster.c.key.in_(_keys(entries))))}
     stored: dict[str, dict[NamingKey, Any]] = defaultdict(dict)
-    for row in session.execute(select(namings).where(namings.c.entry.in_(_keys(entries)))):
+    of_speakers = namings.c.speaker_id.in_([row.speaker_id for row in known.values()])
+    for row in session.execute(select(namings).where(of_speakers, namings.c.entry.in_(_keys(entries)))):
         stored[row.entry][NamingKey(row.key, row.is_person, row.country, row.office, 0, row.entry)] = row
     ids = _speaker_ids(session, entries, known)
     _write_entries(session, entries, known, ids)

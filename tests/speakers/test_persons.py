@@ -150,6 +150,7 @@ SAME = [
     ("Viktor Orban", "Victor Orban"),
     ("Stephan Danforth", "Stefan Danforth"),
     ("Phillip Danforth", "Philip Danforth"),
+    ("Philip Danforth", "Filip Danforth"),
     ("Sarah Danforth", "Sara Danforth"),
 ]
 # A whole name and a shorter form of it.
@@ -170,6 +171,10 @@ SHORTER = [
     ("bin Laden", "Osama bin Laden"),
     ("Elizabeth", "Queen Elizabeth II"),
     ("M. Danforth", "Mira Danforth"),
+    ("P. Danforth", "Philip Danforth"),
+    ("W. Danforth", "Walter Danforth"),
+    ("K. Danfar", "Khaled Danfar"),
+    ("Y. Tymoshenko", "Yulia Tymoshenko"),
     ("J. Rowling", "J. K. Rowling"),
     ("J. K. Rowling", "Joanne Kathleen Rowling"),
     ("J. Rowling", "Joanne Rowling"),
@@ -193,6 +198,9 @@ DIFFERENT = [
     ("Mira Danforth", "Brandt"),
     ("Mira Danforth", "M. Brandt"),
     ("Mira Danforth", "O. Danforth"),
+    ("P. Danforth", "Frank Danforth"),
+    ("F. Danforth", "Philip Danforth"),
+    ("H. Danfar", "Khaled Danfar"),
     ("Mira Anne Danforth", "Mira Louise Danforth"),
     ("Mira A. Danforth", "Mira L. Danforth"),
     ("Mira A. Danforth", "Mira Louise Danforth"),
