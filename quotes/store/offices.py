@@ -118,6 +118,6 @@ def _record(rows: Sequence[Any]) -> OfficeRecord:
     )
 
 
-def _last_first(office: OfficeRecord) -> tuple[int, str, str]:
+def _last_first(office: OfficeRecord) -> tuple[int, str, str, str, bool]:
     last = office.last_seen_on or office.until or office.since or date.min
-    return -last.toordinal(), office.title, office.body or ""
+    return -last.toordinal(), office.title, office.body or "", office.country or "", office.past
