@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -165,7 +166,7 @@ def _revision(connection: Connection) -> str | None:
 def _config() -> Any:
     from alembic.config import Config  # slow to import, and needed only where something is to be changed
 
-    config = Config()
+    config = Config(stdout=sys.stdout)  # the one of now: Alembic's default is that of its first import
     config.set_main_option("script_location", str(data_path("alembic")).replace("%", "%%"))
     return config
 
