@@ -334,9 +334,7 @@ def head_words(words: DateWords) -> dict[str, int]:
 @lru_cache(maxsize=8)
 def pointing_words(words: DateWords) -> frozenset[str]:
     """Return the words before a part or a unit of time that say which: this week, that day."""
-    return _cased(
-        chain(words.this, words.last, words.next, words.same, words.following, words.the)
-    )
+    return _cased(chain(words.this, words.last, words.next, words.same, words.following, words.the))
 
 
 @lru_cache(maxsize=8)

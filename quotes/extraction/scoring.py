@@ -23,6 +23,7 @@ _CLAUSE = re.compile(r"(?:,?&|,k|;|,)(?=[NPDY](?:[if][NDB]){0,2}[VveW])")
 _SURE, _LIKELY = 0.98, 0.9
 _MOST = 0.99
 _SHORT = 4
+_REACH = 300  # phrases in which clauses are counted, so that no text makes this slow
 
 
 class Choice(NamedTuple):
@@ -136,7 +137,7 @@ def see(
     rank, clauses, later = -1, 0, False
     if distance > 0:
         between = [c for c in rivals if source < c.source < at]
-        rank, clauses = len(between), min(2, len(_CLAUSE.findall(letters, source + 1, at)))
+        rank, clauses = len(between), min(2, len(_CLAUSE.findall(letters, max(source + 1, at - _REACH), at)))
         for c in between:
             if c.cue is not None and c.source < c.cue < at and letters[c.cue] in "VG":
                 later = True

@@ -126,6 +126,7 @@ def kinds(texts: Sequence[str]) -> Iterator[tuple[str, Callable[[int], str]]]:
         "pronouns": "She said “a.” Danforth waited. ",
         "documents": "“a,” said the report by the letter. ",
         "owners": "Danforth’s claim that “a” ",
+        "one sentence": "Danforth said in “a” in Lund in ",
         "line breaks": "a\n",
     }
     for name, piece in hostile.items():

@@ -53,6 +53,7 @@ _HOSTILE = {
     "documents": "“a,” said the report by the letter. ",
     "documents in one sentence": "the report by the letter ",
     "owners": "Danforth’s claim that “a” ",
+    "one sentence": "Danforth said in “a” in Lund in ",
     "labels": "“AB: ",
     "capitals": "A",
     "capitalised words": "Mira Danforth ",
