@@ -255,7 +255,8 @@ def test_undoing_all_gives_what_was_before(
 ) -> None:
     with fresh() as session:
         read(*documents, of=session)
-        before = [(one.id, one.name, one.quotes, one.aliases) for one in select_speakers(session).results]
+        # Not the ids: whoever becomes doubtful by a split and clear again by its undoing gets a new one.
+        before = [(one.name, one.quotes, one.aliases) for one in select_speakers(session).results]
         made = 0
         for _ in range(data.draw(st.integers(0, 3))):
             ids = sorted(one.id for one in select_speakers(session).results)
@@ -271,5 +272,5 @@ def test_undoing_all_gives_what_was_before(
                 continue
         for _ in range(made):
             undo(session)
-        after = [(one.id, one.name, one.quotes, one.aliases) for one in select_speakers(session).results]
+        after = [(one.name, one.quotes, one.aliases) for one in select_speakers(session).results]
         assert sorted(after) == sorted(before)
