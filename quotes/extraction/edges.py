@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from quotes.extraction.anaphora import Anaphora
 
 _REACH = 120  # phrases of a sentence that are read, so that no text makes this slow
-_ENDS = re.compile(r"[QE.;\n]")
 
 
 class Edges:
@@ -26,13 +23,16 @@ class Edges:
 
     def end(self, k: int) -> int:
         """Return the end of what the k-th phrase stands in, which is behind its last quotation."""
-        last = min(len(self.letters), k + _REACH)
-        for m in _ENDS.finditer(self.letters, k, last):
-            if m.group() in "QE":
-                return m.end()
-            if m.group() != "." or self._ends_sentence(m.start()):
-                return m.start()
-        return last
+        letters, last = self.letters, min(len(self.letters), k + _REACH)
+        n = self.clauses.sentence(k)
+        for at in self.clauses.ends[n : n + _REACH]:
+            if at >= last:
+                break
+            if letters[at] != "." or self._ends_sentence(at):
+                last = at + (letters[at] in "QE")
+                break
+        semicolon = letters.find(";", k, last)
+        return last if semicolon < 0 else semicolon
 
     def first_token(self, begin: int) -> int:
         """Return the first token of a sentence; a time or an adverb at its head is no phrase."""
@@ -43,10 +43,6 @@ class Edges:
         if end == len(self.letters):
             return len(self.shape.words)
         return self.phrases.last[end - 1] if self.letters[end - 1] in "QE" else self.phrases.first[end]
-
-    def paragraph(self, k: int, back: int = 0) -> int:
-        """Return the first phrase of the paragraph of the k-th, or of one that lies some `back`."""
-        return self.clauses.paragraph_begin(max(0, self.clauses.paragraph(k) - back))
 
     def _ends_sentence(self, k: int) -> bool:
         """Tell whether a point does: no lower word, number or day is behind it (“Jan. 5”)."""

@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.date_phrases import DatePhrase
 from quotes.extraction.edges import Edges
 from quotes.extraction.mentions import Entity
+from quotes.extraction.text_days import TextDays
 from quotes.extraction.ties import Ties, Told
 from quotes.extraction.wording import Wording
+from quotes.languages.language import Language
 
 _NEAR = 2  # paragraphs in which whoever spoke goes on to speak of it
 _MANY = 20  # days that are looked back at, so that no text makes this slow
-_LEADING = 6  # days that the lead may tell of
-_SUBJECTS = 4
+_LEADING = 3  # occasions that the lead may tell of
+_LONGEST = 400  # tokens of a paragraph that are looked back over
+_MOST_SUBJECTS = 4
 _LEAST = 4  # phrases of a sentence
+_SIGNING = re.compile("d[gG]")
 _PLACED = re.compile("[DBN](?<=[ikAGg].)|[Gg]")  # what stands behind a preposition, and verbs
 _STEM = 4  # letters that a noun and its verb share: signing, signed
 
@@ -36,21 +42,25 @@ class Occasion(NamedTuple):
 class Occasions:
     """The occasions of one document, by its days in the order of the text; each is read when first asked for."""
 
-    def __init__(self, anaphora: Anaphora, ties: Ties, wording: Wording, days: list[DatePhrase]) -> None:
-        self.anaphora, self.ties, self.wording = anaphora, ties, wording
-        self.letters, self.words, self.edges = wording.letters, wording.words, Edges(anaphora)
+    def __init__(
+        self, anaphora: Anaphora, ties: Ties, wording: Wording, edges: Edges, days: TextDays
+    ) -> None:
+        self.anaphora, self.ties, self.wording, self.edges, self.days = anaphora, ties, wording, edges, days
+        self.letters, self.words = wording.letters, wording.words
         self.paragraph = anaphora.clauses.paragraph
-        self.days, self._starts = days, [day.first for day in days]
         self._read: dict[int, Occasion | None] = {}
         self._nouns: dict[int, frozenset[str]] = {}
-        self.lead = self._find_lead()
+        self._subjects: dict[int, list[int]] = {}
+        self._dated: list[int] | None = None
+        self._begun: list[Occasion] | None = None
+        self._lead: DatePhrase | None = None
 
     def said_at(self, told: Told, *, first: bool) -> DatePhrase | None:
         """Return the day of an occasion that a quote's own sentence names as known: “at the meeting”.
 
         What none is told of is, for the `first` quote of its speaker, that of the lead: “after the run”.
         """
-        named = list(self._named(told))
+        named = list(self._named(told)) if self._may_name(told) else None
         if not named:
             return None
         before = [*self._before(told), *self._leading(told)]
@@ -63,41 +73,77 @@ class Occasions:
         if not first or self._is_new(told):
             return None
         if any(map(self.wording.is_over, range(told.begin, told.end))):
-            return self.lead if before or self._first() is None else None
+            return self._lead_day() if before or not self._first() else None
         if self.wording.is_known(told.source) and self.wording.is_spoken(told.source):
             return next((o.day for o in reversed(before) if self._is_lead(o) and self._is_act(o)), None)
         return None
 
     def said_by(self, entity: Entity | None, told: Told) -> DatePhrase | None:
         """Return the day of a near occasion at which the speaker of a quote is told to have spoken."""
-        for o in self._before(told, self.edges.paragraph(told.at, _NEAR)):
-            if o.subject is None:
+        if self.letters[told.cue] == "A":
+            return None
+        for begin in self._dated_before(told):
+            if not any(self._may_be(entity, told.source, k) for k in self._subjects_of(begin)):
                 continue
-            if self._is_same(entity, told.source, o) and (self._is_act(o) or self._has_spoken(o)):
-                return o.day
+            for o in filter(None, map(self._of_day, reversed(self._days_of(begin)))):
+                if self._is_same(entity, told.source, o) and (self._is_act(o) or self._has_spoken(o)):
+                    return o.day
         return None
+
+    def _dated_before(self, told: Told) -> list[int]:
+        """Return where sentences begin that may name a day, in a quote's paragraph and those before.
+
+        The nearest comes first.
+        """
+        if self._dated is None:
+            last = self.wording.phrases.last
+            begins = (self.edges.begin(bisect_right(last, head)) for head in self.days.heads)
+            self._dated = list(dict.fromkeys(begins))
+        dated, clauses = self._dated, self.anaphora.clauses
+        floor = clauses.paragraph_begin(max(0, clauses.paragraph(told.at) - _NEAR))
+        last = bisect_left(dated, min(told.begin, told.at))
+        return dated[max(bisect_left(dated, floor, 0, last), last - _MANY) : last][::-1]
+
+    def _subjects_of(self, begin: int) -> list[int]:
+        """Return the subjects of the sentence that begins with a phrase."""
+        found = self._subjects.get(begin)
+        if found is None:
+            subjects, end = self.anaphora.subjects, self.edges.end(begin)
+            found = subjects[bisect_left(subjects, begin) : bisect_left(subjects, end)]
+            self._subjects[begin] = found
+        return found
+
+    def _days_of(self, begin: int) -> list[DatePhrase]:
+        edges = self.edges
+        return self.days.between(edges.first_token(begin), edges.last_token(edges.end(begin)))
+
+    def _may_be(self, entity: Entity | None, source: int, k: int) -> bool:
+        """Tell whether a subject may be the speaker, or several of whom the speaker is one."""
+        if entity is not None:
+            known = self.anaphora.known(k)  # no pronoun is resolved for this alone: that is slow
+            if known is not None and known.entity is entity:
+                return True
+        return self.letters[k] in "DB" and (self.letters[source] in "DB" or self.wording.word(k)[-1] == "s")
 
     def said_with(self, entity: Entity | None, told: Told, after: int) -> DatePhrase | None:
         """Return the day on which a body, or several of whom the speaker is one, spoke just before.
 
         That is in the same paragraph and behind the phrase `after`.
         """
-        if self.letters[told.cue] != "V" or self.paragraph(told.begin) != self.paragraph(told.at):
+        first = told.tokens[0]
+        floor = self.wording.shape.letters.rfind("\n", max(0, first - _LONGEST), first) + 1
+        if self.letters[told.cue] != "V" or not self.days.may_be_between(floor, first):
             return None
-        o = next(self._before(told, self.edges.paragraph(told.at)), None)
+        if self.paragraph(told.begin) != self.paragraph(told.at):
+            return None
+        days = reversed(self.days.between(floor, first))
+        o = next(filter(None, map(self._of_day, islice(days, _MANY))), None)
         if o is None or o.begin <= after or not (self._has_said(o) or self._has_spoken(o)):
             return None
         of_phrase = self.anaphora.names.of_phrase
         named = [of_phrase[k] for k in range(o.begin, o.verb) if k in of_phrase]
         bodies = all(e.kind != "person" for e in named) if named else self._is_body(o.subject)
         return o.day if bodies or entity in named else None
-
-    def between(self, begin: int, end: int) -> list[DatePhrase]:
-        """Return the days that stand between two phrases."""
-        n = self.count_before(begin)
-        if n == len(self._starts) or self._starts[n] >= (last := self.edges.last_token(end)):
-            return []
-        return self.days[n : bisect_left(self._starts, last, n)]
 
     def _is_body(self, subject: int | None) -> bool:
         language = self.wording.language
@@ -112,16 +158,15 @@ class Occasions:
             found = self._nouns[o.begin] = frozenset(words)
         return found
 
-    def _at(self, n: int) -> Occasion | None:
-        """Return the occasion of the n-th day."""
-        if n not in self._read:
-            self._read[n] = self._find(self.days[n])
-        return self._read[n]
+    def _of_day(self, day: DatePhrase) -> Occasion | None:
+        if day.first not in self._read:
+            self._read[day.first] = self._find(day)
+        return self._read[day.first]
 
     def _find(self, day: DatePhrase) -> Occasion | None:
         k = bisect_right(self.wording.phrases.last, day.first)
         begin, end = self.edges.begin(k), self.edges.end(k)
-        verb = self.ties.event(day, begin, end, inner=day is self.lead)
+        verb = self.ties.event(day, begin, end, inner=self._is_at_head(begin) and day is self._lead_day())
         if verb is None:
             return None
         subject = self._subject(verb, begin)
@@ -129,12 +174,28 @@ class Occasions:
             return Occasion(begin, end, subject, verb, day)
         return None
 
-    def _find_lead(self) -> DatePhrase | None:
+    def _lead_day(self) -> DatePhrase | None:
+        self._first()
+        return self._lead
+
+    def _first(self) -> list[Occasion]:
+        """Return the first occasions of the text."""
+        if self._begun is None:
+            days = list(islice(self.days.leading(), _MANY))
+            self._begun, self._lead = [], self._find_lead(days)
+            self._begun += filter(None, map(self._of_day, days))
+        return self._begun
+
+    def _is_at_head(self, begin: int) -> bool:
+        """Tell whether a sentence is the first or the second of the text."""
+        return self.letters.find(".", 0, max(0, begin - 1)) < 0
+
+    def _find_lead(self, days: list[DatePhrase]) -> DatePhrase | None:
         """Return the first day of the text, if it is in its first sentences."""
-        for day in self.days:
+        for day in days:
             k = bisect_right(self.wording.phrases.last, day.first)
             begin = self.edges.begin(k)
-            if self.letters.find(".", 0, max(0, begin - 1)) >= 0:
+            if not self._is_at_head(begin):
                 return None
             if day.when.precision == "day" and self.edges.end(k) - begin >= _LEAST:
                 return day
@@ -143,44 +204,31 @@ class Occasions:
     def _subject(self, verb: int, begin: int) -> int | None:
         subjects = self.anaphora.subjects
         last = bisect_left(subjects, verb)
-        first = max(bisect_left(subjects, begin), last - _SUBJECTS)
+        first = max(bisect_left(subjects, begin), last - _MOST_SUBJECTS)
         return next((k for k in subjects[first:last] if self.ties.main_verb(k, verb + 1) == verb), None)
 
-    def count_before(self, k: int) -> int:
-        """Count the days before the k-th phrase and what it begins."""
-        return bisect_left(self._starts, self.edges.first_token(k))
-
-    def _before(self, told: Told, begin: int = 0) -> Iterator[Occasion]:
-        """Yield the last occasions before a quote, the nearest first, from the phrase `begin` on."""
-        n = told.days
-        floor = max(0, n - _MANY)
-        first = self.edges.first_token(begin)
-        while n > floor and self._starts[n - 1] >= first:
-            n -= 1
-            o = self._at(n)
-            if o is not None:
-                yield o
-
-    def _first(self) -> Occasion | None:
-        """Return the first occasion of the text."""
-        return next(filter(None, map(self._at, range(min(_MANY, len(self.days))))), None)
+    def _before(self, told: Told) -> Iterator[Occasion]:
+        """Yield the last occasions before a quote, the nearest first."""
+        token = self.edges.first_token(min(told.begin, told.at))
+        return filter(None, map(self._of_day, islice(self.days.before(token), _MANY)))
 
     def _leading(self, told: Told) -> list[Occasion]:
-        """Return the occasions of the lead that are before a quote, the nearest first."""
-        last = min(told.days, _LEADING)
-        return [o for n in reversed(range(last)) if (o := self._at(n)) is not None and self._is_lead(o)]
+        """Return the occasions of the lead that are before a quote, the last first."""
+        begin = min(told.begin, told.at)
+        return [o for o in reversed(self._first()[:_LEADING]) if o.begin < begin and self._is_lead(o)]
 
     def _is_lead(self, o: Occasion) -> bool:
         first = self._first()
-        if first is None or o.day.when.precision != "day":
+        if not first or o.day.when.precision != "day":
             return False
-        return self.paragraph(o.begin) == self.paragraph(first.begin)
+        return self.paragraph(o.begin) == self.paragraph(first[0].begin)
 
     def _is_same(self, entity: Entity | None, source: int, o: Occasion) -> bool:
         """Tell whether the speaker of a quote is the subject of an occasion, or one of several."""
         if o.subject is None:
             return False
-        if entity is not None and self.anaphora.entity(o.subject) is entity:
+        known = self.anaphora.known(o.subject)  # no pronoun is resolved for this alone: that is slow
+        if entity is not None and known is not None and known.entity is entity:
             return True
         words = self._subject_words(o.begin, o.subject)
         if entity is not None and any(w[-1] == "s" and w[:-1] in entity.roles for w in words):
@@ -207,6 +255,14 @@ class Occasions:
             self.letters[k] in "DB" and self.wording.is_spoken(k) and self.wording.is_at(k)
             for k in range(o.begin, o.end)
         )
+
+    def _may_name(self, told: Told) -> bool:
+        """Tell whether there are words for an occasion, or a verb as a noun (“the signing”), in a sentence."""
+        first, last = told.tokens
+        shape = self.wording.shape
+        if not _naming(self.wording.language).isdisjoint(shape.words[first:last]):
+            return True
+        return _SIGNING.search(shape.letters, first, last) is not None
 
     def _named(self, told: Told) -> Iterator[str]:
         """Yield what the sentence of a quote speaks of as known: “the statement”, “after the run”."""
@@ -243,3 +299,11 @@ class Occasions:
             and self.wording.is_spoken(k)
             for k in range(told.begin, told.end)
         )
+
+
+@lru_cache(maxsize=8)
+def _naming(language: Language) -> frozenset[str]:
+    """Return the words without one of which, but a verb, a sentence names no occasion, as they may be written."""
+    nouns = (word for word, letter in language.letters.items() if letter == "n")
+    words = (*language.dates.occasions, *language.dates.after, *nouns)
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))

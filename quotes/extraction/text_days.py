@@ -1,0 +1,95 @@
+"""The days that a text names, read paragraph by paragraph as they are asked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from datetime import date
+
+from quotes.extraction import datelines
+from quotes.extraction.date_phrases import DateFinder, DatePhrase, heads
+from quotes.extraction.shape import Shape
+from quotes.languages.dates import DateWords
+
+_BREAK = re.compile("\n")
+_BACK = 3  # paragraphs in which the day spoken of last is looked for
+_FAR = 40  # paragraphs that are looked back over, so that no text makes this slow
+_LEADING = 10  # paragraphs in which the first days of a text are looked for
+
+
+def _first(day: DatePhrase) -> int:
+    return day.first
+
+
+class TextDays:
+    """The days of one text but those of its datelines; `heads` are the tokens that one may be found at."""
+
+    def __init__(self, shape: Shape, words: DateWords, published_on: date | None) -> None:
+        self._shape, self._words, self._published_on = shape, words, published_on
+        self.heads = heads(shape, words)
+        self._read: dict[int, list[DatePhrase]] = {}
+        self._begins: list[int] = []
+        self._lines: tuple[tuple[int, int], ...] = ()
+        self._finder: DateFinder | None = None
+
+    def may_be_between(self, first: int, last: int) -> bool:
+        """Tell whether a day may stand between two tokens, which is fast to tell."""
+        i = bisect_left(self.heads, first)
+        return i < len(self.heads) and self.heads[i] < last
+
+    def between(self, first: int, last: int) -> list[DatePhrase]:
+        """Return the days that begin between two tokens."""
+        if not self.may_be_between(first, last):
+            return []
+        found: list[DatePhrase] = []
+        for n in range(self._number(first), self._number(max(first, last - 1)) + 1):
+            days = self._paragraph(n)
+            found += days[bisect_left(days, first, key=_first) : bisect_left(days, last, key=_first)]
+        return found
+
+    def before(self, token: int) -> Iterator[DatePhrase]:
+        """Yield the days before a token, the nearest first."""
+        last = self._number(token)
+        for n in range(last, max(-1, last - _FAR), -1):
+            days = self._paragraph(n)
+            for k in range(bisect_left(days, token, key=_first) - 1, -1, -1):
+                yield days[k]
+
+    def leading(self) -> Iterator[DatePhrase]:
+        """Yield the days of the first paragraphs, in order."""
+        for n in range(min(_LEADING, self._number(len(self._shape.words)) + 1)):
+            yield from self._paragraph(n)
+
+    def _number(self, token: int) -> int:
+        """Return the number of the paragraph that a token stands in."""
+        if not self._begins:
+            self._begins = [0, *(m.end() for m in _BREAK.finditer(self._shape.letters))]
+        return bisect_right(self._begins, token) - 1
+
+    def _edges(self, n: int) -> tuple[int, int]:
+        """Return the tokens that the n-th paragraph begins and ends at."""
+        behind = self._begins[n + 1] if n + 1 < len(self._begins) else len(self._shape.words)
+        return self._begins[n], behind
+
+    def _paragraph(self, n: int) -> list[DatePhrase]:
+        """Return the days of the n-th paragraph."""
+        if n not in self._read:
+            self._read[n] = self._find(n) if self.may_be_between(*self._edges(n)) else []
+        return self._read[n]
+
+    def _find(self, n: int) -> list[DatePhrase]:
+        if self._finder is None:
+            anchor, self._lines = datelines.read(self._shape, self._words, self.heads, self._published_on)
+            self._finder = DateFinder(self._shape, self._words, anchor, self.heads)
+        days = self._finder.find(*self._edges(n), lambda: self._spoken(n))
+        return [day for day in days if not any(first <= day.first < last for first, last in self._lines)]
+
+    def _spoken(self, n: int) -> date | None:
+        """Return the day spoken of last before a paragraph, of those that need none before."""
+        for k in range(n - 1, max(-1, n - 1 - _BACK), -1):
+            days = () if self._finder is None else self._finder.find(*self._edges(k))
+            whole = [day.when.day for day in days if day.when.precision == "day"]
+            if whole:
+                return whole[-1]
+        return None
