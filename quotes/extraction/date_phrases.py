@@ -79,7 +79,7 @@ class DateFinder:
             yield DatePhrase(first, last, when)
 
     def _read(self, k: int) -> Read | None:
-        """Read the phrase at a token from the words of time around it; what these are read as is remembered."""
+        """Read the phrase at a token from the words of time around it; what they say is remembered."""
         tokens, before, behind = self.tokens, self._before, self._behind
         first, floor = k, max(0, k - _MOST_BEFORE)
         while first > floor and ((word := tokens[first - 1]) in before or _is_number(word)):
@@ -110,7 +110,11 @@ def heads(shape: Shape, words: DateWords) -> list[int]:
         if kind is None:
             if letters[k] == "0" and _may_be_date(tokens, k, words):
                 found.append(k)
-        elif kind < POINTED_AT or (k and tokens[k - 1] in pointing) or words.ago.issuperset(tokens[k + 1 : k + 2]):
+        elif (
+            kind < POINTED_AT
+            or (k and tokens[k - 1] in pointing)
+            or words.ago.issuperset(tokens[k + 1 : k + 2])
+        ):
             found.append(k)
     if telling_of_holidays(words).isdisjoint(tokens):
         return found

@@ -233,7 +233,9 @@ class WordReader:
         words, unit, before = self.words, self.words.units[word], self._word(k - 1)
         if self._word(k + 1) in words.ago:
             count = self._count(k - 1)
-            return None if count is None else Read(k - 1, k + 2, partial(Reckoner.ago, count=count, unit=unit))
+            return (
+                None if count is None else Read(k - 1, k + 2, partial(Reckoner.ago, count=count, unit=unit))
+            )
         if before in words.next:
             return Read(k - 1, k + 1, None)
         last, this = before in words.last, before in words.this
@@ -242,7 +244,9 @@ class WordReader:
             return Read(k - 1, k + 1, Reckoner.weekend) if named else None
         if unit == "day" or not (last or this):
             return None
-        when: Reckoning = partial(Reckoner.ago, count=1, unit=unit) if last else partial(Reckoner.current, unit=unit)
+        when: Reckoning = (
+            partial(Reckoner.ago, count=1, unit=unit) if last else partial(Reckoner.current, unit=unit)
+        )
         return Read(k - 1, k + 1, when)
 
     def _count(self, k: int) -> int | None:
@@ -330,9 +334,7 @@ def head_words(words: DateWords) -> dict[str, int]:
 @lru_cache(maxsize=8)
 def pointing_words(words: DateWords) -> frozenset[str]:
     """Return the words before a part or a unit of time that say which: this week, that day."""
-    return _cased(
-        chain(words.this, words.last, words.next, words.same, words.following, words.the)
-    )
+    return _cased(chain(words.this, words.last, words.next, words.same, words.following, words.the))
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,7 @@ from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.date_phrases import DatePhrase
 from quotes.extraction.edges import Edges
 from quotes.extraction.mentions import Entity
-from quotes.extraction.occasions import Occasions
+from quotes.extraction.occasions import NEAR, Occasions
 from quotes.extraction.telling import Telling
 from quotes.extraction.text_days import TextDays
 from quotes.extraction.ties import Ties, Told
@@ -42,6 +42,7 @@ class Dates:
         self.wording, self.edges = Wording(anaphora.names), Edges(anaphora)
         self.ties = Ties(anaphora, self.wording)
         self.occasions = Occasions(anaphora, self.ties, self.wording, self.edges, self.days)
+        self._paragraph = anaphora.clauses.paragraph
         self._last: _Quote | None = None
         self._last_of: dict[Entity | str, _Quote] = {}
 
@@ -60,8 +61,13 @@ class Dates:
         self, telling: Telling, told: Told, before: _Quote | None
     ) -> tuple[DatePhrase | None, DateBasis]:
         """Return the day and its basis: of the sentence, of what it goes on with, of an occasion told of."""
-        day = self._own(told)
-        if day is None:
+        first, last = told.tokens
+        # Where a day may stand: the last place in the sentence or before it, and the last before it.
+        within = self.days.last_head(last)
+        head = within if within < first else self.days.last_head(first)
+        day = None if within < first else self._own(told)
+        near = head >= 0 and head >= self.edges.paragraph(self._paragraph(told.at) - NEAR)
+        if day is None and near:
             after = -1 if before is None else before.telling.last
             day = self.occasions.said_with(telling.entity, told, after)
         if day is not None:
@@ -69,16 +75,13 @@ class Dates:
         day = self._continued(telling, told, before)
         if day is not None:
             return day, "continues"
-        return self._of_occasion(telling, told, before), "words"
-
-    def _of_occasion(self, telling: Telling, told: Told, before: _Quote | None) -> DatePhrase | None:
-        day = self.occasions.said_at(told, first=before is None)
-        if day is not None:
-            return day
-        day = self.occasions.said_by(telling.entity, told)
-        if day is not None and (self._is_dated(told, day) or self._is_anew(told, before)):
-            return None
-        return day
+        if within >= 0:
+            day = self.occasions.said_at(told, first=before is None)
+        if day is None and near and self.letters[told.cue] != "A":
+            day = self.occasions.said_by(telling.entity, told)
+            if day is not None and (self._is_dated(told, day) or self._is_anew(told, before)):
+                day = None
+        return day, "words"
 
     def _is_dated(self, told: Told, day: DatePhrase) -> bool:
         """Tell whether a quote's paragraph tells of another day than one that is told of before."""
@@ -93,10 +96,10 @@ class Dates:
         """Return where a quote is told: the sentence of its verb and its source, and of its words if one."""
         source, at = telling.source, telling.at
         cue = source if telling.cue is None else telling.cue
-        first, last = min(source, cue), max(source, cue)
+        first, last = (source, cue) if source < cue else (cue, source)
         behind = telling.last if at > last else last
         end_of_words = telling.last if telling.last < first or first < at else at
-        begin, end = self.edges.begin(min(first, at)), self.edges.end(behind)
+        begin, end = self.edges.begin(first if first < at else at), self.edges.end(behind)
         tokens = self.edges.first_token(begin), self.edges.last_token(end)
         return Told(begin, end, source, cue, at, end_of_words, tokens)
 
@@ -130,8 +133,7 @@ class Dates:
 
     def _gap(self, telling: Telling, before: _Quote) -> int:
         """Count the paragraphs between two quotes."""
-        paragraph = self.anaphora.clauses.paragraph
-        return paragraph(telling.at) - paragraph(before.telling.last)
+        return self._paragraph(telling.at) - self._paragraph(before.telling.last)
 
     def _answers(self, told: Told) -> bool:
         """Tell whether a quote is told as an answer to the one before or beside it."""

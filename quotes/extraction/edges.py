@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from quotes.extraction.anaphora import Anaphora
 
 _REACH = 120  # phrases of a sentence that are read, so that no text makes this slow
@@ -23,16 +25,16 @@ class Edges:
 
     def end(self, k: int) -> int:
         """Return the end of what the k-th phrase stands in, which is behind its last quotation."""
-        letters, last = self.letters, min(len(self.letters), k + _REACH)
-        n = self.clauses.sentence(k)
-        for at in self.clauses.ends[n : n + _REACH]:
-            if at >= last:
-                break
+        letters, ends = self.letters, self.clauses.ends
+        n, last = bisect_left(ends, k), k + _REACH
+        while n < len(ends) and ends[n] < last:
+            at = ends[n]
             if letters[at] != "." or self._ends_sentence(at):
                 last = at + (letters[at] in "QE")
                 break
+            n += 1
         semicolon = letters.find(";", k, last)
-        return last if semicolon < 0 else semicolon
+        return semicolon if semicolon >= 0 else last if last < len(letters) else len(letters)
 
     def first_token(self, begin: int) -> int:
         """Return the first token of a sentence; a time or an adverb at its head is no phrase."""
@@ -44,9 +46,12 @@ class Edges:
             return len(self.shape.words)
         return self.phrases.last[end - 1] if self.letters[end - 1] in "QE" else self.phrases.first[end]
 
+    def paragraph(self, n: int) -> int:
+        """Return the first token of the n-th paragraph."""
+        return self.first_token(self.clauses.paragraph_begin(n)) if n > 0 else 0
+
     def _ends_sentence(self, k: int) -> bool:
         """Tell whether a point does: no lower word, number or day is behind it (“Jan. 5”)."""
         behind = self.phrases.last[k]
-        if behind == len(self.shape.words):
-            return True
-        return not (self.shape.words[behind][0].islower() or self.shape.letters[behind] in "0D")
+        letter = self.shape.letters[behind : behind + 1]
+        return not (letter in ("0", "D") or (letter and self.shape.words[behind][0].islower()))

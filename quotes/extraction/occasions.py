@@ -18,10 +18,9 @@ from quotes.extraction.ties import Ties, Told
 from quotes.extraction.wording import Wording
 from quotes.languages.language import Language
 
-_NEAR = 2  # paragraphs in which whoever spoke goes on to speak of it
-_MANY = 20  # days that are looked back at, so that no text makes this slow
+NEAR = 2  # paragraphs in which whoever spoke goes on to speak of it
+_MANY = 8  # days that are looked back at, so that no text makes this slow
 _LEADING = 3  # occasions that the lead may tell of
-_LONGEST = 400  # tokens of a paragraph that are looked back over
 _MOST_SUBJECTS = 4
 _LEAST = 4  # phrases of a sentence
 _SIGNING = re.compile("d[gG]")
@@ -40,7 +39,7 @@ class Occasion(NamedTuple):
 
 
 class Occasions:
-    """The occasions of one document, by its days in the order of the text; each is read when first asked for."""
+    """The occasions of one document, each read when it is first asked for."""
 
     def __init__(
         self, anaphora: Anaphora, ties: Ties, wording: Wording, edges: Edges, days: TextDays
@@ -50,7 +49,6 @@ class Occasions:
         self.paragraph = anaphora.clauses.paragraph
         self._read: dict[int, Occasion | None] = {}
         self._nouns: dict[int, frozenset[str]] = {}
-        self._subjects: dict[int, list[int]] = {}
         self._dated: list[int] | None = None
         self._begun: list[Occasion] | None = None
         self._lead: DatePhrase | None = None
@@ -80,12 +78,8 @@ class Occasions:
 
     def said_by(self, entity: Entity | None, told: Told) -> DatePhrase | None:
         """Return the day of a near occasion at which the speaker of a quote is told to have spoken."""
-        if self.letters[told.cue] == "A":
-            return None
         for begin in self._dated_before(told):
-            if not any(self._may_be(entity, told.source, k) for k in self._subjects_of(begin)):
-                continue
-            for o in filter(None, map(self._of_day, reversed(self._days_of(begin)))):
+            for o in self._of_sentence(begin, entity, told.source):
                 if self._is_same(entity, told.source, o) and (self._is_act(o) or self._has_spoken(o)):
                     return o.day
         return None
@@ -96,49 +90,52 @@ class Occasions:
         The nearest comes first.
         """
         if self._dated is None:
-            last = self.wording.phrases.last
-            begins = (self.edges.begin(bisect_right(last, head)) for head in self.days.heads)
+            behind = self.wording.phrases.last
+            begins = (self.edges.begin(bisect_right(behind, head)) for head in self.days.heads)
             self._dated = list(dict.fromkeys(begins))
         dated, clauses = self._dated, self.anaphora.clauses
-        floor = clauses.paragraph_begin(max(0, clauses.paragraph(told.at) - _NEAR))
-        last = bisect_left(dated, min(told.begin, told.at))
-        return dated[max(bisect_left(dated, floor, 0, last), last - _MANY) : last][::-1]
+        near = clauses.paragraph(told.at) - NEAR
+        last = bisect_left(dated, told.begin if told.begin < told.at else told.at)
+        first = bisect_left(dated, clauses.paragraph_begin(near), 0, last) if near > 0 else 0
+        return dated[first if last - first < _MANY else last - _MANY : last][::-1]
 
-    def _subjects_of(self, begin: int) -> list[int]:
-        """Return the subjects of the sentence that begins with a phrase."""
-        found = self._subjects.get(begin)
-        if found is None:
-            subjects, end = self.anaphora.subjects, self.edges.end(begin)
-            found = subjects[bisect_left(subjects, begin) : bisect_left(subjects, end)]
-            self._subjects[begin] = found
-        return found
+    def _of_sentence(self, begin: int, entity: Entity | None, source: int) -> Iterator[Occasion]:
+        """Yield the occasions of a sentence whose subject may be the speaker, the last first."""
+        subjects, end = self.anaphora.subjects, self.edges.end(begin)
+        i = bisect_left(subjects, begin)
+        while i < len(subjects) and subjects[i] < end:
+            if self._may_be(entity, source, begin, subjects[i]):
+                days = self.days.between(self.edges.first_token(begin), self.edges.last_token(end))
+                yield from filter(None, map(self._of_day, reversed(days)))
+                return
+            i += 1
 
-    def _days_of(self, begin: int) -> list[DatePhrase]:
-        edges = self.edges
-        return self.days.between(edges.first_token(begin), edges.last_token(edges.end(begin)))
-
-    def _may_be(self, entity: Entity | None, source: int, k: int) -> bool:
+    def _may_be(self, entity: Entity | None, source: int, begin: int, k: int) -> bool:
         """Tell whether a subject may be the speaker, or several of whom the speaker is one."""
         if entity is not None:
             known = self.anaphora.known(k)  # no pronoun is resolved for this alone: that is slow
             if known is not None and known.entity is entity:
                 return True
-        return self.letters[k] in "DB" and (self.letters[source] in "DB" or self.wording.word(k)[-1] == "s")
+        words = self._subject_words(begin, k)
+        if self.letters[source] in "DB" and self.wording.word(source) in words:
+            return True
+        return entity is not None and any(w[-1] == "s" and w[:-1] in entity.roles for w in words)
 
     def said_with(self, entity: Entity | None, told: Told, after: int) -> DatePhrase | None:
         """Return the day on which a body, or several of whom the speaker is one, spoke just before.
 
         That is in the same paragraph and behind the phrase `after`.
         """
-        first = told.tokens[0]
-        floor = self.wording.shape.letters.rfind("\n", max(0, first - _LONGEST), first) + 1
-        if self.letters[told.cue] != "V" or not self.days.may_be_between(floor, first):
+        if self.letters[told.cue] != "V":
             return None
-        if self.paragraph(told.begin) != self.paragraph(told.at):
+        here = self.paragraph(told.at)
+        floor = self.edges.paragraph(here)
+        if self.days.last_head(told.tokens[0]) < floor or self.paragraph(told.begin) != here:
             return None
-        days = reversed(self.days.between(floor, first))
-        o = next(filter(None, map(self._of_day, islice(days, _MANY))), None)
-        if o is None or o.begin <= after or not (self._has_said(o) or self._has_spoken(o)):
+        o = next(self._before(told), None)
+        if o is None or o.begin <= after or self.paragraph(o.begin) != here:
+            return None
+        if not (self._has_said(o) or self._has_spoken(o)):
             return None
         of_phrase = self.anaphora.names.of_phrase
         named = [of_phrase[k] for k in range(o.begin, o.verb) if k in of_phrase]
@@ -181,7 +178,7 @@ class Occasions:
     def _first(self) -> list[Occasion]:
         """Return the first occasions of the text."""
         if self._begun is None:
-            days = list(islice(self.days.leading(), _MANY))
+            days = self.days.leading(_MANY)
             self._begun, self._lead = [], self._find_lead(days)
             self._begun += filter(None, map(self._of_day, days))
         return self._begun
@@ -257,7 +254,7 @@ class Occasions:
         )
 
     def _may_name(self, told: Told) -> bool:
-        """Tell whether there are words for an occasion, or a verb as a noun (“the signing”), in a sentence."""
+        """Tell whether a sentence has words for an occasion, or a verb as a noun: “the signing”."""
         first, last = told.tokens
         shape = self.wording.shape
         if not _naming(self.wording.language).isdisjoint(shape.words[first:last]):
@@ -269,9 +266,9 @@ class Occasions:
         wording, source, hearer = self.wording, told.source, self._hearer(told)
         if hearer is not None and wording.word(hearer) in self.words.occasions and wording.is_known(hearer):
             yield wording.word(hearer)
-        if self.letters[source] in "DB" and source != hearer:
-            if wording.is_known(source) and wording.is_spoken(source):
-                yield wording.word(source)
+        described = self.letters[source] in "DB" and source != hearer
+        if described and wording.is_known(source) and wording.is_spoken(source):
+            yield wording.word(source)
         for m in _PLACED.finditer(self.letters, told.begin, told.end):
             k = m.start()
             if m.group() in "Gg":
@@ -303,7 +300,7 @@ class Occasions:
 
 @lru_cache(maxsize=8)
 def _naming(language: Language) -> frozenset[str]:
-    """Return the words without one of which, but a verb, a sentence names no occasion, as they may be written."""
+    """Return the words, as they may be written, without one of which only a verb names an occasion."""
     nouns = (word for word, letter in language.letters.items() if letter == "n")
     words = (*language.dates.occasions, *language.dates.after, *nouns)
     return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))

@@ -13,9 +13,7 @@ from quotes.extraction.shape import Shape
 from quotes.languages.dates import DateWords
 
 _BREAK = re.compile("\n")
-_BACK = 3  # paragraphs in which the day spoken of last is looked for
-_FAR = 40  # paragraphs that are looked back over, so that no text makes this slow
-_LEADING = 10  # paragraphs in which the first days of a text are looked for
+_BACK = 8  # paragraphs that name days in which the day spoken of last is looked for
 
 
 def _first(day: DatePhrase) -> int:
@@ -33,33 +31,35 @@ class TextDays:
         self._lines: tuple[tuple[int, int], ...] = ()
         self._finder: DateFinder | None = None
 
-    def may_be_between(self, first: int, last: int) -> bool:
-        """Tell whether a day may stand between two tokens, which is fast to tell."""
-        i = bisect_left(self.heads, first)
-        return i < len(self.heads) and self.heads[i] < last
+    def last_head(self, token: int) -> int:
+        """Return the last token before another at which a day may stand, -1 if there is none."""
+        i = bisect_left(self.heads, token)
+        return self.heads[i - 1] if i else -1
 
     def between(self, first: int, last: int) -> list[DatePhrase]:
         """Return the days that begin between two tokens."""
-        if not self.may_be_between(first, last):
-            return []
-        found: list[DatePhrase] = []
-        for n in range(self._number(first), self._number(max(first, last - 1)) + 1):
+        heads, found = self.heads, []
+        i = bisect_left(heads, first)
+        while i < len(heads) and heads[i] < last:
+            n = self._number(heads[i])
             days = self._paragraph(n)
             found += days[bisect_left(days, first, key=_first) : bisect_left(days, last, key=_first)]
+            i = bisect_left(heads, self._edges(n)[1], i)
         return found
 
     def before(self, token: int) -> Iterator[DatePhrase]:
         """Yield the days before a token, the nearest first."""
-        last = self._number(token)
-        for n in range(last, max(-1, last - _FAR), -1):
+        i = bisect_left(self.heads, token)
+        while i:
+            n = self._number(self.heads[i - 1])
             days = self._paragraph(n)
             for k in range(bisect_left(days, token, key=_first) - 1, -1, -1):
                 yield days[k]
+            i = bisect_left(self.heads, self._begins[n], 0, i)
 
-    def leading(self) -> Iterator[DatePhrase]:
-        """Yield the days of the first paragraphs, in order."""
-        for n in range(min(_LEADING, self._number(len(self._shape.words)) + 1)):
-            yield from self._paragraph(n)
+    def leading(self, most: int) -> list[DatePhrase]:
+        """Return the first days of the text, found at so many places at most."""
+        return self.between(0, self.heads[min(most, len(self.heads)) - 1] + 1) if self.heads else []
 
     def _number(self, token: int) -> int:
         """Return the number of the paragraph that a token stands in."""
@@ -75,7 +75,7 @@ class TextDays:
     def _paragraph(self, n: int) -> list[DatePhrase]:
         """Return the days of the n-th paragraph."""
         if n not in self._read:
-            self._read[n] = self._find(n) if self.may_be_between(*self._edges(n)) else []
+            self._read[n] = self._find(n)
         return self._read[n]
 
     def _find(self, n: int) -> list[DatePhrase]:
@@ -87,9 +87,14 @@ class TextDays:
 
     def _spoken(self, n: int) -> date | None:
         """Return the day spoken of last before a paragraph, of those that need none before."""
-        for k in range(n - 1, max(-1, n - 1 - _BACK), -1):
-            days = () if self._finder is None else self._finder.find(*self._edges(k))
+        i = bisect_left(self.heads, self._begins[n])
+        for _ in range(_BACK):
+            if not i or self._finder is None:
+                return None
+            n = self._number(self.heads[i - 1])
+            days = self._finder.find(*self._edges(n))
             whole = [day.when.day for day in days if day.when.precision == "day"]
             if whole:
                 return whole[-1]
+            i = bisect_left(self.heads, self._begins[n], 0, i)
         return None
