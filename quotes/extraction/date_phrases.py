@@ -9,11 +9,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from quotes.extraction.date_words import (
+from quotes.extraction.date_heads import (
     POINTED_AT,
-    Read,
-    Reckoning,
-    WordReader,
     before_heads,
     behind_heads,
     head_words,
@@ -22,6 +19,7 @@ from quotes.extraction.date_words import (
     telling_of_holidays,
     year_words,
 )
+from quotes.extraction.date_words import Read, Reckoning, WordReader
 from quotes.extraction.days import Reckoner, When, shift
 from quotes.extraction.shape import Shape
 from quotes.languages.dates import DateWords

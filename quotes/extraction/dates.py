@@ -9,7 +9,7 @@ from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.date_phrases import DatePhrase
 from quotes.extraction.edges import Edges
 from quotes.extraction.mentions import Entity
-from quotes.extraction.occasions import NEAR, Occasions
+from quotes.extraction.occasions import Occasions
 from quotes.extraction.telling import Telling
 from quotes.extraction.text_days import TextDays
 from quotes.extraction.ties import Ties, Told
@@ -19,6 +19,7 @@ from quotes.types import DateBasis, SaidOn, Span
 _REACH = 120  # phrases of a paragraph that are looked through, so that no text makes this slow
 _MANY = 8  # days of a sentence that are weighed
 _LONGEST = 400  # tokens
+_NEAR = 2  # paragraphs in which whoever spoke goes on to speak of it
 _GAP = 3  # paragraphs over which a speaker goes on
 _RANK = {"day": 0, "month": 1, "year": 2}
 
@@ -66,8 +67,8 @@ class Dates:
         within = self.days.last_head(last)
         head = within if within < first else self.days.last_head(first)
         day = None if within < first else self._own(told)
-        near = head >= 0 and head >= self.edges.paragraph(self._paragraph(told.at) - NEAR)
-        if day is None and near:
+        floor = self.edges.paragraph(self._paragraph(told.at) - _NEAR)
+        if day is None and head >= floor:
             after = -1 if before is None else before.telling.last
             day = self.occasions.said_with(telling.entity, told, after)
         if day is not None:
@@ -77,8 +78,8 @@ class Dates:
             return day, "continues"
         if within >= 0:
             day = self.occasions.said_at(told, first=before is None)
-        if day is None and near and self.letters[told.cue] != "A":
-            day = self.occasions.said_by(telling.entity, told)
+        if day is None and head >= floor and self.letters[told.cue] != "A":
+            day = self.occasions.said_by(telling.entity, told, floor)
             if day is not None and (self._is_dated(told, day) or self._is_anew(told, before)):
                 day = None
         return day, "words"

@@ -18,7 +18,6 @@ from quotes.extraction.ties import Ties, Told
 from quotes.extraction.wording import Wording
 from quotes.languages.language import Language
 
-NEAR = 2  # paragraphs in which whoever spoke goes on to speak of it
 _MANY = 8  # days that are looked back at, so that no text makes this slow
 _LEADING = 3  # occasions that the lead may tell of
 _MOST_SUBJECTS = 4
@@ -49,7 +48,7 @@ class Occasions:
         self.paragraph = anaphora.clauses.paragraph
         self._read: dict[int, Occasion | None] = {}
         self._nouns: dict[int, frozenset[str]] = {}
-        self._dated: list[int] | None = None
+        self._begins: dict[int, int] = {}
         self._begun: list[Occasion] | None = None
         self._lead: DatePhrase | None = None
 
@@ -76,28 +75,32 @@ class Occasions:
             return next((o.day for o in reversed(before) if self._is_lead(o) and self._is_act(o)), None)
         return None
 
-    def said_by(self, entity: Entity | None, told: Told) -> DatePhrase | None:
-        """Return the day of a near occasion at which the speaker of a quote is told to have spoken."""
-        for begin in self._dated_before(told):
+    def said_by(self, entity: Entity | None, told: Told, floor: int) -> DatePhrase | None:
+        """Return the day of an occasion at which the speaker of a quote is told to have spoken.
+
+        It is looked for behind the token `floor`, the nearest first.
+        """
+        heads, before, seen = self.days.heads, told.begin if told.begin < told.at else told.at, -1
+        i = bisect_left(heads, self.edges.first_token(before))
+        for _ in range(_MANY):
+            i -= 1
+            if i < 0 or heads[i] < floor:
+                return None
+            begin = self._begin(heads[i])
+            if begin == seen or begin >= before:
+                continue
+            seen = begin
             for o in self._of_sentence(begin, entity, told.source):
                 if self._is_same(entity, told.source, o) and (self._is_act(o) or self._has_spoken(o)):
                     return o.day
         return None
 
-    def _dated_before(self, told: Told) -> list[int]:
-        """Return where sentences begin that may name a day, in a quote's paragraph and those before.
-
-        The nearest comes first.
-        """
-        if self._dated is None:
-            behind = self.wording.phrases.last
-            begins = (self.edges.begin(bisect_right(behind, head)) for head in self.days.heads)
-            self._dated = list(dict.fromkeys(begins))
-        dated, clauses = self._dated, self.anaphora.clauses
-        near = clauses.paragraph(told.at) - NEAR
-        last = bisect_left(dated, told.begin if told.begin < told.at else told.at)
-        first = bisect_left(dated, clauses.paragraph_begin(near), 0, last) if near > 0 else 0
-        return dated[first if last - first < _MANY else last - _MANY : last][::-1]
+    def _begin(self, token: int) -> int:
+        """Return the first phrase of the sentence that a token stands in."""
+        begin = self._begins.get(token)
+        if begin is None:
+            begin = self._begins[token] = self.edges.begin(bisect_right(self.wording.phrases.last, token))
+        return begin
 
     def _of_sentence(self, begin: int, entity: Entity | None, source: int) -> Iterator[Occasion]:
         """Yield the occasions of a sentence whose subject may be the speaker, the last first."""
@@ -116,8 +119,11 @@ class Occasions:
             known = self.anaphora.known(k)  # no pronoun is resolved for this alone: that is slow
             if known is not None and known.entity is entity:
                 return True
+        described = self.letters[source] in "DB"
+        if not described and (entity is None or not entity.roles):
+            return False
         words = self._subject_words(begin, k)
-        if self.letters[source] in "DB" and self.wording.word(source) in words:
+        if described and self.wording.word(source) in words:
             return True
         return entity is not None and any(w[-1] == "s" and w[:-1] in entity.roles for w in words)
 
@@ -190,11 +196,10 @@ class Occasions:
     def _find_lead(self, days: list[DatePhrase]) -> DatePhrase | None:
         """Return the first day of the text, if it is in its first sentences."""
         for day in days:
-            k = bisect_right(self.wording.phrases.last, day.first)
-            begin = self.edges.begin(k)
+            begin = self._begin(day.first)
             if not self._is_at_head(begin):
                 return None
-            if day.when.precision == "day" and self.edges.end(k) - begin >= _LEAST:
+            if day.when.precision == "day" and self.edges.end(begin) - begin >= _LEAST:
                 return day
         return None
 

@@ -13,7 +13,8 @@ from quotes.extraction.shape import Shape
 from quotes.languages.dates import DateWords
 
 _BREAK = re.compile("\n")
-_BACK = 8  # paragraphs that name days in which the day spoken of last is looked for
+_BACK = 12  # places where a day may stand that the day spoken of last is looked for in
+_LEADING = 8  # tokens that may lead in the first of them
 
 
 def _first(day: DatePhrase) -> int:
@@ -87,14 +88,10 @@ class TextDays:
 
     def _spoken(self, n: int) -> date | None:
         """Return the day spoken of last before a paragraph, of those that need none before."""
-        i = bisect_left(self.heads, self._begins[n])
-        for _ in range(_BACK):
-            if not i or self._finder is None:
-                return None
-            n = self._number(self.heads[i - 1])
-            days = self._finder.find(*self._edges(n))
-            whole = [day.when.day for day in days if day.when.precision == "day"]
-            if whole:
-                return whole[-1]
-            i = bisect_left(self.heads, self._begins[n], 0, i)
-        return None
+        if self._finder is None:
+            return None
+        end = self._begins[n]
+        i = bisect_left(self.heads, end)
+        start = max(0, self.heads[max(0, i - _BACK)] - _LEADING)
+        whole = [day.when.day for day in self._finder.find(start, end) if day.when.precision == "day"]
+        return whole[-1] if whole else None
