@@ -41,14 +41,14 @@ class Clauses:
             self.subjects.append(m.start())
             if m.group(1) in ("V", None):
                 self._said.update((m.start(), self.named(m.start())))
-        self._sentences = [m.start() for m in _SENTENCE_ENDS.finditer(letters)]
+        self.ends = [m.start() for m in _SENTENCE_ENDS.finditer(letters)]
         self._paragraphs = [m.start() for m in _PARAGRAPH_ENDS.finditer(letters)]
         self._mains = list(self._find_mains())
         self._roles: dict[int, str] | None = None
 
     def sentence(self, k: int) -> int:
         """Return the number of the sentence that the k-th phrase stands in."""
-        return bisect_left(self._sentences, k)
+        return bisect_left(self.ends, k)
 
     def paragraph(self, k: int) -> int:
         """Return the number of the paragraph that the k-th phrase stands in."""
@@ -60,13 +60,13 @@ class Clauses:
 
     def begin(self, k: int) -> int:
         """Return the index of the first phrase of the sentence of the k-th."""
-        n = bisect_left(self._sentences, k)
-        return self._sentences[n - 1] + 1 if n else 0
+        n = bisect_left(self.ends, k)
+        return self.ends[n - 1] + 1 if n else 0
 
     def end(self, k: int) -> int:
         """Return the index of the phrase that ends the sentence of the k-th, or of the last one."""
-        n = bisect_left(self._sentences, k)
-        return self._sentences[n] if n < len(self._sentences) else len(self.letters)
+        n = bisect_left(self.ends, k)
+        return self.ends[n] if n < len(self.ends) else len(self.letters)
 
     def named(self, k: int) -> int:
         """Return the phrase that names the k-th: N of "the keeper, N, said"; else the k-th."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from quotes.extraction.date_words import (
+from quotes.extraction.date_heads import (
     POINTED_AT,
-    Read,
-    Reckoning,
-    WordReader,
     before_heads,
     behind_heads,
     head_words,
@@ -21,6 +19,7 @@ from quotes.extraction.date_words import (
     telling_of_holidays,
     year_words,
 )
+from quotes.extraction.date_words import Read, Reckoning, WordReader
 from quotes.extraction.days import Reckoner, When, shift
 from quotes.extraction.shape import Shape
 from quotes.languages.dates import DateWords
@@ -44,17 +43,23 @@ class DatePhrase(NamedTuple):
 class DateFinder:
     """Reads the phrases of one text; days are counted from `anchor`, without which only full dates count."""
 
-    def __init__(self, shape: Shape, words: DateWords, anchor: date | None) -> None:
+    def __init__(self, shape: Shape, words: DateWords, anchor: date | None, heads: list[int]) -> None:
+        """Read those found at `heads`, in order."""
         self.letters, self.tokens, self.words = shape.letters, shape.words, words
-        self.anchor, self.reckoner = anchor, Reckoner(anchor)
+        self.reckoner, self._heads = Reckoner(anchor), heads
         self._before, self._behind = before_heads(words), behind_heads(words)
-        self._pointing, self._years = pointing_words(words), year_words(words)
         self._whens: dict[Reckoning, When | None] = {}
 
-    def find(self, start: int = 0, end: int | None = None) -> Iterator[DatePhrase]:
-        """Yield the phrases between two tokens that name what has been, in order."""
+    def find(
+        self, start: int, end: int, spoken_before: Callable[[], date | None] = lambda: None
+    ) -> Iterator[DatePhrase]:
+        """Yield the phrases between two tokens that name what has been, in order.
+
+        `spoken_before` tells which day was spoken of last before them.
+        """
         last, spoken, apart = start, None, -1
-        for k in self._heads(start, len(self.tokens) if end is None else end):
+        heads = self._heads
+        for k in heads[bisect_left(heads, start) : bisect_left(heads, end)]:
             found = self._read(k) if k >= last else None
             if found is None:
                 continue
@@ -62,6 +67,8 @@ class DateFinder:
             if found.apart or (apart == first - 1 and self.letters[apart] == "&"):
                 apart = last  # “between Monday and Friday”
                 continue
+            if found.later is not None and spoken is None:
+                spoken = spoken_before()
             when = self._when(found, spoken)
             if when is None or first < start:
                 continue
@@ -69,37 +76,8 @@ class DateFinder:
                 spoken = when.day
             yield DatePhrase(first, last, when)
 
-    def _heads(self, start: int, end: int) -> list[int]:
-        """Where a phrase may be: words of time, numbers, and what a holiday is called by."""
-        tokens, letters, known, pointing = self.tokens, self.letters, head_words(self.words), self._pointing
-        heads = []
-        for m in _TIMES.finditer(letters, start, end):
-            k = m.start()
-            kind = known.get(tokens[k])
-            if kind is None:
-                if letters[k] == "0" and self._may_be_date(k, tokens[k]):
-                    heads.append(k)
-            elif kind < POINTED_AT or (k and tokens[k - 1] in pointing) or self._is_ago(k + 1):
-                heads.append(k)
-        if telling_of_holidays(self.words).isdisjoint(tokens[start:end]):
-            return heads
-        names = holiday_names(self.words)
-        return sorted({*heads, *(k for k in range(start, end) if tokens[k] in names)})
-
-    def _may_be_date(self, k: int, token: str) -> bool:
-        """Tell a number that may be a date, a year or a day without its month: “in 2019”, “on the 5th”."""
-        length = len(token)
-        if length == _YEAR and token.isdecimal():
-            return k > 0 and self.tokens[k - 1] in self._years
-        if length < _WRITTEN:
-            return length <= _ORDINAL and not token.isdecimal() and token[0].isdigit()
-        return length <= _LONGEST and token[0].isdigit()
-
-    def _is_ago(self, k: int) -> bool:
-        return k < len(self.tokens) and self.tokens[k] in self.words.ago
-
     def _read(self, k: int) -> Read | None:
-        """Read the phrase at a token from the words of time around it; what they are is remembered."""
+        """Read the phrase at a token from the words of time around it; what they say is remembered."""
         tokens, before, behind = self.tokens, self._before, self._behind
         first, floor = k, max(0, k - _MOST_BEFORE)
         while first > floor and ((word := tokens[first - 1]) in before or _is_number(word)):
@@ -118,6 +96,39 @@ class DateFinder:
         if found.when not in self._whens:
             self._whens[found.when] = found.when(self.reckoner)
         return self._whens[found.when]
+
+
+def heads(shape: Shape, words: DateWords) -> list[int]:
+    """Return the tokens that a phrase may be found at: words of time, numbers, first words of holidays."""
+    tokens, letters, known, pointing = shape.words, shape.letters, head_words(words), pointing_words(words)
+    found = []
+    for m in _TIMES.finditer(letters):
+        k = m.start()
+        kind = known.get(tokens[k])
+        if kind is None:
+            if letters[k] == "0" and _may_be_date(tokens, k, words):
+                found.append(k)
+        elif (
+            kind < POINTED_AT
+            or (k and tokens[k - 1] in pointing)
+            or words.ago.issuperset(tokens[k + 1 : k + 2])
+        ):
+            found.append(k)
+    if telling_of_holidays(words).isdisjoint(tokens):
+        return found
+    names = holiday_names(words)
+    return sorted({*found, *(k for k, token in enumerate(tokens) if token in names)})
+
+
+def _may_be_date(tokens: list[str], k: int, words: DateWords) -> bool:
+    """Tell a number that may be a date, a year or a day without its month: “in 2019”, “on the 5th”."""
+    token = tokens[k]
+    length = len(token)
+    if length == _YEAR and token.isdecimal():
+        return k > 0 and tokens[k - 1] in year_words(words)
+    if length < _WRITTEN:
+        return length <= _ORDINAL and not token.isdecimal() and token[0].isdigit()
+    return length <= _LONGEST and token[0].isdigit()
 
 
 def _is_number(word: str) -> bool:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, partial
-from itertools import chain
 from typing import NamedTuple
 
+from quotes.extraction.date_heads import DASHES, POINTED_AT, holiday_names, kinds
 from quotes.extraction.days import Reckoner, When, make
 from quotes.languages.dates import DateWords
 
 Reckoning = Callable[[Reckoner], When | None]
 
-POINTED_AT = 3  # the first kind of word that no time is told by alone: week, morning
 _MOST_LEADING = 4  # words before a phrase that belong to it: “late on”
 _SHORT = 5  # letters of the longest shortened name
 _ISO = re.compile(r"([12]\d{3})-([01]\d)-([0-3]\d)")
@@ -22,7 +21,6 @@ _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2([12]\d{3})")
 _WRITTEN = 8  # letters of the shortest of these
 _DAY = re.compile(r"(\d{1,2})([a-z]*)")
 _YEAR = re.compile(r"[12]\d{3}")
-_DASHES = frozenset("-–—/")
 _BEFORE_DATE = frozenset([",", "d", "D", "0"])  # what may stand between a weekday and its date
 # What may stand behind a number that is a day, by the letters of quotes.extraction.shape: “on the 5th floor”
 # is none.
@@ -93,7 +91,7 @@ class WordReader:
             return True
         if behind in self.words.next:
             return self._word(last + 1) in self.words.units
-        return (behind in _DASHES or behind in self.words.ranges) and self._is_time(last + 1)
+        return (behind in DASHES or behind in self.words.ranges) and self._is_time(last + 1)
 
     def _is_time(self, k: int) -> bool:
         return self.letters[k : k + 1] in ("D", "0")
@@ -154,7 +152,7 @@ class WordReader:
             if day is None:
                 return None
             last = at + 1
-            if self._word(last) in _DASHES and self._is_time(last + 1):
+            if self._word(last) in DASHES and self._is_time(last + 1):
                 return Read(k, last + 2, None)
         year, last = self._year(last)
         return Read(first, last, partial(Reckoner.on, month=month, day=day, year=year))
@@ -303,64 +301,6 @@ def _written(token: str) -> date | None:
     one, two, year = int(m[1]), int(m[3]), int(m[4])
     readings = {day for day in (make(year, two, one), make(year, one, two)) if day is not None}
     return readings.pop() if len(readings) == 1 else None
-
-
-@lru_cache(maxsize=8)
-def holiday_names(words: DateWords) -> frozenset[str]:
-    """Return the first words of holidays as they are written."""
-    return frozenset(name[0].capitalize() for name in (*words.holidays, *words.feasts))
-
-
-@lru_cache(maxsize=8)
-def telling_of_holidays(words: DateWords) -> frozenset[str]:
-    """Return the rarer of the first and the last word of each, without one of which a text has no holiday."""
-    names = (*words.holidays, *words.feasts)
-    return frozenset(name[-(name[-1] not in words.weekdays)].capitalize() for name in names)
-
-
-@lru_cache(maxsize=8)
-def kinds(words: DateWords) -> dict[str, int]:
-    """Return for each word of time the number of its reader."""
-    readers = (words.weekdays, words.months, words.days, words.units, words.parts)
-    return {word: n for n, kind in enumerate(readers) for word in kind}
-
-
-@lru_cache(maxsize=8)
-def head_words(words: DateWords) -> dict[str, int]:
-    """Return the words of time that a phrase is found by, as they may be written, with their kinds."""
-    return {form: kind for word, kind in kinds(words).items() for form in _cased([word])}
-
-
-@lru_cache(maxsize=8)
-def pointing_words(words: DateWords) -> frozenset[str]:
-    """Return the words before a part or a unit of time that say which: this week, that day."""
-    return _cased(chain(words.this, words.last, words.next, words.same, words.following, words.the))
-
-
-@lru_cache(maxsize=8)
-def year_words(words: DateWords) -> frozenset[str]:
-    """Return the words behind which a number is a year."""
-    return _cased(words.on)
-
-
-@lru_cache(maxsize=8)
-def before_heads(words: DateWords) -> frozenset[str]:
-    """Return the words by which what is behind them may be another day, or another stretch of time."""
-    sets = (words.leading, words.apart, words.last, words.this, words.next, words.same, words.following)
-    more = (words.the, words.of, words.numbers, words.named_days, words.before_yesterday)
-    return _cased(chain(*sets, *more))
-
-
-@lru_cache(maxsize=8)
-def behind_heads(words: DateWords) -> frozenset[str]:
-    """Return the words that may go on with a phrase, or make it another."""
-    sets = (words.parts, words.months, words.units, words.the, words.of, words.last, words.this, words.next)
-    names = (*words.holidays, *words.feasts)
-    return _cased(chain(*sets, words.ranges, words.ago, *names, _DASHES, (",", ".")))
-
-
-def _cased(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
 @lru_cache(maxsize=8)

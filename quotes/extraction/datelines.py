@@ -24,9 +24,9 @@ class Dated(NamedTuple):
     lines: tuple[tuple[int, int], ...]
 
 
-def read(shape: Shape, words: DateWords, published_on: date | None) -> Dated:
+def read(shape: Shape, words: DateWords, heads: list[int], published_on: date | None) -> Dated:
     """Return the day of the dateline, or else that of publication, which also gives a dateline its year."""
-    finder = DateFinder(shape, words, published_on)
+    finder = DateFinder(shape, words, published_on, heads)
     lines = tuple(_datelines(shape.letters))
     days = (phrase.when for first, last in lines for phrase in finder.find(first, last))
     return Dated(next((day for day, precision in days if precision == "day"), published_on), lines)

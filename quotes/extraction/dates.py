@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from collections import deque
 from datetime import date
 from typing import NamedTuple
 
-from quotes.extraction import datelines
 from quotes.extraction.anaphora import Anaphora
-from quotes.extraction.date_phrases import DateFinder, DatePhrase
+from quotes.extraction.date_phrases import DatePhrase
 from quotes.extraction.edges import Edges
 from quotes.extraction.mentions import Entity
 from quotes.extraction.occasions import Occasions
 from quotes.extraction.telling import Telling
+from quotes.extraction.text_days import TextDays
 from quotes.extraction.ties import Ties, Told
 from quotes.extraction.wording import Wording
 from quotes.types import DateBasis, SaidOn, Span
 
 _REACH = 120  # phrases of a paragraph that are looked through, so that no text makes this slow
-_MANY = 8  # days of a sentence and quotes before it that are weighed
+_MANY = 8  # days of a sentence that are weighed
 _LONGEST = 400  # tokens
+_NEAR = 2  # paragraphs in which whoever spoke goes on to speak of it
 _GAP = 3  # paragraphs over which a speaker goes on
 _RANK = {"day": 0, "month": 1, "year": 2}
 
 
 class _Quote(NamedTuple):
-    """A quote that was asked for: who said it, where, and on which day."""
+    """A quote that was asked for: how it is told, where that begins, and on which day it was said."""
 
-    speaker: Entity | str
     telling: Telling
-    told: Told
+    begin: int
     day: DatePhrase | None
 
 
@@ -37,52 +36,39 @@ class Dates:
     """The days of one document's quotes, which are asked for in the order of the text."""
 
     def __init__(self, anaphora: Anaphora, published_on: date | None) -> None:
-        self.anaphora, self.published_on = anaphora, published_on
+        self.anaphora = anaphora
         self.shape, self.letters = anaphora.shape, anaphora.letters
         self.words = anaphora.language.dates
-        self._days: list[DatePhrase] | None = None
-        self._before: deque[_Quote] = deque(maxlen=_MANY)
+        self.days = TextDays(self.shape, self.words, published_on)
+        self.wording, self.edges = Wording(anaphora.names), Edges(anaphora)
+        self.ties = Ties(anaphora, self.wording)
+        self.occasions = Occasions(anaphora, self.ties, self.wording, self.edges, self.days)
+        self._paragraph = anaphora.clauses.paragraph
+        self._last: _Quote | None = None
+        self._last_of: dict[Entity | str, _Quote] = {}
 
     def of(self, telling: Telling) -> SaidOn | None:
         """Return when a quote was said, None where the text does not settle it."""
-        if self._days is None:
-            self._read()
-        if not self._days:
-            return None
         told = self._told(telling)
         speaker = telling.entity or self.wording.word(telling.source)
-        before = self._last_of(speaker)
-        day, basis = self._day(telling, told, before)
-        self._before.append(_Quote(speaker, telling, told, day))
+        day, basis = self._day(telling, told, self._last_of.get(speaker))
+        self._last = self._last_of[speaker] = _Quote(telling, told.begin, day)
         if day is None:
             return None
         words = Span(self.shape.starts[day.first], self.shape.ends[day.last - 1])
         return SaidOn(day.when.day, day.when.precision, basis, words)
 
-    def _read(self) -> None:
-        """Read the days that the text names, but those of its datelines."""
-        anchor, lines = datelines.read(self.shape, self.words, self.published_on)
-        behind = max((last for _, last in lines), default=0)
-        inside = {k for first, last in lines for k in range(first, last)}
-        found = DateFinder(self.shape, self.words, anchor).find()
-        self._days = [day for day in found if day.first >= behind or day.first not in inside]
-        if self._days:
-            self.wording, self.edges = Wording(self.anaphora.names), Edges(self.anaphora)
-            self.ties = Ties(self.anaphora, self.wording)
-            self.occasions = Occasions(self.anaphora, self.ties, self.wording, self._days)
-
-    def _last_of(self, speaker: Entity | str) -> _Quote | None:
-        for quote in reversed(self._before):
-            if quote.speaker == speaker:
-                return quote
-        return None
-
     def _day(
         self, telling: Telling, told: Told, before: _Quote | None
     ) -> tuple[DatePhrase | None, DateBasis]:
         """Return the day and its basis: of the sentence, of what it goes on with, of an occasion told of."""
-        day = self._own(told)
-        if day is None and told.days:
+        first, last = told.tokens
+        # Where a day may stand: the last place in the sentence or before it, and the last before it.
+        within = self.days.last_head(last)
+        head = within if within < first else self.days.last_head(first)
+        day = None if within < first else self._own(told)
+        floor = self.edges.paragraph(self._paragraph(told.at) - _NEAR)
+        if day is None and head >= floor:
             after = -1 if before is None else before.telling.last
             day = self.occasions.said_with(telling.entity, told, after)
         if day is not None:
@@ -90,36 +76,37 @@ class Dates:
         day = self._continued(telling, told, before)
         if day is not None:
             return day, "continues"
-        return (self._of_occasion(telling, told, before) if told.days else None), "words"
-
-    def _of_occasion(self, telling: Telling, told: Told, before: _Quote | None) -> DatePhrase | None:
-        day = self.occasions.said_at(told, first=before is None)
-        if day is not None or self.letters[told.cue] == "A":
-            return day
-        day = self.occasions.said_by(telling.entity, told)
-        if day is not None and (self._is_dated(told, day) or self._is_anew(told, before)):
-            return None
-        return day
+        if within >= 0:
+            day = self.occasions.said_at(told, first=before is None)
+        if day is None and head >= floor and self.letters[told.cue] != "A":
+            day = self.occasions.said_by(telling.entity, told, floor)
+            if day is not None and (self._is_dated(told, day) or self._is_anew(told, before)):
+                day = None
+        return day, "words"
 
     def _is_dated(self, told: Told, day: DatePhrase) -> bool:
         """Tell whether a quote's paragraph tells of another day than one that is told of before."""
         paragraph = self.letters.rfind("\n", max(0, told.at - _REACH), told.at) + 1
-        days = self.occasions.between(paragraph, max(told.at, told.end))
-        return any(other is not day for other in days)
+        return any(other is not day for other in self._between(paragraph, max(told.at, told.end)))
+
+    def _between(self, begin: int, end: int) -> list[DatePhrase]:
+        """Return the days that stand between two phrases."""
+        return self.days.between(self.edges.first_token(begin), self.edges.last_token(end))
 
     def _told(self, telling: Telling) -> Told:
         """Return where a quote is told: the sentence of its verb and its source, and of its words if one."""
         source, at = telling.source, telling.at
         cue = source if telling.cue is None else telling.cue
-        first, last = min(source, cue), max(source, cue)
+        first, last = (source, cue) if source < cue else (cue, source)
         behind = telling.last if at > last else last
         end_of_words = telling.last if telling.last < first or first < at else at
-        begin, end = self.edges.begin(min(first, at)), self.edges.end(behind)
-        return Told(begin, end, source, cue, at, end_of_words, self.occasions.count_before(min(begin, at)))
+        begin, end = self.edges.begin(first if first < at else at), self.edges.end(behind)
+        tokens = self.edges.first_token(begin), self.edges.last_token(end)
+        return Told(begin, end, source, cue, at, end_of_words, tokens)
 
     def _own(self, told: Told) -> DatePhrase | None:
         """Return the day that a sentence ties to the saying; of several the most exact, then the nearest."""
-        near = self.occasions.between(told.begin, told.end)
+        near = self.days.between(*told.tokens)
         if not near:
             return None
         cue = self.anaphora.names.phrases.first[told.cue]
@@ -132,21 +119,22 @@ class Dates:
 
         `before` is the last one of the same speaker.
         """
-        last = self._before[-1] if self._before else None
-        other = last is not None and last is not before and last.day is not None
-        if last is not None and other and self._gap(telling, last) <= 1 and self._answers(told):
+        last = self._last
+        if last is None:
+            return None
+        other = last is not before and last.day is not None
+        if other and self._gap(telling, last) <= 1 and self._answers(told):
             return last.day
         if before is None or before.day is None:
             return None
-        if telling.source == before.telling.source and told.begin == before.told.begin:
+        if telling.source == before.telling.source and told.begin == before.begin:
             return before.day
         apart = self._gap(telling, before) > _GAP or self._is_anew(told, before)
         return None if apart else before.day
 
     def _gap(self, telling: Telling, before: _Quote) -> int:
         """Count the paragraphs between two quotes."""
-        paragraph = self.anaphora.clauses.paragraph
-        return paragraph(telling.at) - paragraph(before.telling.last)
+        return self._paragraph(telling.at) - self._paragraph(before.telling.last)
 
     def _answers(self, told: Told) -> bool:
         """Tell whether a quote is told as an answer to the one before or beside it."""
@@ -162,7 +150,7 @@ class Dates:
 
     def _is_anew(self, told: Told, before: _Quote | None) -> bool:
         """Tell whether a quote was said at another time than the one before: “later”, “in an interview”."""
-        first, last = self.edges.first_token(told.begin), self.edges.last_token(told.end)
+        first, last = told.tokens
         words = self.shape.words[first : min(last, first + _LONGEST)]
         if not self.words.again.isdisjoint(map(str.lower, words)):
             return True

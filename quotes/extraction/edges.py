@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 
 from quotes.extraction.anaphora import Anaphora
 
 _REACH = 120  # phrases of a sentence that are read, so that no text makes this slow
-_ENDS = re.compile(r"[QE.;\n]")
 
 
 class Edges:
@@ -26,13 +25,16 @@ class Edges:
 
     def end(self, k: int) -> int:
         """Return the end of what the k-th phrase stands in, which is behind its last quotation."""
-        last = min(len(self.letters), k + _REACH)
-        for m in _ENDS.finditer(self.letters, k, last):
-            if m.group() in "QE":
-                return m.end()
-            if m.group() != "." or self._ends_sentence(m.start()):
-                return m.start()
-        return last
+        letters, ends = self.letters, self.clauses.ends
+        n, last = bisect_left(ends, k), k + _REACH
+        while n < len(ends) and ends[n] < last:
+            at = ends[n]
+            if letters[at] != "." or self._ends_sentence(at):
+                last = at + (letters[at] in "QE")
+                break
+            n += 1
+        semicolon = letters.find(";", k, last)
+        return semicolon if semicolon >= 0 else last if last < len(letters) else len(letters)
 
     def first_token(self, begin: int) -> int:
         """Return the first token of a sentence; a time or an adverb at its head is no phrase."""
@@ -44,13 +46,12 @@ class Edges:
             return len(self.shape.words)
         return self.phrases.last[end - 1] if self.letters[end - 1] in "QE" else self.phrases.first[end]
 
-    def paragraph(self, k: int, back: int = 0) -> int:
-        """Return the first phrase of the paragraph of the k-th, or of one that lies some `back`."""
-        return self.clauses.paragraph_begin(max(0, self.clauses.paragraph(k) - back))
+    def paragraph(self, n: int) -> int:
+        """Return the first token of the n-th paragraph."""
+        return self.first_token(self.clauses.paragraph_begin(n)) if n > 0 else 0
 
     def _ends_sentence(self, k: int) -> bool:
         """Tell whether a point does: no lower word, number or day is behind it (“Jan. 5”)."""
         behind = self.phrases.last[k]
-        if behind == len(self.shape.words):
-            return True
-        return not (self.shape.words[behind][0].islower() or self.shape.letters[behind] in "0D")
+        letter = self.shape.letters[behind : behind + 1]
+        return not (letter in ("0", "D") or (letter and self.shape.words[behind][0].islower()))

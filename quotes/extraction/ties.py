@@ -31,8 +31,8 @@ _PREMODIFIED = ("d", "0", "j", "s")
 class Told(NamedTuple):
     """Where a sentence tells something, by its phrases: its edges, whose words they are, the verb, the words.
 
-    `at` and `last` are the first and the last part of the words, or the end of the sentence; `days` counts
-    the days that are named before.
+    `at` and `last` are the first and the last part of the words, or the end of the sentence; `tokens` are
+    those of the sentence.
     """
 
     begin: int
@@ -41,7 +41,7 @@ class Told(NamedTuple):
     cue: int
     at: int
     last: int
-    days: int = 0
+    tokens: tuple[int, int] = (0, 0)
 
 
 class Ties:

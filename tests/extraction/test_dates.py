@@ -87,7 +87,7 @@ TIED = [
     ("When announcing the plan on Monday, Mira Danforth called it “a gift.”", MON),
     ("As she arrived in Lund on Monday, Mira Danforth said: “We will wait.”", MON),
     ("On Monday, when Oskar Brandt arrived, Mira Danforth said: “We will wait.”", MON),
-    fails("an aside in dashes behind the day", "On Monday — two days after the vote — Mira Danforth said: “We will wait.”", MON),
+    ("On Monday — two days after the vote — Mira Danforth said: “We will wait.”", MON),
     ("Before Oskar Brandt arrived last week, Mira Danforth said on Monday: “We will wait.”", MON),
     ("The vote ended on Monday, with Mira Danforth calling it “a gift.”", MON),
     # Behind the words.
