@@ -34,17 +34,21 @@ class Pattern(NamedTuple):
     name: str
     behind: bool
     endings: str
-    regex: regex.Pattern[str]
+    pattern: str
     when: str
     needs: tuple[str, str]
 
+    def compiled(self) -> regex.Pattern[str]:
+        """Return it ready to match; not made on import, which would take a quarter of its time."""
+        return regex.compile(self.pattern)
+
 
 def _behind(name: str, endings: str, pattern: str, when: str) -> Pattern:
-    return Pattern(name, True, endings, regex.compile(pattern), when, _needs(pattern))
+    return Pattern(name, True, endings, pattern, when, _needs(pattern))
 
 
 def _before(name: str, pattern: str, when: str) -> Pattern:
-    return Pattern(name, False, "qmQE", regex.compile(rf"(?r)(?:{pattern})\Z"), when, _needs(pattern))
+    return Pattern(name, False, "qmQE", rf"(?r)(?:{pattern})\Z", when, _needs(pattern))
 
 
 def _needs(pattern: str) -> tuple[str, str]:
@@ -158,7 +162,7 @@ class _Fitting(dict[tuple[str, str], list[_Tried]]):
     def __missing__(self, key: tuple[str, str]) -> list[_Tried]:
         ending, beside = key
         self[key] = [
-            (p.name, p.regex.match, *p.needs)
+            (p.name, p.compiled().match, *p.needs)
             for p in PATTERNS
             if p.behind is self._behind and ending in p.endings and beside in _BESIDE.get(p.name, beside)
         ]

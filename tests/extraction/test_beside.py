@@ -47,4 +47,5 @@ def test_every_pattern_that_fits_is_found(before: str, ending: str, behind: str)
 def _match(pattern: attribution.Pattern, letters: str, at: int) -> regex.Match[str] | None:
     if letters[at] not in pattern.endings:
         return None
-    return pattern.regex.match(letters, at + 1) if pattern.behind else pattern.regex.match(letters, 0, at)
+    match = pattern.compiled().match
+    return match(letters, at + 1) if pattern.behind else match(letters, 0, at)
