@@ -10,6 +10,8 @@ from typing import Any
 _DAY = "2026-03-14"
 _SPEAKER = {"id": 3, "name": "Mira Danforth", "kind": "person"}
 
+_OFFICES_COUNTRY = ("The country (ISO 3166-1 alpha-2) for which it is held.", "AZ")
+
 # name: (description, example...)
 FIELDS: dict[str, tuple[Any, ...]] = {
     "meta": ("About the answer as a whole.",),
@@ -82,8 +84,8 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "OfficeRef.title": ("The office, in the words of its `basis`.", "foreign minister"),
     "OfficeRecord.title": ("The office, in a document's or the roster's words.", "foreign minister"),
     "body": ("The body in which it is held, where one is named.", None),
-    "OfficeRef.country": ("The country (ISO 3166-1 alpha-2) for which it is held.", "AZ"),
-    "OfficeRecord.country": ("The country (ISO 3166-1 alpha-2) for which it is held.", "AZ"),
+    "OfficeRef.country": _OFFICES_COUNTRY,
+    "OfficeRecord.country": _OFFICES_COUNTRY,
     "OfficeRef.basis": (
         "`document`: the document itself says so. `roster`: a roster has it on that day. `other_documents`: "
         "documents before and after say so.",

@@ -160,7 +160,7 @@ class Anaphora:
                 and before is not None
                 and before.kind == "person"
                 and not before.gender
-                and not self.salience.is_thing(before)
+                and not self.salience.is_no_person(before)
             ):
                 votes.setdefault(before, set()).add(_GENDER.get(self._word(k), ""))
         for entity, voted in votes.items():

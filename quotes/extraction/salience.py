@@ -126,7 +126,7 @@ class Salience:
         self._mentions: list[_Mention] | None = None
         self._next = 0
         self._places = places
-        self._things: dict[Entity, bool] = {}
+        self._no_persons: dict[Entity, bool] = {}
 
     def read(self, k: int) -> None:
         """Take in all names before the k-th phrase."""
@@ -153,7 +153,7 @@ class Salience:
         found: list[Option] = []
         for seen in reversed(self._recent.values()):
             entity = seen.entity
-            if (gender and entity.gender and entity.gender != gender) or self.is_thing(entity):
+            if (gender and entity.gender and entity.gender != gender) or self.is_no_person(entity):
                 continue
             if entity is told:
                 continue
@@ -262,11 +262,11 @@ class Salience:
                 ):
                     yield 2 * k, entity, Tokens(m.start(), m.end() - 1)
 
-    def is_thing(self, entity: Entity) -> bool:
+    def is_no_person(self, entity: Entity) -> bool:
         """Tell whether a name that nothing calls a person's is none: “Clarkston”, “Footage”."""
-        if entity not in self._things:
-            self._things[entity] = self._looks_odd(entity)
-        return self._things[entity]
+        if entity not in self._no_persons:
+            self._no_persons[entity] = self._looks_odd(entity)
+        return self._no_persons[entity]
 
     def _looks_odd(self, entity: Entity) -> bool:
         """Whether it says nothing, and is named behind “in” or “at” or only where any word is capitalised."""

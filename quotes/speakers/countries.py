@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 
-import quotes.languages
 from quotes.languages.english_speakers import COUNTRY_JOINTS
+from quotes.languages.gazetteer import PlaceKind, country_names
 from quotes.speakers.names import folded_words
 
-_TABLE = Path(quotes.languages.__file__).parent / "english_countries.csv"
 _LONGEST = 5  # words: "Saint Vincent and the Grenadines"
 
 
@@ -59,33 +56,26 @@ def _without_joint(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _governments() -> Mapping[str, str]:
-    return _only("name", "names", "capitals", "seats")
+    return _only("name", "capital", "seat")
 
 
 @lru_cache(maxsize=1)
 def _country_words() -> Mapping[str, str]:
-    return _only("name", "names", "adjectives")
+    return _only("name", "adjective")
 
 
 @lru_cache(maxsize=1)
 def _names() -> Mapping[str, str]:
-    return {row["code"]: row["name"] for row in _rows()}
+    names: dict[str, str] = {}
+    for place in country_names("english"):  # the usual name of each comes first
+        names.setdefault(place.code, place.name)
+    return names
 
 
-def _only(*columns: str) -> dict[str, str]:
-    """Return the code for every name in these columns that leads to one country only."""
+def _only(*kinds: PlaceKind) -> dict[str, str]:
+    """Return the code for every name of these kinds that leads to one country only."""
     codes: dict[str, set[str]] = {}
-    for row in _rows():
-        for name in _split(row[column] for column in columns):
-            codes.setdefault(" ".join(folded_words(name)), set()).add(row["code"])
+    for place in country_names("english"):
+        if place.kind in kinds:
+            codes.setdefault(" ".join(folded_words(place.name)), set()).add(place.code)
     return {name: next(iter(found)) for name, found in codes.items() if len(found) == 1}
-
-
-def _split(cells: Iterable[str]) -> Iterable[str]:
-    return (name for cell in cells for name in cell.split("|") if name)
-
-
-@lru_cache(maxsize=1)
-def _rows() -> tuple[dict[str, str], ...]:
-    with _TABLE.open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
