@@ -22,7 +22,6 @@ _BODY_PRONOUNS = ("it", "they", "which")
 _PRONOUNS = regex.compile("P")
 _REACH = 59  # subjects that are looked back at
 _MANY = 50
-_FAR_LESS = 4
 
 
 class Anaphora:
@@ -36,7 +35,6 @@ class Anaphora:
         self.subjects = self.clauses.subjects
         self._memo: dict[int, Reference | None] = {}
         self._resolved = 0
-        self._tell_namesakes_apart()
         self._where, self._with_role, self._with_word = self._index()
         self.salience = salience(names, self.clauses, spoken, self._where)
         self._learn_genders()
@@ -120,32 +118,12 @@ class Anaphora:
     def _word(self, k: int) -> str:
         return self.shape.words[self.names.phrases.first[k]].lower()
 
-    def _tell_namesakes_apart(self) -> None:
-        """A surname that two people have is that of the one named oftener, or of the last subject.
-
-        That is a subject with the full name in this or the last paragraph, who is not named far less.
-        """
-        for k in sorted(self.names.namesakes):
-            usual, paragraph = self.names.of_phrase[k], self.clauses.paragraph(k)
-            for j in range(k - 1, max(-1, k - _REACH), -1):
-                if paragraph - self.clauses.paragraph(j) > 1:
-                    break
-                entity = self.names.of_phrase.get(j)
-                if entity in self.names.namesakes[k] and self._is_full_subject(j):
-                    if _FAR_LESS * entity.count >= usual.count:
-                        self.names.of_phrase[k] = entity
-                    break
-
     def _choose_namesake(self, k: int) -> None:
         """Of two with one surname the one is meant who is talked of: the last subject, however named."""
         self.salience.read(k)
         latest = self.salience.last_subject(self.names.namesakes[k], k)
         if latest is not None:
             self.names.of_phrase[k] = latest
-
-    def _is_full_subject(self, k: int) -> bool:
-        first, last = self._tokens(k)
-        return last - first > 1 and self.clauses.role(k) in "MS"
 
     def _learn_genders(self) -> None:
         """A name of unknown gender takes that of the pronoun subjects right behind it, if they agree."""
