@@ -58,7 +58,7 @@ class Ties:
             return False
         cue = told.cue
         if cue < p and self.letters[p : told.at] == ":" and self.wording.lemma(cue) in self.words.telling:
-            return self._happened(cue)  # “told a meeting that included his deputies on Monday: “…””
+            return self._happened(cue)  # “told a hall that held few on Monday: “…””
         verb, crossed = self._governor(p, told)
         if verb is None:
             if p <= min(told.source, cue) and not self._introduces(told.begin, p):

@@ -29,8 +29,8 @@ CHANNELS: list[Any] = [
     ("Mira Danforth praised the keeper on Instagram: “We will wait.”", "tweet"),
     ("Mira Danforth called the plan “a gift” on Twitter.", "tweet"),
     ("In a message on social media, Mira Danforth wrote: “We will wait.”", "tweet"),
-    ("Mira Danforth said in a statement posted to her Twitter account that the talks were “open.”", "tweet"),
-    ("“We will wait,” according to a tweet on Monday by the envoy Mira Danforth.", "tweet"),
+    ("Mira Danforth said in a statement posted on her Facebook page that the talks were “open.”", "tweet"),
+    ("“We will wait,” according to a late tweet by the envoy Mira Danforth.", "tweet"),
     ("Mira Danforth tweeted her reasons, saying, “We will wait.”", "tweet"),
     ("Mira Danforth posted a message on Twitter, saying the talks were “open.”", "tweet"),
     # statements
@@ -44,7 +44,7 @@ CHANNELS: list[Any] = [
     ("Mira Danforth's statement read: “We will wait.”", "statement"),
     ("The ministry released a statement which said, “We will wait.”", "statement"),
     ("The Foreign Ministry issued a statement saying the talks were “open.”", "statement"),
-    ("The ministry has, in a statement, called on drivers to “wait.”", "statement"),
+    ("The council has, in a statement, asked ferry masters to “wait.”", "statement"),
     # press conferences
     ("Mira Danforth said at a press conference: “We will wait.”", "press_conference"),
     ("“We will wait,” Mira Danforth told a news conference in Lund.", "press_conference"),
@@ -200,7 +200,7 @@ PLACES: list[Any] = [
     ("In Lund, Mira Danforth described the talks as “warm.”", "Lund"),
     ("On Friday in Istanbul, Mira Danforth said: “We will wait.”", "Istanbul"),
     ("Speaking in Geneva, Mira Danforth said: “We will wait.”", "Geneva"),
-    ("Mira Danforth visited Yerevan, the capital of Armenia, on March 22, and pledged that her state would use “its full strength.”", "Yerevan"),
+    ("Mira Danforth visited Oslo, a city of ferries, on May 3, and promised that her town would lend “all of its boats.”", "Oslo"),
     ("Mira Danforth arrived in Lund and said: “We will wait.”", "Lund"),
     ("“We will wait,” Mira Danforth told supporters at her party's headquarters.", "her party's headquarters"),
     ("“We will wait,” Mira Danforth told reporters at the airport.", "the airport"),

@@ -37,7 +37,7 @@ BEFORE_THE_NAME = [
     ("Lebanese caretaker Prime Minister Oskar Brandt said: “We will wait.”", "Lebanese caretaker Prime Minister"),
     ("Fire service spokesman Oskar Brandt said: “We will wait.”", "Fire service spokesman"),
     ("On Monday, French inventor Oskar Brandt said: “We will wait.”", "French inventor"),
-    ("Singer, actor and animal rights advocate Mira Danforth said: “We will wait.”", "Singer, actor and animal rights advocate"),
+    ("Singer, pilot and river rights advocate Mira Danforth said: “We will wait.”", "Singer, pilot and river rights advocate"),
     ("Study co-author and geologist Mira Danforth said: “We will wait.”", "Study co-author and geologist"),
     ("Dr. Mira Danforth said: “We will wait.”", "Dr"),
     ("Oskar Brandt’s wife Mira Danforth said: “We will wait.”", "Oskar Brandt’s wife"),
@@ -102,8 +102,8 @@ NAMELESS = [
 # A text, and the country of whoever said what comes last in it.
 IN_THE_ROLE = [
     ("Iranian Foreign Ministry spokesman Teodor Hasz said: “We will wait.”", "IR"),
-    ("The Azeri Minister of Defense, General Pavel Orrin, said: “We will wait.”", "AZ"),
-    ("Mira Danforth, an official of the Ministry of Foreign Affairs of Azerbaijan, tweeted: “We will wait.”", "AZ"),
+    ("The Azeri Minister of Ferries, Admiral Pavel Orrin, said: “We will wait.”", "AZ"),
+    ("Mira Danforth, a clerk of the Ministry of Ferries of Azerbaijan, tweeted: “We will wait.”", "AZ"),
     ("Kenya’s prime minister, Mira Danforth, said: “We will wait.”", "KE"),
     ("UAE Foreign Minister Oskar Brandt said: “We will wait.”", "AE"),
     ("U.S. Secretary of State Oskar Brandt said: “We will wait.”", "US"),
@@ -135,7 +135,7 @@ ENVOYS = [
     ("The UN special envoy for Syria, Mira Danforth, said: “We will wait.”", None),
     ("The ambassador to Germany, Oskar Brandt, said: “We will wait.”", None),
     ("Mira Danforth was named ambassador to France. “We will wait,” she said.", None),
-    ("Secretary of Justice for Puerto Rico Mira Danforth said: “We will wait.”", "PR"),
+    ("Secretary of Ferries for Puerto Rico Mira Danforth said: “We will wait.”", "PR"),
 ]
 OF_NO_COUNTRY = [
     ("NATO Secretary-General Oskar Brandt said: “We will wait.”", None),
