@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import regex
 
@@ -18,8 +18,6 @@ from quotes.languages.transliterations import (
     VARIANTS,
 )
 from quotes.speakers.names import SUFFIXES, fold, plain, title_length
-
-Relation = Literal["same", "shorter", "longer"]
 
 # `re`, as these are plain patterns and it is twice as fast with them
 _RULES = tuple((re.compile(pattern).sub, replacement) for pattern, replacement in SPELLINGS)
@@ -58,20 +56,6 @@ class PersonName(NamedTuple):
     def is_full(self) -> bool:
         """Tell whether there is more than one word, so that it names somebody by itself."""
         return bool(self.given or self.suffix)
-
-
-def relation(a: str, b: str) -> Relation | None:
-    """Tell how a person's name can be another's: the same one, a shorter or a longer form; None if it can't.
-
-    A shorter form leaves out middle names, or has initials, or is the surname alone. Two names that differ in
-    any other way, or in "Jr.", are two persons'.
-    """
-    one, two = parse_person(a), parse_person(b)
-    if whole(one.key) == whole(two.key):
-        return "same"
-    if is_shorter(one, two):
-        return "shorter"
-    return "longer" if is_shorter(two, one) else None
 
 
 def is_shorter(short: PersonName, long: PersonName) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.languages.transliterations import VARIANTS
-from quotes.speakers.persons import from_key, parse_person, relation, spell, whole
+from quotes.speakers.persons import from_key, is_shorter, parse_person, spell, whole
 
 # Two spellings, orders or dresses of one whole name.
 SAME = [
@@ -281,6 +281,16 @@ DIFFERENT = [
 def test_the_table_is_long_and_says_nothing_twice() -> None:
     pairs = [frozenset(pair) for pair in (*SAME, *SHORTER, *DIFFERENT)]
     assert len(set(pairs)) == len(pairs) >= 150
+
+
+def relation(a: str, b: str) -> str | None:
+    """Say how a person's name can be another's, as the store asks: by the whole name, else by its length."""
+    one, two = parse_person(a), parse_person(b)
+    if whole(one.key) == whole(two.key):
+        return "same"
+    if is_shorter(one, two):
+        return "shorter"
+    return "longer" if is_shorter(two, one) else None
 
 
 @pytest.mark.parametrize(("a", "b"), SAME)
