@@ -76,7 +76,7 @@ def relink(
     found = _family(session, rows)
     _settle_families(session, found, moved)
     words = {row.surname or row.key for row in rows if row.is_person}
-    words |= {word for row in found.values() for word in (row.surname, row.first) if word}
+    words |= {word for row in (*rows, *found.values()) for word in (row.surname, row.first) if word}
     if words:
         _settle_surnames(session, words, moved)
     moved.lose(row.speaker_id for row in gone)

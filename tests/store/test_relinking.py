@@ -240,6 +240,17 @@ class TestIds:
 
 
 class TestUnlinked:
+    def test_a_word_is_nobodys_again_when_the_name_that_began_with_it_is_gone(
+        self, session: Session, written: Make
+    ) -> None:
+        articles = [written(words) for words in ("J. Vale", "Vale Jo,,goalkeeper", "Vale,,goalkeeper")]
+        _save_all(session, articles, "1")
+        assert _unlinked(session) == 0
+        nothing = type(articles[1].extraction)((), ())
+        save(session, articles[1].document, nothing, extractor_version="2")
+        consistent(session)
+        assert _unlinked(session) == 1
+
     def test_quotes_of_what_could_be_several_are_found_by_the_name(
         self, session: Session, store: Make, written: Make
     ) -> None:
