@@ -6,7 +6,7 @@ from alembic import context
 from sqlalchemy import Connection
 
 from quotes.config import settings
-from quotes.store.engine import connect
+from quotes.store.engine import changing, connect
 from quotes.store.models import metadata
 
 
@@ -35,6 +35,6 @@ if given is not None:
     _migrate(given)
 else:
     engine = connect(settings().database_url)
-    with engine.begin() as opened:
+    with changing(engine) as opened:
         _migrate(opened)
     engine.dispose()

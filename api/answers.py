@@ -39,6 +39,7 @@ Filter = TypedDict(
         "min_confidence": float,
         "attributed": bool,
         "document_id": int,
+        "statement_id": int,
     },
     total=False,
 )

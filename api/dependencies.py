@@ -198,6 +198,9 @@ async def narrowing(
     document_id: Annotated[
         IdNumber | None, Query(description="Only quotes of this document.", examples=[1])
     ] = None,
+    statement_id: Annotated[
+        IdNumber | None, Query(description="Only printings of this statement.", examples=[1])
+    ] = None,
 ) -> QuoteFilter:
     """Read every filter of quotes but the speaker."""
     return QuoteFilter(
@@ -213,6 +216,7 @@ async def narrowing(
         min_confidence=min_confidence,
         attributed=attributed,
         document_id=document_id,
+        statement_id=statement_id,
     )
 
 

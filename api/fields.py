@@ -44,6 +44,7 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "q": ("The words looked for.", "harbour treaty"),
     "min_confidence": ("The lowest confidence.", 0.9),
     "document_id": ("The document's id.", 7),
+    "statement_id": ("The statement's id.", 42),
     "Filter.speaker": ("The speaker's name or identifier, as it was asked for.", "Mira Danforth"),
     "Filter.kind": ("The kind of quote.", "direct"),
     "Filter.channel": ("How it was said.", "press_conference"),
@@ -146,6 +147,10 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "confidence": ("How often that rule was right on annotated news, from 0 to 1.", 0.97),
     "reason": ("Why nobody was given the quote; null where somebody was.", None),
     "document": ("The document that it stands in.",),
+    "statement": (
+        "The statement that it is a printing of: the same words of the same speaker, wherever they stand.",
+        {"id": 42, "quotes": 3},
+    ),
     "extractor_version": ("The version of the extractor that found it.", "0.1.0"),
     # speakers
     "name": ("The speaker's fullest name.", "Mira Danforth"),
@@ -164,6 +169,28 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "last_published_on": ("The last day on which a quote was printed.", _DAY),
     "quotes": ("How many quotes there are.", 12),
     "documents": ("How many documents they stand in.", 5),
+    # statements
+    "StatementRef.quotes": ("How many quotes are printings of it.", 3),
+    "StatementRecord.text": ("The words as most print them, verbatim.", "The harbour stays open."),
+    "StatementRecord.quotes": ("How many quotes are printings of it.", 3),
+    "outlets": ("The publications that printed it, by name.", ["Harbour Dispatch", "Ostra Herald"]),
+    "StatementRecord.first_published_on": ("The first day on which it was printed.", _DAY),
+    "StatementRecord.last_published_on": ("The last day on which it was printed.", _DAY),
+    "wordings": ("The different wordings in which it was printed, the most usual one first.",),
+    "WordingRecord.text": ("The words, verbatim, as they were first printed.", "The harbour stays open."),
+    "WordingRecord.quotes": ("How many printings have these words; marks make no difference.", 2),
+    "changes": (
+        "How the words differ from the most usual ones, in order; empty where they are these.",
+        [{"kind": "kept", "text": "The harbour stays"}, {"kind": "added", "text": "wide"}],
+    ),
+    "ChangeRecord.kind": (
+        "`kept`: both wordings have the words; `left_out`: only the most usual one; `added`: only this one.",
+        "kept",
+    ),
+    "ChangeRecord.text": ("Words in a row, as printed.", "The harbour stays"),
+    "occurrences": ("The printings: quotes with their documents, the first printed first.",),
+    "OccurrenceRecord.id": ("The quote's id.", 42),
+    "wording": ("Which of the wordings it has, counted from 0.", 0),
     # documents
     "title": ("The headline, as printed.", "Envoy promises an open harbour"),
     "outlet": ("The publication.", "Harbour Dispatch"),

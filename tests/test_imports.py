@@ -18,7 +18,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("quotes.languages",),
     ("quotes.extraction",),
     ("quotes",),  # the public verbs and types, nothing else
-    ("quotes.speakers",),
+    ("quotes.speakers", "quotes.statements"),
     ("quotes.store",),
     ("quotes.ingest", "quotes.export", "quotes.evaluation", "quotes.config"),
     ("quotes.fitting",),

@@ -44,8 +44,13 @@ def _words(quote: QuoteRecord) -> Text:
         rule = f"{quote.kind} · {quote.rule}{sure}"
     else:
         rule = f"{quote.kind} · {(quote.reason or 'no source').replace('_', ' ')}"
-    lines = (_told(quote), where, f"{rule} · quote {quote.id}")
+    lines = (_told(quote), where, f"{rule} · quote {quote.id}{_printed(quote)}")
     return words.append("".join(f"\n{line}" for line in lines if line) + "\n", _FAINT)
+
+
+def _printed(quote: QuoteRecord) -> str:
+    statement = quote.statement
+    return f" · statement {statement.id}, printed {statement.quotes} times" if statement.quotes > 1 else ""
 
 
 def _told(quote: QuoteRecord) -> str:

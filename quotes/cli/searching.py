@@ -75,6 +75,9 @@ def search(
         str | None,
         typer.Option(parser=_country, metavar="CODE", help="Whom the speaker speaks for, such as FR."),
     ] = None,
+    statement: Annotated[
+        int | None, typer.Option(min=1, metavar="ID", help="All printings of one statement.")
+    ] = None,
     min_confidence: Annotated[
         float | None, typer.Option(min=0, max=1, help="Leave out what is less sure than this.")
     ] = None,
@@ -102,6 +105,7 @@ def search(
         kind=kind,
         channel=channel,
         country=country,
+        statement_id=statement,
         min_confidence=min_confidence,
     )
     with reading(database_url(context)) as session:
@@ -237,6 +241,8 @@ def _quote_row(quote: QuoteRecord) -> dict[str, object]:
         "title": quote.document.title,
         "url": quote.document.url,
         "document_id": quote.document.id,
+        "statement_id": quote.statement.id,
+        "printings": quote.statement.quotes,
         "start": quote.spans[0].start,
         "end": quote.spans[-1].end,
     }

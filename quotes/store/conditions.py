@@ -59,6 +59,8 @@ def quote_conditions(session: Session, filter: QuoteFilter) -> Conditions:  # no
         conditions.append(_is(quotes.c.speaker_id, survivor(session, filter.speaker_id)))
     if filter.document_id is not None:
         conditions.append(_is(quotes.c.document_id, filter.document_id))
+    if filter.statement_id is not None:
+        conditions.append(_is(quotes.c.statement_id, filter.statement_id))
     if filter.q is not None:
         conditions.append(matches(session, quotes, filter.q))
     if filter.outlet is not None:

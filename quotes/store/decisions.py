@@ -14,6 +14,7 @@ from quotes.errors import NotFoundError, StoreError
 from quotes.store.batches import batches
 from quotes.store.conditions import survivor
 from quotes.store.engine import lock
+from quotes.store.grouping import regroup_namings
 from quotes.store.models import (
     alias_documents,
     aliases,
@@ -263,6 +264,7 @@ def _put_right(
 ) -> None:
     moved = relink(session, changed=rows, gone=gone)
     touched = moved.touched | set(speaker_ids)
+    regroup_namings(session, [row.id for row in rows])
     recount(session, touched)
     remove_unused(session, touched, moved.heirs)
     choose_names(session, touched)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from sqlalchemy.orm import Session
 from quotes.errors import StoreError
 from quotes.paths import data_path
 
-REVISION = "0003"  # the migration that this program's tables are those of
+REVISION = "0004"  # the migration that this program's tables are those of
 _BUSY_SECONDS = 30
 _LOCK = 0x71756F746573  # "quotes"; a number of ours among the advisory locks of a PostgreSQL database
 _OURS = {"documents", "quotes", "spans", "speakers"}
@@ -57,6 +59,28 @@ def check(engine: Engine) -> None:
         raise StoreError(f"there is nothing in the database {name} yet; {_CREATE}")
     if revision != REVISION:
         raise StoreError(f"the database {name} is of an older version; {_CREATE}")
+
+
+@contextmanager
+def changing(engine: Engine) -> Iterator[Connection]:
+    """Begin a transaction in which tables may be changed, and commit it.
+
+    SQLite keeps no watch over foreign keys in it: it adds no column with one to rows that there are, if the
+    column is never null, and can be told so only outside of a transaction.
+    """
+    with engine.connect() as connection:
+        driver: Any = connection.connection.dbapi_connection
+        sqlite = engine.dialect.name == "sqlite"
+        if sqlite:
+            driver.execute("PRAGMA foreign_keys = OFF")
+        try:
+            with connection.begin():
+                yield connection
+                if sqlite and connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
+                    raise StoreError(f"the database {_name(engine)} refers to rows that it does not have")
+        finally:
+            if sqlite:
+                driver.execute("PRAGMA foreign_keys = ON")
 
 
 def lock(session: Session) -> None:
@@ -183,7 +207,7 @@ def _migrate(engine_or_url: Engine | str, verb: str, revision: str) -> None:
 
     engine = connect(engine_or_url) if isinstance(engine_or_url, str) else engine_or_url
     try:
-        with engine.begin() as connection:
+        with changing(engine) as connection:
             _revision(connection)
             postgresql = connection.dialect.name == "postgresql"
             if postgresql and connection.scalar(text("SHOW server_encoding")) != "UTF8":

@@ -9,13 +9,16 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import get_args
 
-from sqlalchemy import CheckConstraint, DateTime, Index, Table, Text, UniqueConstraint, text
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, Table, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from quotes.types import Channel, DateBasis, DatePrecision, Kind, SpeakerKind
 
 # A keyset page drops rows on a nullable column in silence: what has no date sorts as this day.
 UNDATED = date.min
+
+# Nothing has the number 0: a row that leaves out what it belongs to is refused.
+_NONE = {"server_default": text("0")}
 
 
 def _one_of(column: str, values: tuple[str, ...]) -> str:
@@ -259,6 +262,57 @@ class SplitRow(SQLModel, table=True):
     speaker_id: int = Field(foreign_key="speakers.id")
 
 
+class StatementRow(SQLModel, table=True):
+    """The same words of the same speaker, wherever they were printed; `quotes` counts the printings."""
+
+    __tablename__ = "statements"
+    __table_args__ = (
+        CheckConstraint("quotes >= 0", name="ck_statements_quotes"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int = Field(primary_key=True)
+    quotes: int
+
+
+class WordingRow(SQLModel, table=True):
+    """The canonical words of one speaker (0 where none is known), and the statement that they are of.
+
+    Quotes are parted among statements by these rows alone (quotes.statements), so statements are the same
+    whatever the order of the documents. `key` is that of the words; a few words have a `day` as well.
+    `speaker_id` is no foreign key: it is a part of the key, and follows the speaker of the quotes.
+    """
+
+    __tablename__ = "wordings"
+    __table_args__ = (
+        UniqueConstraint("key", "speaker_id", "day", name="uq_wordings_key"),
+        Index("ix_wordings_statement", "statement_id"),
+        CheckConstraint("quotes >= 0", name="ck_wordings_quotes"),
+    )
+
+    id: int = Field(primary_key=True)
+    statement_id: int = Field(foreign_key="statements.id")
+    key: str = Field(sa_type=Text)
+    speaker_id: int
+    day: date
+    quotes: int
+    words: str = Field(sa_type=Text)
+
+
+class AnchorRow(SQLModel, table=True):
+    """A run of words that a wording has: wordings that could be of one statement are found by these.
+
+    They are told by the wording's words, and go with it: a foreign key would need one more index.
+    """
+
+    __tablename__ = "anchors"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    key: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    speaker_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    wording_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+
+
 class QuoteRow(SQLModel, table=True):
     """One attribution in one document; with a naming but no speaker, it could be several speakers'.
 
@@ -280,6 +334,8 @@ class QuoteRow(SQLModel, table=True):
         Index("ix_quotes_country", "country", "published_sort", "id", "said_sort", "said_until", "channel"),
         Index("ix_quotes_channel", "channel", "published_sort", "id", "said_sort", "said_until"),
         Index("ix_quotes_naming", "naming_id"),
+        Index("ix_quotes_statement", "statement_id", "published_sort", "id"),
+        Index("ix_quotes_wording", "wording_id"),
         CheckConstraint(_one_of("kind", get_args(Kind)), name="ck_quotes_kind"),
         CheckConstraint(_one_of("speaker_kind", get_args(SpeakerKind)), name="ck_quotes_speaker_kind"),
         CheckConstraint('0 <= start AND start < "end"', name="ck_quotes_content"),
@@ -347,6 +403,8 @@ class QuoteRow(SQLModel, table=True):
     extractor_version: str = Field(sa_type=Text)
     text: str = Field(sa_type=Text)
     naming_id: int | None = Field(default=None, foreign_key="namings.id")
+    statement_id: int = Field(foreign_key="statements.id", sa_column_kwargs=_NONE)
+    wording_id: int = Field(foreign_key="wordings.id", sa_column_kwargs=_NONE)
 
 
 class SpanRow(SQLModel, table=True):
@@ -377,5 +435,8 @@ terms: Table = metadata.tables["terms"]
 redirects: Table = metadata.tables["redirects"]
 decisions: Table = metadata.tables["decisions"]
 splits: Table = metadata.tables["splits"]
+statements: Table = metadata.tables["statements"]
+wordings: Table = metadata.tables["wordings"]
+anchors: Table = metadata.tables["anchors"]
 quotes: Table = metadata.tables["quotes"]
 spans: Table = metadata.tables["spans"]

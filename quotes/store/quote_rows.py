@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
+from quotes.store.grouping import forget, place, wording_of
 from quotes.store.linking import Link, Said, Unlinked, link, unlink
 from quotes.store.models import UNDATED, quotes, spans
 from quotes.store.namings import named_in
@@ -36,9 +37,10 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What is left of removed quotes: their ids by their spans, and what they said of their speakers."""
+    """What is left of removed quotes: ids by their spans, wordings, what they said of speakers."""
 
     ids: dict[Content, list[int]] = field(default_factory=dict)
+    wordings: Counter[int] = field(default_factory=Counter)
     unlinked: Unlinked = field(default_factory=Unlinked)
 
 
@@ -55,7 +57,7 @@ class Addition:
 def remove_quotes(session: Session, document_id: int) -> Removed:
     """Take a document's quotes away; add_quotes() must follow, as it puts the speakers right."""
     of_document = quotes.c.document_id == document_id
-    stored = select(quotes.c.id, quotes.c.speaker_id).where(of_document)
+    stored = select(quotes.c.id, quotes.c.speaker_id, quotes.c.wording_id).where(of_document)
     rows = session.execute(stored.order_by(quotes.c.id)).all()
     contents: dict[int, list[Span]] = defaultdict(list)
     parts = select(spans).join(quotes, quotes.c.id == spans.c.quote_id).where(of_document)
@@ -67,7 +69,8 @@ def remove_quotes(session: Session, document_id: int) -> Removed:
     session.execute(delete(spans).where(spans.c.quote_id.in_(select(quotes.c.id).where(of_document))))
     session.execute(delete(quotes).where(of_document))
     count_quotes(session, ((document_id, row.speaker_id) for row in rows), sign=-1)
-    return Removed(dict(ids), unlink(session, document_id))
+    wordings = Counter(row.wording_id for row in rows)
+    return Removed(dict(ids), wordings, unlink(session, document_id))
 
 
 def add_quotes(session: Session, additions: Sequence[Addition]) -> None:
@@ -87,7 +90,13 @@ def add_quotes(session: Session, additions: Sequence[Addition]) -> None:
             rows.append(_row(one.home, one.text, quote, linked))
             old_ids.append(_take(one.instead_of.ids, quote.content))
             found.append(quote)
+    leaving = sum((one.instead_of.wordings for one in additions), Counter[int]())
+    words = [wording_of(row) for row in rows]
+    placing = place(session, words, leaving=leaving)
+    for row, one_wording in zip(rows, words, strict=True):
+        row |= placing.places[one_wording]._asdict()
     _add_spans(session, zip(_add_rows(session, rows, old_ids), found, strict=True))
+    forget(session, placing)
     count_quotes(session, ((row["document_id"], row["speaker_id"]) for row in rows))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, Literal, TypeVar
 
+from quotes.statements.changes import ChangeKind
 from quotes.types import Channel, DateBasis, DatePrecision, Kind, SpeakerKind
 
 T = TypeVar("T")
@@ -90,6 +91,14 @@ class DocumentRef:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementRef:
+    """The statement that a quote is a printing of, and how many quotes are."""
+
+    id: int
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteRecord:
     """One quote in one document. Without a speaker, `reason` or `source` says what is known.
 
@@ -117,7 +126,54 @@ class QuoteRecord:
     confidence: float | None
     reason: str | None
     document: DocumentRef
+    statement: StatementRef
     extractor_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRecord:
+    """Words in a row that a wording and the usual one both have, or only one of them."""
+
+    kind: ChangeKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordingRecord:
+    """One wording of a statement, as first printed; without `changes` where it is the usual one."""
+
+    text: str
+    quotes: int
+    changes: tuple[ChangeRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceRecord:
+    """One printing of a statement: the quote, by its id, and which of the wordings it has, from 0."""
+
+    id: int
+    text: str
+    wording: int
+    document: DocumentRef
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRecord:
+    """The same words of the same speaker wherever they were printed; the first printing comes first.
+
+    `text` is the most usual wording, which is also the first of the `wordings`.
+    """
+
+    id: int
+    text: str
+    speaker: SpeakerRef | None
+    quotes: int
+    documents: int
+    outlets: tuple[str, ...]
+    first_published_on: date | None
+    last_published_on: date | None
+    wordings: tuple[WordingRecord, ...]
+    occurrences: tuple[OccurrenceRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +249,7 @@ class QuoteFilter:
     min_confidence: float | None = None
     attributed: bool | None = None
     document_id: int | None = None
+    statement_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from quotes.speakers.partition import (
     partition,
 )
 from quotes.store.batches import batches, rows_with
+from quotes.store.grouping import regroup_namings
 from quotes.store.models import namings, quotes, speakers
 from quotes.store.speaker_rows import recount, remove_unused
 
@@ -93,7 +94,7 @@ class Moved:
         self.lost: set[int] = set()
         self.gained: set[int] = set()
         self.heirs: dict[int, int] = {}
-        self.with_quotes = False
+        self.with_quotes: set[int] = set()
 
     @property
     def touched(self) -> set[int]:
@@ -106,7 +107,7 @@ class Moved:
 
     def set(self, session: Session, rows: Mapping[int, Any], speaker_ids: Speakers) -> None:
         """Give namings their speakers, where they had others."""
-        changes = []
+        changes: list[dict[str, Any]] = []
         for naming, speaker in speaker_ids.items():
             before = rows[naming].speaker_id
             if speaker != before:
@@ -118,13 +119,14 @@ class Moved:
             session.execute(_SET_NAMING, changes)
         quoted = [change for change in changes if change["of"] not in self.fresh]
         if quoted:
-            self.with_quotes = True
+            self.with_quotes |= {change["of"] for change in quoted}
             session.execute(_SET_QUOTES, quoted)
 
     def write(self, session: Session) -> None:
         """Put the speakers' rows right."""
         if self.with_quotes:
             recount(session, self.touched)
+            regroup_namings(session, sorted(self.with_quotes))
         if self.lost:
             remove_unused(session, self.lost, self.heirs)
 

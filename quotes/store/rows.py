@@ -10,7 +10,18 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from quotes.store.models import UNDATED, aliases, documents, namings, outlets, quotes, roster, spans, speakers
+from quotes.store.models import (
+    UNDATED,
+    aliases,
+    documents,
+    namings,
+    outlets,
+    quotes,
+    roster,
+    spans,
+    speakers,
+    statements,
+)
 from quotes.store.offices import Occasion, held, offices_of
 from quotes.store.records import (
     CueRecord,
@@ -22,6 +33,7 @@ from quotes.store.records import (
     SaidOnRecord,
     SpeakerRecord,
     SpeakerRef,
+    StatementRef,
 )
 from quotes.store.relinking import candidates
 
@@ -118,8 +130,10 @@ _QUOTES = (
         outlets.c.name.label("outlet"),
         speakers.c.name.label("speaker"),
         speakers.c.kind.label("kind_of_speaker"),
+        statements.c.quotes.label("printings"),
     )
     .join(documents, documents.c.id == quotes.c.document_id)
+    .join(statements, statements.c.id == quotes.c.statement_id)
     .outerjoin(outlets, outlets.c.id == documents.c.outlet_id)
     .outerjoin(speakers, speakers.c.id == quotes.c.speaker_id)
 )
@@ -193,6 +207,7 @@ def _quote_record(
         confidence=row.confidence,
         reason=row.reason,
         document=DocumentRef(row.document_id, row.title, row.outlet, row.url, row.author, row.published_on),
+        statement=StatementRef(row.statement_id, row.printings),
         extractor_version=row.extractor_version,
     )
 

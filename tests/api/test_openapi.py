@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from api.errors import Problem
 from api.fields import FIELDS
-from api.routes import documents, extract, quotes, service, speakers
+from api.routes import documents, extract, quotes, service, speakers, statements
 
 ANSWERED = [
     ("GET", "/", "/"),
@@ -17,6 +17,7 @@ ANSWERED = [
     ("GET", "/v1/quotes", "/v1/quotes?speaker=Mira+Danforth&per_page=1"),
     ("GET", "/v1/quotes/{id}", "/v1/quotes/2"),
     ("GET", "/v1/speakers", "/v1/speakers?q=Danforth"),
+    ("GET", "/v1/statements/{id}", "/v1/statements/1"),
     ("GET", "/v1/speakers/{id}", "/v1/speakers/1"),
     ("GET", "/v1/speakers/{id}/quotes", "/v1/speakers/1/quotes"),
     ("GET", "/v1/documents", "/v1/documents?from=2026-03-14"),
@@ -25,7 +26,7 @@ ANSWERED = [
 ]
 MODELS = {
     (method, route.path): route.response_model
-    for noun in (service, quotes, speakers, documents, extract)
+    for noun in (service, quotes, statements, speakers, documents, extract)
     for route in noun.router.routes
     for method in route.methods
 }

@@ -161,6 +161,17 @@ def test_jsonl_has_the_whole_record(filled) -> None:
     assert record["spans"] == [{"text": "The soup was excellent,", "start": 1, "end": 24}]
 
 
+def test_a_reprint_is_told_in_the_table_and_found_by_its_statement(tmp_path, run) -> None:
+    (tmp_path / "one.txt").write_text("“We will keep the harbour open to all,” said Mira Danforth.", "utf-8")
+    (tmp_path / "two.txt").write_text("“We will keep the harbour open,” said Mira Danforth.", "utf-8")
+    run("ingest", tmp_path)
+    (record, _) = map(json.loads, run("search", "--format", "jsonl").stdout.splitlines())
+    number = record["statement"]["id"]
+    assert run("search").stdout.count(f"statement {number}, printed 2 times") == 2
+    assert run("search", "--statement", number, "--format", "jsonl").stdout.count("\n") == 2
+    assert "no quotes match" in run("search", "--statement", number + 9).stderr
+
+
 def test_csv_is_a_table_for_a_spreadsheet(filled) -> None:
     rows = list(csv.DictReader(io.StringIO(filled("search", "--format", "csv").stdout)))
     assert [row["speaker"] for row in rows] == ["Mira Danforth", "Ola Brandt", "Mira Danforth", "Lena Osk"]

@@ -149,6 +149,7 @@ class TestReplacing:
             before,
             extractor_version="2",
             speaker=after.speaker,  # with another country it is another row, which the old one leads to
+            statement=after.statement,  # and of another speaker it is another statement
             office=None,
             role=None,
             country=None,

@@ -8,7 +8,7 @@ from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from quotes.store.models import documents, quotes, spans
+from quotes.store.models import documents, quotes, spans, statements, wordings
 
 SAID_ON: dict[str, Any] = {
     "said_on": date(2031, 5, 1),
@@ -40,8 +40,22 @@ def quote(session: Session) -> dict[str, Any]:
         "text": "“No,” she said.",
     }
     document_id = session.execute(insert(documents).values(row).returning(documents.c.id)).scalar_one()
+    statement_id = session.execute(
+        insert(statements).values(quotes=1).returning(statements.c.id)
+    ).scalar_one()
+    words = {
+        "statement_id": statement_id,
+        "key": "k",
+        "speaker_id": 0,
+        "day": date.min,
+        "quotes": 1,
+        "words": "no",
+    }
+    wording_id = session.execute(insert(wordings).values(words).returning(wordings.c.id)).scalar_one()
     return {
         "document_id": document_id,
+        "statement_id": statement_id,
+        "wording_id": wording_id,
         "published_sort": date(2020, 1, 1),
         "kind": "direct",
         "start": 1,
@@ -75,6 +89,11 @@ def test_the_row_is_taken(session: Session, quote: dict[str, Any], facts: dict[s
         {"confidence": 1.5},
         {"published_sort": None},
         {"document_id": 999},
+        {"statement_id": None},
+        {"statement_id": 0},
+        {"statement_id": 999},
+        {"wording_id": None},
+        {"wording_id": 999},
         {"speaker_id": 999},
         {"role_start": 6},
         {"addressee_end": 9},

@@ -79,6 +79,7 @@ def test_a_quote_says_who_said_it_where_and_by_which_rule(get, library, harbour_
                 "confidence": 0.8,
                 "reason": None,
                 "document": harbour_ref,
+                "statement": {"id": 2, "quotes": 1},
                 "extractor_version": "1.0",
             }
         ],
@@ -103,6 +104,7 @@ def test_a_quotation_that_nobody_was_given_says_why(get, library, harbour_ref):
             "confidence": None,
             "reason": "no_source",
             "document": harbour_ref,
+            "statement": {"id": 3, "quotes": 1},
             "extractor_version": "1.0",
         }
     ]
@@ -137,6 +139,7 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
                 "confidence": 0.97,
                 "reason": None,
                 "document": treaty_ref,
+                "statement": {"id": 4, "quotes": 1},
                 "extractor_version": "1.0",
             },
             {
@@ -166,6 +169,7 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
                 "confidence": 0.9,
                 "reason": None,
                 "document": treaty_ref,
+                "statement": {"id": 5, "quotes": 1},
                 "extractor_version": "1.0",
             },
             {
@@ -195,6 +199,7 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
                 "confidence": 0.9,
                 "reason": None,
                 "document": treaty_ref,
+                "statement": {"id": 6, "quotes": 1},
                 "extractor_version": "1.0",
             },
         ],

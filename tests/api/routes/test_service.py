@@ -18,6 +18,7 @@ def test_the_root_lists_every_address_there_is(get, client):
         ("GET", "/healthz"),
         ("GET", "/v1/quotes"),
         ("GET", "/v1/quotes/{id}"),
+        ("GET", "/v1/statements/{id}"),
         ("GET", "/v1/speakers"),
         ("GET", "/v1/speakers/{id}"),
         ("GET", "/v1/speakers/{id}/quotes"),

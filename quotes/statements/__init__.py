@@ -1,0 +1,1 @@
+"""Which quotes are one statement: the same words of the same speaker, wherever they were printed."""
