@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Any, Generic, Literal, TypeVar
 
@@ -60,6 +60,14 @@ class ListMeta(Meta):
     next_cursor: str | None
     next: str | None
     filter: Filter
+
+
+@dataclass(frozen=True, slots=True)
+class UpdatesMeta(ListMeta):
+    """About one page of updates."""
+
+    since: datetime | None
+    last_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

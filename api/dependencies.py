@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 from fastapi import Depends, Path, Query, Request
@@ -51,7 +51,21 @@ def code(value: str) -> str:
         raise ValueError(f"{value[:40]!r} is no country's code of two letters, such as FR") from error
 
 
+def moment(value: object) -> object:
+    """Read a moment as RFC 3339 writes it, in UTC where it names no zone; a day is its beginning."""
+    if value is None or isinstance(value, datetime):
+        return value
+    try:
+        if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ].*)?", value):
+            read = datetime.fromisoformat(value.upper())
+            return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise ValueError(f"{str(value)[:40]!r} is not a moment; write it as 2026-03-14T09:30:00Z")
+
+
 Day = Annotated[date, BeforeValidator(day)]
+Moment = Annotated[datetime, BeforeValidator(moment)]
 # The pattern is for the documentation; `words` says the same in plain English.
 _PATTERN: dict[str, Any] = {"pattern": r"^[^\x00]*[^\s\x00][^\x00]*$"}
 Words = Annotated[str, Field(max_length=500, json_schema_extra=_PATTERN), AfterValidator(words)]

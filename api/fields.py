@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 _DAY = "2026-03-14"
+_MOMENT = "2026-03-14T09:30:00Z"
 _SPEAKER = {"id": 3, "name": "Mira Danforth", "kind": "person"}
 
 _OFFICES_COUNTRY = ("The country (ISO 3166-1 alpha-2) for which it is held.", "AZ")
@@ -93,7 +94,7 @@ FIELDS: dict[str, tuple[Any, ...]] = {
         "document",
     ),
     "source": (
-        "The words that name who said it; null exactly where nobody was given the quote.",
+        "The words that name who said it; null where nobody was given the quote, or only a person named who.",
         {"text": "she", "start": 27, "end": 30},
     ),
     "antecedent": (
@@ -122,14 +123,20 @@ FIELDS: dict[str, tuple[Any, ...]] = {
             "words": {"text": "on Friday", "start": 60, "end": 69},
         },
     ),
+    "corrections": ("What people put right about it, in the order in which they did; mostly nothing.", []),
+    "updated_at": ("When it was stored, or anything about it last changed.", _MOMENT),
     "SaidOnRecord.date": ("The day; of a month or a year the first one.", "2026-03-13"),
     "precision": ("How much of `date` is known: the `day`, the `month` or only the `year`.", "day"),
     "basis": (
         "How the words that tell the day are tied to the quote: `words`: they stand with it; `dateline`: "
-        "they are the dateline; `continues`: they stand with an earlier quote that this one goes on with.",
+        "they are the dateline; `continues`: they stand with an earlier quote that this one goes on with; "
+        "`corrected`: a person put it right.",
         "words",
     ),
-    "words": ("The words that tell the day.", {"text": "on Friday", "start": 60, "end": 69}),
+    "words": (
+        "The words that tell the day; null where a person put it right.",
+        {"text": "on Friday", "start": 60, "end": 69},
+    ),
     "channel": ("How it was said; null where the document does not tell.", "press_conference"),
     "addressee": ("To whom it was said.", {"text": "reporters", "start": 71, "end": 80}),
     "place": ("Where it was said.", {"text": "Tessary", "start": 84, "end": 91}),
@@ -143,8 +150,11 @@ FIELDS: dict[str, tuple[Any, ...]] = {
         "Mira Danforth",
     ),
     "speaker_kind": ("What the speaker is: `unnamed` for a source such as “a senior official”.", "person"),
-    "rule": ("The named pattern that decided.", "after_verb"),
-    "confidence": ("How often that rule was right on annotated news, from 0 to 1.", 0.97),
+    "rule": ("The named pattern that decided; `corrected` where a person did.", "after_verb"),
+    "confidence": (
+        "How often that rule was right on annotated news, from 0 to 1; 1 where a person decided.",
+        0.97,
+    ),
     "reason": ("Why nobody was given the quote; null where somebody was.", None),
     "document": ("The document that it stands in.",),
     "statement": (
@@ -191,6 +201,39 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "occurrences": ("The printings: quotes with their documents, the first printed first.",),
     "OccurrenceRecord.id": ("The quote's id.", 42),
     "wording": ("Which of the wordings it has, counted from 0.", 0),
+    # corrections
+    "CorrectionRecord.id": ("Its number in the log of corrections.", 5),
+    "quote_id": ("The quote's id.", 42),
+    "CorrectionRecord.document_id": ("The id of the quote's document.", 7),
+    "field": (
+        "What was put right: who spoke, the words that say so, the day, or that it is a `quote`.",
+        "speaker",
+    ),
+    "before": ("What was shown until then; null for nobody or an unknown day.", _SPEAKER),
+    "after": ("What is shown since.", {"id": None, "name": "Ola Brandt", "kind": "person"}),
+    "made_by": ("Who put it right.", "Ana"),
+    "made_at": ("When.", _MOMENT),
+    "why": ("How they knew.", "the recording of the press conference"),
+    "undone_by": ("Who took it back; null while it holds.", None),
+    "undone_at": ("When it was taken back; null while it holds.", None),
+    "SpeakerValue.id": ("The speaker's id, where it is one certain speaker.", 3),
+    "DayValue.date": ("The day; of a month or a year the first one.", "2026-03-13"),
+    # updates
+    "UpdatesMeta.since": ("The moment since which is told, as it was understood.", _MOMENT),
+    "last_at": ("The moment of the last result: what to send as `since` next time.", _MOMENT),
+    "at": ("When it happened.", _MOMENT),
+    "quote": ("The quote as it is now, if it is new or changed; null for what is gone.", None),
+    "gone": ("What is gone; null for a quote that is there.", None),
+    "noun": ("What it was: a `quote`, a `document`, a `speaker` or a `statement`.", "quote"),
+    "TombstoneRecord.id": ("Its id, which is never given again.", 42),
+    "removed_at": ("Since when it is gone.", _MOMENT),
+    "TombstoneRecord.why": (
+        "`corrected`: a person said that it is no quote. `not_found`: a newer version does not find it. "
+        "`document_removed`: its document is gone. `removed`: the document was. `joined`: it is part of "
+        "another. `unused`: nothing is left of it.",
+        "not_found",
+    ),
+    "heir_id": ("The id of what has its place, where something has.", None),
     # documents
     "title": ("The headline, as printed.", "Envoy promises an open harbour"),
     "outlet": ("The publication.", "Harbour Dispatch"),

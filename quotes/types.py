@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 Kind = Literal["direct", "mixed", "indirect"]
 SpeakerKind = Literal["person", "organisation", "government", "group", "unnamed"]
@@ -25,7 +25,11 @@ Channel = Literal[
     "broadcast",
 ]
 DatePrecision = Literal["day", "month", "year"]
-DateBasis = Literal["words", "dateline", "continues"]
+DateBasis = Literal["words", "dateline", "continues", "corrected"]
+
+
+# The rule of an attribution that a person put right.
+CORRECTED: Final = "corrected"
 
 
 class Span(NamedTuple):
@@ -43,13 +47,14 @@ class SaidOn(NamedTuple):
     """When something was said: the first day of what `precision` tells, and what it is known by.
 
     `words` are those that tell the day ("on Saturday"); `basis` says how they are tied to the quote: they
-    stand with it, they are the dateline, or they stand with an earlier quote that this one continues.
+    stand with it, they are the dateline, or they stand with an earlier quote that this one continues. Where
+    a person put the day right, there need be none.
     """
 
     day: date
     precision: DatePrecision
     basis: DateBasis
-    words: Span
+    words: Span | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +77,9 @@ class Document:
 class Attribution:
     """One quotation and what the extractor says of it.
 
-    `content` is what was said, without its quotation marks, one span a part. `source` is None exactly
-    where nobody was given the words; `reason` then says why. `speaker` is the name that the document
+    `content` is what was said, without its quotation marks, one span a part. Where nobody was given the
+    words, `source` is None and `reason` says why; only a person can name a speaker whom no words of the
+    document name (rule CORRECTED). `speaker` is the name that the document
     gives in full for the source, None for an unnamed one ("a senior official").
     `rule` is the named pattern that decided, `confidence` how often it was right on annotated news.
     `role` is what the article says the speaker is, `country` (ISO 3166-1 alpha-2) the one they speak for.

@@ -21,6 +21,8 @@ from typer.main import get_command
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 TEXT = README.read_text(encoding="utf-8")
+# A moment is another one at each reading.
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z")
 BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.M | re.S)
 
 
@@ -54,7 +56,8 @@ def request(url: str, database: str) -> str:
     engine = connect(database, read_only=True)
     try:
         with TestClient(create_app(engine), base_url="http://127.0.0.1:8000") as client:
-            return json.dumps(client.get(url).json(), ensure_ascii=False, indent=2) + "\n"
+            answer = json.dumps(client.get(url).json(), ensure_ascii=False, indent=2) + "\n"
+            return MOMENT.sub("2026-11-27T09:30:00.123456Z", answer)
     finally:
         engine.dispose()
 

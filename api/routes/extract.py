@@ -152,4 +152,4 @@ def _part(text: str, span: Span | None) -> PartRecord | None:
 def _said_on(text: str, said: SaidOn | None) -> SaidOnRecord | None:
     if said is None:
         return None
-    return SaidOnRecord(said.day, said.precision, said.basis, PartRecord(said.words.of(text), *said.words))
+    return SaidOnRecord(said.day, said.precision, said.basis, _part(text, said.words))

@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 
 from quotes.cli import commands
+from quotes.cli.correcting import app as corrections_app
+from quotes.cli.correcting import correct, updates
 from quotes.cli.database import app as database_app
 from quotes.cli.demonstration import demo
 from quotes.cli.evaluating import evaluate
@@ -59,9 +61,10 @@ def _options(
     context.obj = database
 
 
-for command in (extract, ingest, search, serve, demo, evaluate, fit, trust, measure):
+for command in (extract, ingest, search, correct, updates, serve, demo, evaluate, fit, trust, measure):
     app.command()(command)
 app.add_typer(speakers_app, name="speakers")
+app.add_typer(corrections_app, name="corrections")
 app.add_typer(database_app, name="db")
 
 

@@ -34,6 +34,16 @@ class Commands(TyperGroup):
             raise typer.Exit(FAILED) from error
 
 
+class ListFirst(TyperGroup):
+    """`quotes speakers danforth` is `quotes speakers list danforth`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put the command in that was left out."""
+        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
 def database_url(context: typer.Context) -> str:
     """Return the database that the command is about: the option, the environment, the usual place."""
     if context.obj:

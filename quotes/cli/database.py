@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +12,7 @@ from quotes.cli.commands import database_url
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+    from sqlalchemy.orm import Session
 
 app = typer.Typer(help="Create the database, bring it up to date, say its version.", no_args_is_help=True)
 
@@ -54,6 +57,20 @@ def version(context: typer.Context) -> None:
     url = database_url(context)
     check(connect(url, read_only=True))
     typer.echo(f"{shown(url)} is at version {REVISION}")
+
+
+@contextmanager
+def writing(context: typer.Context) -> Iterator[Session]:
+    """Open a database to write, and commit unless something goes wrong."""
+    from sqlalchemy.orm import Session
+
+    engine = open_or_create(database_url(context))
+    try:
+        with Session(engine) as session:
+            yield session
+            session.commit()
+    finally:
+        engine.dispose()
 
 
 def open_or_create(url: str) -> Engine:

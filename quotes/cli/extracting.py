@@ -110,7 +110,7 @@ def _said_on(text: str, said: SaidOn | None) -> dict[str, Any] | None:
     if said is None:
         return None
     told = {"date": said.day, "precision": said.precision, "basis": said.basis}
-    return {**told, "words": _words(text, said.words)}
+    return {**told, "words": _part(text, said.words)}
 
 
 def _words(text: str, span: Span) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from quotes.cli import facts
 from quotes.cli.commands import printable
-from quotes.store.records import OfficeRecord, PartRecord, QuoteRecord, SpeakerRecord
+from quotes.store.records import CorrectionRecord, OfficeRecord, PartRecord, QuoteRecord, SpeakerRecord
 
 _FAINT, _NAME = "dim", "bold cyan"
 
@@ -44,8 +44,17 @@ def _words(quote: QuoteRecord) -> Text:
         rule = f"{quote.kind} · {quote.rule}{sure}"
     else:
         rule = f"{quote.kind} · {(quote.reason or 'no source').replace('_', ' ')}"
-    lines = (_told(quote), where, f"{rule} · quote {quote.id}{_printed(quote)}")
+    lines = (
+        _told(quote),
+        where,
+        *map(_corrected, quote.corrections),
+        f"{rule} · quote {quote.id}{_printed(quote)}",
+    )
     return words.append("".join(f"\n{line}" for line in lines if line) + "\n", _FAINT)
+
+
+def _corrected(one: CorrectionRecord) -> str:
+    return printable(f"{one.field.replace('_', ' ')} corrected by {one.made_by}: {one.why}")
 
 
 def _printed(quote: QuoteRecord) -> str:

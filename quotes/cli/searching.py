@@ -243,6 +243,8 @@ def _quote_row(quote: QuoteRecord) -> dict[str, object]:
         "document_id": quote.document.id,
         "statement_id": quote.statement.id,
         "printings": quote.statement.quotes,
+        "corrected": " ".join(one.field for one in quote.corrections),
+        "updated_at": quote.updated_at.isoformat(),
         "start": quote.spans[0].start,
         "end": quote.spans[-1].end,
     }

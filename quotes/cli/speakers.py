@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperGroup
 
-from quotes.cli.commands import FAILED, console, counted, database_url, say
-from quotes.cli.database import open_or_create
+from quotes.cli.commands import FAILED, ListFirst, console, counted, database_url, say
+from quotes.cli.database import writing
 from quotes.cli.searching import (
     SHOWN,
     FormatOption,
@@ -29,18 +26,8 @@ if TYPE_CHECKING:
     from quotes.store.records import Decision, OfficeRecord, SpeakerRecord
 
 
-class _Group(TyperGroup):
-    """`quotes speakers danforth` is `quotes speakers list danforth`."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Put the command in that was left out."""
-        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
-            args = ["list", *args]
-        return super().parse_args(ctx, args)
-
-
 app = typer.Typer(
-    cls=_Group,
+    cls=ListFirst,
     help="List who is quoted, load who is known, and put right who is who; without a command, list.",
 )
 _Speaker = Annotated[int, typer.Argument(metavar="ID", help="The speaker's id.", show_default=False)]
@@ -107,7 +94,7 @@ def load(
     from quotes.store.rosters import load_roster
 
     entries = read_roster(file)
-    with _writing(context) as session:
+    with writing(context) as session:
         loaded = load_roster(session, entries)
     typer.echo(
         f"{counted(len(entries), 'speaker')} read, {loaded.new} new, {loaded.changed} changed,"
@@ -128,7 +115,7 @@ def merge(
     """
     from quotes.store.decisions import merge as merge_
 
-    with _writing(context) as session:
+    with writing(context) as session:
         decision = merge_(session, id_, into)
         typer.echo(_told(session, decision))
 
@@ -149,7 +136,7 @@ def split(
     """
     from quotes.store.decisions import split as split_
 
-    with _writing(context) as session:
+    with writing(context) as session:
         decision = split_(session, id_, set(documents))
         typer.echo(_told(session, decision))
 
@@ -165,7 +152,7 @@ def undo(
     """Take a merging or a splitting back."""
     from quotes.store.decisions import undo as undo_
 
-    with _writing(context) as session:
+    with writing(context) as session:
         undone = undo_(session, decision)
         typer.echo(f"undone: {_told(session, undone)}")
 
@@ -189,20 +176,6 @@ def log(context: typer.Context, format_: FormatOption = "table") -> None:
                 "" if decision.undone_at is None else f" (undone {decision.undone_at:%Y-%m-%d %H:%M} UTC)"
             )
             typer.echo(f"{made}  {_told(session, decision)}{undone}")
-
-
-@contextmanager
-def _writing(context: typer.Context) -> Iterator[Session]:
-    """Open a database to write, and commit unless something goes wrong."""
-    from sqlalchemy.orm import Session
-
-    engine = open_or_create(database_url(context))
-    try:
-        with Session(engine) as session:
-            yield session
-            session.commit()
-    finally:
-        engine.dispose()
 
 
 def _told(session: Session, decision: Decision) -> str:

@@ -82,9 +82,9 @@ def _conditions_on_attribution(filter: QuoteFilter) -> Conditions:  # noqa: A002
         if not 0 <= least <= 1:
             raise FilterError("min_confidence", f"a confidence is between 0 and 1, not {least}")
         conditions.append(quotes.c.confidence >= least)
-    source = quotes.c.source_start
     if filter.attributed is not None:
-        conditions.append(source.is_not(None) if filter.attributed else source.is_(None))
+        why_not = quotes.c.reason
+        conditions.append(why_not.is_(None) if filter.attributed else why_not.is_not(None))
     return conditions
 
 
@@ -129,15 +129,23 @@ def spoken_by(session: Session, name: str) -> ColumnElement[bool]:
     `wikidata:Q1` or, by the key in a roster, `roster:key`.
     """
     key = _key("speaker", name)
-    scheme, _, value = name.strip().partition(":")
-    if scheme in IDENTIFIERS and value:
-        known = select(roster.c.speaker_id).where(IDENTIFIERS[scheme] == value.strip())
-        return quotes.c.speaker_id.in_(session.scalars(known).all())
+    known = identified(session, name)
+    if known is not None:
+        return quotes.c.speaker_id.in_(known)
     rows = session.execute(select(namings.c.id, namings.c.speaker_id).where(_called(name, key))).all()
     speaker_ids = {row.speaker_id for row in rows if row.speaker_id is not None}
     unlinked = [row.id for row in rows if row.speaker_id is None]
     by_speaker = quotes.c.speaker_id.in_(sorted(speaker_ids))
     return or_(by_speaker, quotes.c.naming_id.in_(unlinked)) if unlinked else by_speaker
+
+
+def identified(session: Session, name: str) -> list[int] | None:
+    """Return the speakers known under an identifier (`wikidata:Q1`, `roster:key`); None if it is none."""
+    scheme, _, value = name.strip().partition(":")
+    if scheme not in IDENTIFIERS or not value:
+        return None
+    known = select(roster.c.speaker_id).where(IDENTIFIERS[scheme] == value.strip())
+    return list(session.scalars(known))
 
 
 def _called(name: str, key: str) -> ColumnElement[bool]:

@@ -29,7 +29,8 @@ from quotes.store.models import (
 )
 from quotes.store.records import Decision
 from quotes.store.relinking import relink
-from quotes.store.speaker_rows import choose_names, lead, recount, remove_unused
+from quotes.store.speaker_rows import bury_speaker, choose_names, lead, recount, remove_unused
+from quotes.store.tombstones import revive
 
 
 def merge(session: Session, id_: int, into: int) -> Decision:
@@ -61,6 +62,7 @@ def merge(session: Session, id_: int, into: int) -> Decision:
             moved = update(table).where(table.c.speaker_id == gone.id)
             session.execute(moved.values(speaker_id=kept.id))
         lead(session, gone.id, kept.id)
+        bury_speaker(session, gone.id, kept.id)
         session.execute(delete(speakers).where(speakers.c.id == gone.id))
         _put_right(session, rows, [kept.id])
         return _log(session, "merge", kept.id, gone.id, details)
@@ -114,6 +116,7 @@ def _undo_merge(session: Session, decision: Any, details: dict[str, Any]) -> Non
     old = details["speaker"]
     session.execute(delete(redirects).where(redirects.c.old_id == old["id"]))
     session.execute(insert(speakers).values({**old, "quotes": 0, "documents": 0}))
+    revive(session, "speaker", [old["id"]])
     back = update(redirects).where(redirects.c.old_id.in_(details["redirects"]))
     session.execute(back.values(speaker_id=old["id"]))
     back = update(roster).where(roster.c.key.in_(details["roster"]))
@@ -141,6 +144,7 @@ def _undo_split(session: Session, decision: Any, details: dict[str, Any]) -> Non
     _forget_unused(session, [*back, *(row.id for row in said)], [decision.speaker_id, decision.other_id])
     if session.scalar(select(speakers.c.id).where(speakers.c.id == survivor(session, decision.speaker_id))):
         lead(session, decision.other_id, survivor(session, decision.speaker_id))
+        bury_speaker(session, decision.other_id, survivor(session, decision.speaker_id))
 
 
 def _speaker(session: Session, id_: int) -> Any:

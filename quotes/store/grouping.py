@@ -19,6 +19,7 @@ from quotes.statements.partition import candidates, partition
 from quotes.statements.wordings import NOBODY, Wording, akin, wording
 from quotes.store.batches import batches
 from quotes.store.models import UNDATED, documents, quotes, statements, wordings
+from quotes.store.tombstones import bury
 from quotes.store.wording_rows import (
     Known,
     WordingRows,
@@ -56,11 +57,16 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Where wordings belong; and what is to be removed as soon as no quote refers to it (`forget`)."""
+    """Where wordings belong; and what is to be removed as soon as no quote refers to it (`forget`).
+
+    `heirs` are the statements that others, by their ids, became part of; nobody has seen a `fresh` one yet.
+    """
 
     places: Mapping[Wording, Place]
     gone: Sequence[Known]
     left: frozenset[int]
+    heirs: Mapping[int, int]
+    fresh: frozenset[int]
 
 
 def wording_of(row: Mapping[str, Any]) -> Wording:
@@ -84,7 +90,7 @@ def place(session: Session, coming: Iterable[Wording], *, leaving: Mapping[int, 
     _run(session, _ADD, [{"of": id_, "more": change} for id_, change in sorted(more.items()) if change])
     gone = [stored[id_] for id_, change in sorted(more.items()) if stored[id_].quotes + change == 0]
     rows = WordingRows(session, {one.id for one in gone})
-    new, unsure = _add(rows, {one: count for one, count in counts.items() if one not in known})
+    new, unsure, fresh = _add(rows, {one: count for one, count in counts.items() if one not in known})
     once_near = rows.near([one.wording for one in gone], all_days=True).values()
     moved = _part(rows, [*unsure, *(one for some in once_near for one in some)])
     left = {one.statement_id for one in (*gone, *moved)}
@@ -94,14 +100,20 @@ def place(session: Session, coming: Iterable[Wording], *, leaving: Mapping[int, 
     now = {one.id: statement for one, statement in moved.items()}
     placed = (*known.values(), *new)
     places = {one.wording: Place(one.id, now.get(one.id, one.statement_id)) for one in placed}
-    return Placing(places, gone, frozenset(left))
+    heirs = {one.statement_id: statement for one, statement in moved.items()}
+    return Placing(places, gone, frozenset(left), heirs, frozenset(fresh))
 
 
 def forget(session: Session, placing: Placing) -> None:
     """Remove the wordings and the statements that no quote has any more."""
     remove_wordings(session, placing.gone)
     for some in batches(sorted(placing.left)):
-        session.execute(delete(statements).where(statements.c.id.in_(some), statements.c.quotes == 0))
+        empty = (statements.c.id.in_(some), statements.c.quotes == 0)
+        unsaid = session.scalars(select(statements.c.id).where(*empty)).all()
+        session.execute(delete(statements).where(*empty))
+        for id_ in sorted(set(unsaid) - placing.fresh):
+            heir = placing.heirs.get(id_)
+            bury(session, "statement", [id_], "joined" if heir else "unused", heir_id=heir)
 
 
 def regroup(session: Session, *of_quotes: ColumnElement[bool]) -> None:
@@ -135,14 +147,14 @@ def regroup_all(session: Session) -> None:
         regroup(session, quotes.c.document_id.in_(some))
 
 
-def _add(rows: WordingRows, new: Mapping[Wording, int]) -> tuple[list[Known], list[Known]]:
-    """Store new wordings; return them, and those that can change to which statements others belong.
+def _add(rows: WordingRows, new: Mapping[Wording, int]) -> tuple[list[Known], list[Known], Iterable[int]]:
+    """Store new wordings; return them, those that can change to which statements others belong, and new ids.
 
     One that is akin to wordings of a single statement is of that, and changes nothing else; except where it
     is the first of its speaker to be akin to words of nobody.
     """
     if not new:
-        return [], []
+        return [], [], ()
     akin_to: dict[Wording, list[tuple[Wording, int]]] = {
         one: [(other.wording, other.statement_id) for other in others]
         for one, others in rows.near(new.keys()).items()
@@ -163,7 +175,7 @@ def _add(rows: WordingRows, new: Mapping[Wording, int]) -> tuple[list[Known], li
     fresh = sorted({statement for statement in of.values() if statement < 0}, reverse=True)
     ids = dict(zip(fresh, _new_statements(rows.session, len(fresh)), strict=True))
     added = add_wordings(rows.session, new, {one: ids.get(id_, id_) for one, id_ in of.items()})
-    return added, [known for known in added if known.wording in unsure]
+    return added, [known for known in added if known.wording in unsure], ids.values()
 
 
 def _part(rows: WordingRows, seeds: Iterable[Known]) -> dict[Known, int]:

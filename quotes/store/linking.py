@@ -115,7 +115,7 @@ def _once(document: Said) -> list[Named]:
 def _split(document: Said) -> None:
     """Set those apart of whom it was decided whom their names mean in this document."""
     if document.unlinked.splits:
-        for one in _once(document):
+        for one in (one for one in _once(document) if not one.naming.apart):
             whole = columns_of(one.naming.key, is_person=one.naming.is_person)["whole"]
             apart = document.unlinked.splits.get((one.naming.is_person, whole), 0)
             one.naming = one.naming._replace(apart=apart)

@@ -6,19 +6,32 @@ from typed values.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import get_args
 
 from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, Table, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from quotes.types import Channel, DateBasis, DatePrecision, Kind, SpeakerKind
+from quotes.store.records import CorrectionField, Noun, Removal
+from quotes.types import CORRECTED, Channel, DateBasis, DatePrecision, Kind, SpeakerKind
 
 # A keyset page drops rows on a nullable column in silence: what has no date sorts as this day.
 UNDATED = date.min
 
 # Nothing has the number 0: a row that leaves out what it belongs to is refused.
 _NONE = {"server_default": text("0")}
+
+
+# Whom a person names need not be named by words of the document.
+_OR = f" OR coalesce(rule, '') = '{CORRECTED}'"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+# Whatever statement changes a row, its moment goes with it.
+_UPDATED = {"default": _now, "onupdate": _now, "server_default": text("'1970-01-01 00:00:00+00'")}
 
 
 def _one_of(column: str, values: tuple[str, ...]) -> str:
@@ -320,7 +333,8 @@ class QuoteRow(SQLModel, table=True):
     index of this table alone; with the day only in `documents` each page would join and sort everything.
     When it was said is the day `said_on` or, by `said_on_precision`, its month or year, until `said_until`;
     `said_on_start` and `said_on_end` are of the words that tell so. It is null where the text does not tell,
-    and never the day of publication; only `said_sort` is always there.
+    and never the day of publication; only `said_sort` is always there. `speaker_name` is the name in full as
+    the extractor gave it. `updated_at` moves whenever anything in the row changes.
     """
 
     __tablename__ = "quotes"
@@ -336,14 +350,15 @@ class QuoteRow(SQLModel, table=True):
         Index("ix_quotes_naming", "naming_id"),
         Index("ix_quotes_statement", "statement_id", "published_sort", "id"),
         Index("ix_quotes_wording", "wording_id"),
+        Index("ix_quotes_updated", "updated_at", "id"),
         CheckConstraint(_one_of("kind", get_args(Kind)), name="ck_quotes_kind"),
         CheckConstraint(_one_of("speaker_kind", get_args(SpeakerKind)), name="ck_quotes_speaker_kind"),
         CheckConstraint('0 <= start AND start < "end"', name="ck_quotes_content"),
         _span_check("source"),
         _span_check("antecedent"),
         _span_check("cue"),
-        CheckConstraint("source_start IS NOT NULL OR reason IS NOT NULL", name="ck_quotes_explained"),
-        CheckConstraint("source_start IS NOT NULL OR speaker_id IS NULL", name="ck_quotes_speaker"),
+        CheckConstraint(f"source_start IS NOT NULL OR reason IS NOT NULL{_OR}", name="ck_quotes_explained"),
+        CheckConstraint(f"source_start IS NOT NULL OR speaker_id IS NULL{_OR}", name="ck_quotes_speaker"),
         CheckConstraint("confidence BETWEEN 0 AND 1", name="ck_quotes_confidence"),
         _span_check("role"),
         _span_check("addressee"),
@@ -357,8 +372,12 @@ class QuoteRow(SQLModel, table=True):
         ),
         CheckConstraint(_one_of("said_on_basis", get_args(DateBasis)), name="ck_quotes_said_on_basis"),
         CheckConstraint(
-            _all_or_none("said_on", "said_on_precision", "said_on_basis", "said_on_start", "said_until"),
+            _all_or_none("said_on", "said_on_precision", "said_on_basis", "said_until"),
             name="ck_quotes_said_on_whole",
+        ),
+        CheckConstraint(
+            f"(said_on IS NULL OR said_on_basis = '{CORRECTED}') = (said_on_start IS NULL)",
+            name="ck_quotes_said_on_words",
         ),
         CheckConstraint("said_on <= said_until", name="ck_quotes_said_until"),
         CheckConstraint(f"said_sort = coalesce(said_on, '{UNDATED}')", name="ck_quotes_said_sort"),
@@ -402,9 +421,73 @@ class QuoteRow(SQLModel, table=True):
     reported_by_end: int | None = None
     extractor_version: str = Field(sa_type=Text)
     text: str = Field(sa_type=Text)
+    speaker_name: str | None = Field(default=None, sa_type=Text)
+    updated_at: datetime = Field(sa_type=DateTime(timezone=True), sa_column_kwargs=_UPDATED)
     naming_id: int | None = Field(default=None, foreign_key="namings.id")
     statement_id: int = Field(foreign_key="statements.id", sa_column_kwargs=_NONE)
     wording_id: int = Field(foreign_key="wordings.id", sa_column_kwargs=_NONE)
+
+
+class OriginalRow(SQLModel, table=True):
+    """What the extractor says (JSON) of a quote that a person put right; one that is none has no other row.
+
+    `quote_id` is no foreign key for that.
+    """
+
+    __tablename__ = "originals"
+    __table_args__ = (Index("ix_originals_document", "document_id"),)
+
+    quote_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    document_id: int = Field(foreign_key="documents.id")
+    attribution: str = Field(sa_type=Text)
+
+
+class CorrectionRow(SQLModel, table=True):
+    """One thing about a quote that a person put right: who, when, why, and the values (JSON).
+
+    The ids are no foreign keys: the log outlives quotes and documents.
+    """
+
+    __tablename__ = "corrections"
+    __table_args__ = (
+        Index("ix_corrections_quote", "quote_id"),
+        CheckConstraint(_one_of("field", get_args(CorrectionField)), name="ck_corrections_field"),
+        CheckConstraint("(undone_at IS NULL) = (undone_by IS NULL)", name="ck_corrections_undone"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int = Field(primary_key=True)
+    quote_id: int
+    document_id: int
+    field: str = Field(sa_type=Text)
+    before: str = Field(sa_type=Text)
+    after: str = Field(sa_type=Text)
+    made_at: datetime = Field(sa_type=DateTime(timezone=True))
+    made_by: str = Field(sa_type=Text)
+    why: str = Field(sa_type=Text)
+    undone_at: datetime | None = Field(default=None, sa_type=DateTime(timezone=True))
+    undone_by: str | None = Field(default=None, sa_type=Text)
+
+
+class TombstoneRow(SQLModel, table=True):
+    """That a row is gone, since when and why, so that a copy elsewhere can follow.
+
+    `heir_id` has its place, where something has.
+    """
+
+    __tablename__ = "tombstones"
+    __table_args__ = (
+        Index("ix_tombstones_removed", "removed_at", "noun", "id"),
+        CheckConstraint(_one_of("noun", get_args(Noun)), name="ck_tombstones_noun"),
+        CheckConstraint(_one_of("why", get_args(Removal)), name="ck_tombstones_why"),
+        {"sqlite_with_rowid": False},
+    )
+
+    noun: str = Field(primary_key=True, sa_type=Text)
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    removed_at: datetime = Field(sa_type=DateTime(timezone=True))
+    why: str = Field(sa_type=Text)
+    heir_id: int | None = None
 
 
 class SpanRow(SQLModel, table=True):
@@ -440,3 +523,6 @@ wordings: Table = metadata.tables["wordings"]
 anchors: Table = metadata.tables["anchors"]
 quotes: Table = metadata.tables["quotes"]
 spans: Table = metadata.tables["spans"]
+originals: Table = metadata.tables["originals"]
+corrections: Table = metadata.tables["corrections"]
+tombstones: Table = metadata.tables["tombstones"]

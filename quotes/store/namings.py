@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from quotes.speakers.bodies import every_state_has_one, parse_body
@@ -15,6 +16,7 @@ from quotes.types import Attribution
 
 # Where documents differ on what a speaker is; None, for those that do not tell, counts with the persons.
 KINDS = ("person", "government", "organisation", "group")
+_Whose = tuple[str, bool, str, int]  # name, whether a person's, country, who it was decided to be
 _LONGEST_NAME = 300  # a longer one is no name, and too long for an index of PostgreSQL
 
 
@@ -45,18 +47,22 @@ class Named:
     offices: list[Office] = field(default_factory=list)
 
 
-def named_in(text: str, attributions: Sequence[Attribution]) -> list[Named | None]:
+def named_in(
+    text: str, attributions: Sequence[Attribution], decided: Sequence[int | None] = ()
+) -> list[Named | None]:
     """Return, for each attribution, whom it says has spoken; None where it names nobody.
 
     All attributions of one name have the same Named: a country or an office that the document gives once
-    holds for all of it.
+    holds for all of it. Where it was `decided` by whom one is, by the speaker's id, it is apart from them.
     """
-    same: dict[tuple[str, bool, str], list[Attribution]] = defaultdict(list)
-    whose = [_whose(attribution) for attribution in attributions]
+    same: dict[_Whose, list[Attribution]] = defaultdict(list)
+    whose = [
+        _whose(attribution, speaker_id or 0) for attribution, speaker_id in zip_longest(attributions, decided)
+    ]
     for who, attribution in zip(whose, attributions, strict=True):
         if who is not None:
             same[who].append(attribution)
-    found = {who: _named(text, *who[1:], of_one) for who, of_one in same.items()}
+    found = {who: _named(text, who, of_one) for who, of_one in same.items()}
     return [None if who is None else found[who] for who in whose]
 
 
@@ -74,28 +80,29 @@ def columns_of(key: str, *, is_person: bool) -> dict[str, Any]:
     }
 
 
-def _whose(attribution: Attribution) -> tuple[str, bool, str] | None:
+def _whose(attribution: Attribution, apart: int) -> _Whose | None:
     """Return what is equal for all the attributions of a document to one speaker."""
     name = one_line(attribution.speaker or "")
-    if attribution.source is None or not name or len(name) > _LONGEST_NAME:
+    if not name or len(name) > _LONGEST_NAME:
         return None
     if _kind(attribution) in ("", "person"):
-        return whole(parse_person(name).key), True, ""
+        return whole(parse_person(name).key), True, "", apart
     body = parse_body(name)
-    return body.key, False, body.country
+    return body.key, False, body.country, apart
 
 
-def _named(text: str, is_person: bool, country: str, attributions: Sequence[Attribution]) -> Named:
+def _named(text: str, who: _Whose, attributions: Sequence[Attribution]) -> Named:
+    _, is_person, country, apart = who
     offices = Counter(filter(None, (_office(text, attribution) for attribution in attributions)))
     names = [one_line(attribution.speaker or "") for attribution in attributions]
     if is_person:
         key = min(parse_person(name).key for name in names)
-        naming = NamingKey(key, True, _country(attributions, offices), _office_key(offices))
+        naming = NamingKey(key, True, _country(attributions, offices), _office_key(offices), apart)
     else:
         key = parse_body(names[0]).key
         if not country and every_state_has_one(key):
             country = _country(attributions, offices)
-        naming = NamingKey(key, False, country)
+        naming = NamingKey(key, False, country, apart=apart)
     named = Named(naming, offices=[_in(naming.country, office) for office in offices])
     for name, attribution in zip(names, attributions, strict=True):
         named.aliases |= _aliases(text, name, attribution, is_person=is_person)

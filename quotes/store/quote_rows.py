@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+from datetime import UTC, date, datetime
+from typing import Any, NamedTuple
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
@@ -16,7 +16,9 @@ from quotes.store.grouping import forget, place, wording_of
 from quotes.store.linking import Link, Said, Unlinked, link, unlink
 from quotes.store.models import UNDATED, quotes, spans
 from quotes.store.namings import named_in
+from quotes.store.records import Removal
 from quotes.store.speaker_rows import count_quotes
+from quotes.store.tombstones import bury
 from quotes.types import Attribution, SaidOn, Span, join_spans
 
 Content = tuple[Span, ...]
@@ -37,40 +39,51 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What is left of removed quotes: ids by their spans, wordings, what they said of speakers."""
+    """What is left of removed quotes: their rows and contents by their ids, what they said of speakers."""
 
-    ids: dict[Content, list[int]] = field(default_factory=dict)
-    wordings: Counter[int] = field(default_factory=Counter)
+    rows: dict[int, Mapping[str, Any]] = field(default_factory=dict)
+    contents: dict[int, Content] = field(default_factory=dict)
     unlinked: Unlinked = field(default_factory=Unlinked)
+
+
+class Shown(NamedTuple):
+    """An attribution as it is to be stored: under an id that it had before, of a speaker decided on."""
+
+    attribution: Attribution
+    id: int | None = None
+    speaker_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """The quotes to be written of a document without any; with the spans of a removed one they get its id."""
+    """The quotes to be written of a document without any.
+
+    Those removed whose ids none of them has are gone; `why` says so to copies elsewhere.
+    """
 
     home: Home
     text: str
-    found: Sequence[Attribution]
+    shown: Sequence[Shown]
     instead_of: Removed = field(default_factory=Removed)
+    why: Removal = "not_found"
 
 
 def remove_quotes(session: Session, document_id: int) -> Removed:
     """Take a document's quotes away; add_quotes() must follow, as it puts the speakers right."""
     of_document = quotes.c.document_id == document_id
-    stored = select(quotes.c.id, quotes.c.speaker_id, quotes.c.wording_id).where(of_document)
-    rows = session.execute(stored.order_by(quotes.c.id)).all()
+    rows = session.execute(select(quotes).where(of_document).order_by(quotes.c.id)).mappings().all()
     contents: dict[int, list[Span]] = defaultdict(list)
     parts = select(spans).join(quotes, quotes.c.id == spans.c.quote_id).where(of_document)
     for part in session.execute(parts.order_by(spans.c.quote_id, spans.c.position)):
         contents[part.quote_id].append(Span(part.start, part.end))
-    ids: dict[Content, list[int]] = defaultdict(list)
-    for row in rows:
-        ids[tuple(contents[row.id])].append(row.id)
     session.execute(delete(spans).where(spans.c.quote_id.in_(select(quotes.c.id).where(of_document))))
     session.execute(delete(quotes).where(of_document))
-    count_quotes(session, ((document_id, row.speaker_id) for row in rows), sign=-1)
-    wordings = Counter(row.wording_id for row in rows)
-    return Removed(dict(ids), wordings, unlink(session, document_id))
+    count_quotes(session, ((document_id, row["speaker_id"]) for row in rows), sign=-1)
+    return Removed(
+        {row["id"]: dict(row) for row in rows},
+        {id_: tuple(parts) for id_, parts in contents.items()},
+        unlink(session, document_id),
+    )
 
 
 def add_quotes(session: Session, additions: Sequence[Addition]) -> None:
@@ -79,30 +92,50 @@ def add_quotes(session: Session, additions: Sequence[Addition]) -> None:
         Said(
             one.home.document_id,
             one.home.published_sort,
-            named_in(one.text, one.found),
+            named_in(one.text, [quote.attribution for quote in one.shown], [q.speaker_id for q in one.shown]),
             one.instead_of.unlinked,
         )
         for one in additions
     ]
-    rows, old_ids, found = [], [], []
+    rows, shown = [], []
     for one, links in zip(additions, link(session, said), strict=True):
-        for quote, linked in zip(one.found, links, strict=True):
-            rows.append(_row(one.home, one.text, quote, linked))
-            old_ids.append(_take(one.instead_of.ids, quote.content))
-            found.append(quote)
-    leaving = sum((one.instead_of.wordings for one in additions), Counter[int]())
+        for quote, linked in zip(one.shown, links, strict=True):
+            rows.append(_row(one.home, one.text, quote.attribution, linked))
+            shown.append(quote)
+    before = {id_: row for one in additions for id_, row in one.instead_of.rows.items()}
     words = [wording_of(row) for row in rows]
-    placing = place(session, words, leaving=leaving)
-    for row, one_wording in zip(rows, words, strict=True):
+    placing = place(session, words, leaving=Counter(row["wording_id"] for row in before.values()))
+    for row, one_wording, quote in zip(rows, words, shown, strict=True):
         row |= placing.places[one_wording]._asdict()
-    _add_spans(session, zip(_add_rows(session, rows, old_ids), found, strict=True))
+        row |= _moment(row, before.get(quote.id) if quote.id is not None else None)
+    ids = _add_rows(session, rows, [quote.id for quote in shown])
+    _add_spans(session, zip(ids, (quote.attribution for quote in shown), strict=True))
     forget(session, placing)
     count_quotes(session, ((row["document_id"], row["speaker_id"]) for row in rows))
+    for one in additions:
+        bury(session, "quote", one.instead_of.rows.keys() - {quote.id for quote in one.shown}, one.why)
 
 
-def _take(ids: dict[Content, list[int]], content: Content) -> int | None:
-    left = ids.get(content)
-    return left.pop(0) if left else None
+def _moment(row: Mapping[str, Any], before: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Return when a row was changed: as long ago as it was, if it is as it was."""
+    same = before is not None and all(before[name] == value for name, value in row.items())
+    return {"updated_at": before["updated_at"] if before is not None and same else datetime.now(UTC)}
+
+
+def attribution_of(row: Mapping[str, Any], content: Content) -> Attribution:
+    """Return the attribution that a row was made from."""
+
+    def span(name: str) -> Span | None:
+        start = row[f"{name}_start"]
+        return None if start is None else Span(start, row[f"{name}_end"])
+
+    said_on = None
+    if row["said_on"] is not None:
+        known = (row["said_on"], row["said_on_precision"], row["said_on_basis"])
+        said_on = SaidOn(*known, span("said_on"))
+    parts: dict[str, Any] = {name: span(name) for name in _SPANS}
+    values: dict[str, Any] = {name: row[name] for name in _VALUES}
+    return Attribution(content=content, speaker=row["speaker_name"], said_on=said_on, **parts, **values)
 
 
 def _row(home: Home, text: str, quote: Attribution, linked: Link | None) -> dict[str, Any]:
@@ -115,6 +148,7 @@ def _row(home: Home, text: str, quote: Attribution, linked: Link | None) -> dict
         "start": quote.start,
         "end": quote.end,
         "text": join_spans(text, quote.content),
+        "speaker_name": quote.speaker,
         **_said_on(quote.said_on),
     }
     for name in _SPANS:
@@ -125,7 +159,7 @@ def _row(home: Home, text: str, quote: Attribution, linked: Link | None) -> dict
 
 
 def _said_on(said: SaidOn | None) -> dict[str, Any]:
-    start, end = said.words if said else (None, None)
+    start, end = (said and said.words) or (None, None)
     return {
         "said_on": said.day if said else None,
         "said_on_precision": said.precision if said else None,

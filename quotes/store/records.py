@@ -12,6 +12,9 @@ from quotes.types import Channel, DateBasis, DatePrecision, Kind, SpeakerKind
 T = TypeVar("T")
 OfficeBasis = Literal["document", "roster", "other_documents"]
 Sort = Literal["published_on", "-published_on", "said_on", "-said_on", "id", "-id"]
+CorrectionField = Literal["speaker", "source", "said_on", "quote"]
+Noun = Literal["quote", "document", "speaker", "statement"]
+Removal = Literal["corrected", "not_found", "document_removed", "removed", "joined", "unused"]
 Day = date  # for a field that is itself called date
 
 
@@ -33,12 +36,15 @@ class CueRecord(PartRecord):
 
 @dataclass(frozen=True, slots=True)
 class SaidOnRecord:
-    """When something was said: a day or, by `precision`, its month or year, and the words that tell."""
+    """When something was said: a day or, by `precision`, its month or year, and the words that tell.
+
+    Without words, a person put the day right.
+    """
 
     date: Day
     precision: DatePrecision
     basis: DateBasis
-    words: PartRecord
+    words: PartRecord | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,58 @@ class StatementRef:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerValue:
+    """Who spoke, by name; by an id as well, where it is one certain speaker."""
+
+    name: str
+    kind: SpeakerKind
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayValue:
+    """When something was said: a day, or the first day of its month or year."""
+
+    date: Day
+    precision: DatePrecision
+
+
+# What was put right, by its field: who spoke, the words that say so, the day, whether it is a quote at all.
+Value = SpeakerValue | PartRecord | DayValue | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """One thing about a quote that a person put right: `before` as it was shown until then, `after` since.
+
+    None is nobody, or a day that is not known; of the field `quote` the values are true and false.
+    """
+
+    id: int
+    quote_id: int
+    document_id: int
+    field: CorrectionField
+    before: Value
+    after: Value
+    made_by: str
+    made_at: datetime
+    why: str
+    undone_by: str | None
+    undone_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class TombstoneRecord:
+    """Something that is gone, since when and why; `heir_id` has its place, where something has."""
+
+    noun: Noun
+    id: int
+    removed_at: datetime
+    why: Removal
+    heir_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteRecord:
     """One quote in one document. Without a speaker, `reason` or `source` says what is known.
 
@@ -127,7 +185,9 @@ class QuoteRecord:
     reason: str | None
     document: DocumentRef
     statement: StatementRef
+    corrections: tuple[CorrectionRecord, ...]
     extractor_version: str
+    updated_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +196,15 @@ class ChangeRecord:
 
     kind: ChangeKind
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateRecord:
+    """What happened to something since a copy was made: a quote is new or changed, or something is gone."""
+
+    at: datetime
+    quote: QuoteRecord | None
+    gone: TombstoneRecord | None
 
 
 @dataclass(frozen=True, slots=True)

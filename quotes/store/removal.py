@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from quotes.errors import NotFoundError
 from quotes.store.conditions import is_id
 from quotes.store.engine import lock
-from quotes.store.models import documents, outlets, splits
+from quotes.store.models import documents, originals, outlets, splits
 from quotes.store.quote_rows import Addition, Home, add_quotes, remove_quotes
+from quotes.store.tombstones import bury
 
 
 def remove_document(session: Session, id: int) -> None:  # noqa: A002  # as the column is called
@@ -25,7 +26,10 @@ def remove_document(session: Session, id: int) -> None:  # noqa: A002  # as the 
             raise NotFoundError(f"there is no document {id}")
         home = Home(row.id, row.published_sort, row.extractor_version)
         # adding nothing instead of the quotes puts speakers and statements right
-        add_quotes(session, [Addition(home, row.text, (), instead_of=remove_quotes(session, row.id))])
+        removed = remove_quotes(session, row.id)
+        add_quotes(session, [Addition(home, row.text, (), removed, why="document_removed")])
+        bury(session, "document", [row.id], "removed")
+        session.execute(delete(originals).where(originals.c.document_id == row.id))
         session.execute(delete(splits).where(splits.c.document_id == row.id))
         session.execute(delete(documents).where(documents.c.id == row.id))
         in_use = select(documents.c.id).where(documents.c.outlet_id == outlets.c.id).exists()

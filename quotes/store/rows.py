@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from quotes.store.correcting import value_from_json
 from quotes.store.models import (
     UNDATED,
     aliases,
@@ -24,6 +25,7 @@ from quotes.store.models import (
 )
 from quotes.store.offices import Occasion, held, offices_of
 from quotes.store.records import (
+    CorrectionRecord,
     CueRecord,
     DocumentRecord,
     DocumentRef,
@@ -36,6 +38,7 @@ from quotes.store.records import (
     StatementRef,
 )
 from quotes.store.relinking import candidates
+from quotes.store.rereading import standing
 
 
 def quote_records(session: Session, ids: Sequence[int]) -> list[QuoteRecord]:
@@ -50,6 +53,7 @@ def quote_records(session: Session, ids: Sequence[int]) -> list[QuoteRecord]:
         text = texts[rows[span.quote_id].document_id]
         parts[span.quote_id].append(PartRecord(text[span.start : span.end], span.start, span.end))
     there = [rows[id_] for id_ in ids if id_ in rows]
+    put_right = standing(session, ids)
     said = [Occasion(r.id, r.document_id, r.naming_id, r.speaker_id, r.published_sort) for r in there]
     offices = held(session, said)
     unlinked = candidates(session, {row.naming_id for row in there if row.speaker_id is None} - {None})
@@ -61,6 +65,7 @@ def quote_records(session: Session, ids: Sequence[int]) -> list[QuoteRecord]:
             tuple(parts[row.id]),
             candidates=tuple(meant[one] for one in unlinked.get(row.naming_id, ())),
             office=offices.get(row.id),
+            corrections=tuple(map(correction_record, put_right.get(row.id, ()))),
         )
         for row in there
     ]
@@ -110,7 +115,7 @@ def document_records(
             language=row.language,
             sha256=row.sha256,
             length=row.length,
-            added_at=_in_utc(row.added_at),
+            added_at=in_utc(row.added_at),
             extractor_version=row.extractor_version,
             quotes=row.quotes,
             attributed=row.attributed,
@@ -157,7 +162,7 @@ _DOCUMENTS = select(
     outlets.c.name.label("outlet"),
     func.length(documents.c.text).label("length"),
     _count(func.count(quotes.c.id)).label("quotes"),
-    _count(func.count(quotes.c.source_start)).label("attributed"),
+    _count(func.count() - func.count(quotes.c.reason)).label("attributed"),
 ).outerjoin(outlets, outlets.c.id == documents.c.outlet_id)
 
 
@@ -175,6 +180,7 @@ def _quote_record(
     *,
     candidates: tuple[SpeakerRef, ...],
     office: OfficeRef | None,
+    corrections: tuple[CorrectionRecord, ...],
 ) -> QuoteRecord:
     def part(name: str) -> PartRecord | None:
         start, end = getattr(row, f"{name}_start"), getattr(row, f"{name}_end")
@@ -182,7 +188,7 @@ def _quote_record(
 
     cue, words = part("cue"), part("said_on")
     said_on = None
-    if words is not None:
+    if row.said_on is not None:
         said_on = SaidOnRecord(row.said_on, row.said_on_precision, row.said_on_basis, words)
     speaker = SpeakerRef(row.speaker_id, row.speaker, row.kind_of_speaker) if row.speaker_id else None
     return QuoteRecord(
@@ -208,10 +214,30 @@ def _quote_record(
         reason=row.reason,
         document=DocumentRef(row.document_id, row.title, row.outlet, row.url, row.author, row.published_on),
         statement=StatementRef(row.statement_id, row.printings),
+        corrections=corrections,
         extractor_version=row.extractor_version,
+        updated_at=in_utc(row.updated_at),
     )
 
 
-def _in_utc(moment: datetime) -> datetime:
+def correction_record(row: Any) -> CorrectionRecord:
+    """Return a row of the log of corrections as a record."""
+    before, after = (value_from_json(row.field, value) for value in (row.before, row.after))
+    return CorrectionRecord(
+        id=row.id,
+        quote_id=row.quote_id,
+        document_id=row.document_id,
+        field=row.field,
+        before=before,
+        after=after,
+        made_by=row.made_by,
+        made_at=in_utc(row.made_at),
+        why=row.why,
+        undone_by=row.undone_by,
+        undone_at=None if row.undone_at is None else in_utc(row.undone_at),
+    )
+
+
+def in_utc(moment: datetime) -> datetime:
     """Return a stored moment with its zone: SQLite keeps none, and what is stored is always UTC."""
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

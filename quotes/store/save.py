@@ -15,7 +15,8 @@ from quotes.errors import StoreError
 from quotes.speakers.names import fold
 from quotes.store.engine import lock
 from quotes.store.models import UNDATED, documents, offices, outlets, quotes
-from quotes.store.quote_rows import Addition, Home, add_quotes, remove_quotes
+from quotes.store.quote_rows import Addition, Home, Shown, add_quotes, remove_quotes
+from quotes.store.rereading import reread
 from quotes.store.verify import verify
 from quotes.types import Document, Extraction
 
@@ -107,15 +108,16 @@ def _note(
     if row is None:
         home = _add(session, document, digest, version)
         saved = Saved("new", home.document_id, len(found), _attributed(extraction))
-        return saved, Addition(home, document.text, found)
+        return saved, Addition(home, document.text, [Shown(quote) for quote in found])
     day = _fill_gaps(session, row, document)
     if row.extractor_version == version and day == row.published_sort:
         return _unchanged(session, row.id), None
     home = Home(row.id, day, version)
     _note_version(session, home, document.language)
     removed = remove_quotes(session, row.id)
-    saved = Saved("replaced", row.id, len(found), _attributed(extraction))
-    return saved, Addition(home, document.text, found, instead_of=removed)
+    shown = reread(session, row.id, document.text, found, removed)
+    saved = Saved("replaced", row.id, len(shown), sum(one.attribution.reason is None for one in shown))
+    return saved, Addition(home, document.text, shown, instead_of=removed)
 
 
 def _sha256(document: Document) -> str:
@@ -192,10 +194,10 @@ def _note_version(session: Session, home: Home, language: str) -> None:
 
 
 def _unchanged(session: Session, document_id: int) -> Saved:
-    counted = select(func.count(), func.count(quotes.c.source_start))
+    counted = select(func.count(), func.count() - func.count(quotes.c.reason))
     total, attributed = session.execute(counted.where(quotes.c.document_id == document_id)).one()
     return Saved("unchanged", document_id, total, attributed)
 
 
 def _attributed(extraction: Extraction) -> int:
-    return sum(quote.source is not None for quote in extraction)
+    return sum(quote.reason is None for quote in extraction)

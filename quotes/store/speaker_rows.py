@@ -16,6 +16,7 @@ from quotes.speakers.persons import parse_person
 from quotes.store.batches import batches, rows_with
 from quotes.store.models import aliases, namings, quotes, redirects, roster, speakers, splits
 from quotes.store.namings import KINDS
+from quotes.store.tombstones import bury
 
 _of: BindParameter[int] = bindparam("of")
 _speakers: BindParameter[Any] = bindparam("speakers", expanding=True)
@@ -99,7 +100,15 @@ def remove_unused(session: Session, ids: Collection[int], heirs: Mapping[int, in
     used |= {row.speaker_id for row in rows_with(session, _SPLIT_OFF, {"speakers": ids})}
     for old in sorted(set(ids) - used):
         lead(session, old, heirs.get(old))
-        session.execute(delete(speakers).where(speakers.c.id == old))
+        removed = delete(speakers).where(speakers.c.id == old).returning(speakers.c.id)
+        if session.scalar(removed) is not None:
+            bury_speaker(session, old, heirs.get(old))
+
+
+def bury_speaker(session: Session, old: int, heir: int | None) -> None:
+    """Note that a speaker is gone, or is somebody else."""
+    heir = None if heir == old else heir
+    bury(session, "speaker", [old], "joined" if heir else "unused", heir_id=heir)
 
 
 def lead(session: Session, old: int, heir: int | None) -> None:

@@ -22,6 +22,7 @@ from quotes.store.records import (
     StatementRecord,
     WordingRecord,
 )
+from quotes.store.tombstones import heir
 
 _OCCURRENCES = (
     select(
@@ -40,10 +41,13 @@ _OCCURRENCES = (
 
 
 def get_statement(session: Session, id: int) -> StatementRecord:  # noqa: A002  # as the column is called
-    """Select one statement; raise NotFoundError where there is none."""
+    """Select one statement, or the one that it became part of; raise NotFoundError where there is none."""
     wanted = _OCCURRENCES.where(quotes.c.statement_id == id)
     rows = session.execute(wanted).all() if is_id(id) else []
     if not rows:
+        joined = heir(session, "statement", id) if is_id(id) else None
+        if joined is not None:
+            return get_statement(session, joined)
         raise NotFoundError(f"there is no statement {id}")
     wordings = _wordings(rows)
     days = [row.published_sort for row in rows if row.published_sort > UNDATED]

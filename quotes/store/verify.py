@@ -8,6 +8,7 @@ from typing import get_args
 
 from quotes.errors import StoreError
 from quotes.types import (
+    CORRECTED,
     Attribution,
     Channel,
     DateBasis,
@@ -34,8 +35,10 @@ def _faults(quote: Attribution, length: int) -> Iterator[str]:
     yield from _misplaced(quote, length)
     if not quote.content or quote.kind not in get_args(Kind):
         yield "no content or no kind"
-    if quote.source is None and not quote.reason:
+    if quote.source is None and not quote.reason and quote.rule != CORRECTED:
         yield "neither a source nor a reason why not"
+    if quote.source is not None and quote.reason:
+        yield "both a source and a reason why there is none"
     if quote.speaker_kind not in (None, *get_args(SpeakerKind)):
         yield f"a speaker of an unknown kind, {quote.speaker_kind!r}"
     if quote.confidence is not None and not 0 <= quote.confidence <= 1:

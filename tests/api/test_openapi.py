@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from api.errors import Problem
 from api.fields import FIELDS
-from api.routes import documents, extract, quotes, service, speakers, statements
+from api.routes import documents, extract, quotes, service, speakers, statements, updates
 
 ANSWERED = [
     ("GET", "/", "/"),
@@ -20,13 +20,14 @@ ANSWERED = [
     ("GET", "/v1/statements/{id}", "/v1/statements/1"),
     ("GET", "/v1/speakers/{id}", "/v1/speakers/1"),
     ("GET", "/v1/speakers/{id}/quotes", "/v1/speakers/1/quotes"),
+    ("GET", "/v1/updates", "/v1/updates?per_page=2"),
     ("GET", "/v1/documents", "/v1/documents?from=2026-03-14"),
     ("GET", "/v1/documents/{id}", "/v1/documents/1"),
     ("POST", "/v1/extract", "/v1/extract"),
 ]
 MODELS = {
     (method, route.path): route.response_model
-    for noun in (service, quotes, statements, speakers, documents, extract)
+    for noun in (service, quotes, statements, speakers, documents, updates, extract)
     for route in noun.router.routes
     for method in route.methods
 }
@@ -65,7 +66,7 @@ def generated(app):
 
 def drop_what_no_schema_can_describe(case):
     """Keep out of a request what is refused for more than its form: a search without a word, say."""
-    for name in ("cursor", "to", "said_to", "q"):
+    for name in ("cursor", "to", "said_to", "q", "since"):
         case.query.pop(name, None)
     if case.method == "POST":
         case.body.pop("language", None)

@@ -158,7 +158,9 @@ class TestReplacing:
             addressee=None,
             place=None,
             reported_by=None,
+            updated_at=after.updated_at,
         )
+        assert after.updated_at > before.updated_at
         assert select_quotes(session, QuoteFilter(said_from=date.min)).total == 0
 
     def test_so_does_a_day_of_publication_that_was_missing(self, session: Session) -> None:

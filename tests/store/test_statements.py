@@ -230,7 +230,11 @@ class TestChanges:
         before = contents()
         (one,) = read(session, article((HARBOUR, "Vale", "Jo Vale"), ("Yes.",), outlet="Herald"))
         remove_document(session, one)
-        assert contents() == before
+        left = contents()
+        gone = {(stone.noun, stone.id): stone.why for stone in left["tombstones"]}
+        assert left | {"tombstones": []} == before
+        assert sorted({noun for noun, _ in gone}) == ["document", "quote", "speaker", "statement"]
+        assert gone["document", one] == "removed"
 
 
 class TestAStatement:

@@ -1,3 +1,5 @@
+from unittest.mock import ANY
+
 import pytest
 
 MIRA = {"id": 1, "name": "Mira Danforth", "kind": "person"}
@@ -80,7 +82,9 @@ def test_a_quote_says_who_said_it_where_and_by_which_rule(get, library, harbour_
                 "reason": None,
                 "document": harbour_ref,
                 "statement": {"id": 2, "quotes": 1},
+                "corrections": [],
                 "extractor_version": "1.0",
+                "updated_at": ANY,
             }
         ],
     }
@@ -105,7 +109,9 @@ def test_a_quotation_that_nobody_was_given_says_why(get, library, harbour_ref):
             "reason": "no_source",
             "document": harbour_ref,
             "statement": {"id": 3, "quotes": 1},
+            "corrections": [],
             "extractor_version": "1.0",
+            "updated_at": ANY,
         }
     ]
 
@@ -140,7 +146,9 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
                 "reason": None,
                 "document": treaty_ref,
                 "statement": {"id": 4, "quotes": 1},
+                "corrections": [],
                 "extractor_version": "1.0",
+                "updated_at": ANY,
             },
             {
                 "id": 5,
@@ -170,7 +178,9 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
                 "reason": None,
                 "document": treaty_ref,
                 "statement": {"id": 5, "quotes": 1},
+                "corrections": [],
                 "extractor_version": "1.0",
+                "updated_at": ANY,
             },
             {
                 "id": 6,
@@ -200,7 +210,9 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
                 "reason": None,
                 "document": treaty_ref,
                 "statement": {"id": 6, "quotes": 1},
+                "corrections": [],
                 "extractor_version": "1.0",
+                "updated_at": ANY,
             },
         ],
     }

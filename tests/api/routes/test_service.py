@@ -24,6 +24,7 @@ def test_the_root_lists_every_address_there_is(get, client):
         ("GET", "/v1/speakers/{id}/quotes"),
         ("GET", "/v1/documents"),
         ("GET", "/v1/documents/{id}"),
+        ("GET", "/v1/updates"),
         ("POST", "/v1/extract"),
         ("GET", "/docs"),
         ("GET", "/openapi.json"),

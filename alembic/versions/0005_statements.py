@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from quotes.store.grouping import regroup_all
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
