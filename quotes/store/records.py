@@ -11,7 +11,8 @@ from quotes.types import Channel, DateBasis, DatePrecision, Kind, SpeakerKind
 
 T = TypeVar("T")
 OfficeBasis = Literal["document", "roster", "other_documents"]
-Sort = Literal["published_on", "-published_on", "said_on", "-said_on", "id", "-id"]
+DayMeant = Literal["said_on", "published_on"]
+Sort = Literal["published_on", "-published_on", "said_on", "-said_on", "day", "-day", "id", "-id"]
 Day = date  # for a field that is itself called date
 
 
@@ -39,6 +40,15 @@ class SaidOnRecord:
     precision: DatePrecision
     basis: DateBasis
     words: PartRecord
+
+
+@dataclass(frozen=True, slots=True)
+class DayRecord:
+    """The day that a quote is found and counted by, and which that is: of saying, else of publication."""
+
+    date: Day
+    precision: DatePrecision
+    meant: DayMeant
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +128,7 @@ class QuoteRecord:
     role: PartRecord | None
     country: str | None
     said_on: SaidOnRecord | None
+    day: DayRecord | None
     channel: Channel | None
     addressee: PartRecord | None
     place: PartRecord | None
@@ -231,25 +242,37 @@ class DocumentRecord:
 class QuoteFilter:
     """What to select; every field narrows. Days are inclusive.
 
-    `from_` and `to` mean the day of publication, `said_from` and `said_to` the day of saying: what is known
-    to a month or a year matches where any of its days does, what has no such day never does.
+    `from_` and `to` mean the day of saying where that is told, else of publication; `said_from` and
+    `said_to`, `published_from` and `published_to` mean one of them. What is known to a month or a year
+    matches where any of its days does, what has no such day never does.
+    In fields of text and in ids, `a|b` is a or b and `!a` is not a (quotes.store.choices); not so in `q` and
+    `q_exact`, which are queries (quotes.store.words).
     """
 
     speaker: str | None = None
-    speaker_id: int | None = None
+    speaker_id: str | int | None = None
+    speaker_kind: str | None = None
+    office: str | None = None
+    country: str | None = None
     from_: date | None = None
     to: date | None = None
     said_from: date | None = None
     said_to: date | None = None
+    published_from: date | None = None
+    published_to: date | None = None
     q: str | None = None
+    q_exact: str | None = None
     outlet: str | None = None
-    kind: Kind | None = None
-    channel: Channel | None = None
-    country: str | None = None
+    kind: str | None = None
+    channel: str | None = None
+    addressee: str | None = None
+    reported_by: str | None = None
+    cue: str | None = None
+    rule: str | None = None
     min_confidence: float | None = None
     attributed: bool | None = None
-    document_id: int | None = None
-    statement_id: int | None = None
+    document_id: str | int | None = None
+    statement_id: str | int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,5 +280,5 @@ class Page(Generic[T]):
     """Some results, how many there are in all, and the cursor of the next page (None on the last)."""
 
     results: tuple[T, ...]
-    total: int
+    count: int
     next_cursor: str | None

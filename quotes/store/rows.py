@@ -25,6 +25,7 @@ from quotes.store.models import (
 from quotes.store.offices import Occasion, held, offices_of
 from quotes.store.records import (
     CueRecord,
+    DayRecord,
     DocumentRecord,
     DocumentRef,
     OfficeRef,
@@ -199,6 +200,7 @@ def _quote_record(
         role=part("role"),
         country=row.country,
         said_on=said_on,
+        day=_day_of(row),
         channel=row.channel,
         addressee=part("addressee"),
         place=part("place"),
@@ -210,6 +212,12 @@ def _quote_record(
         statement=StatementRef(row.statement_id, row.printings),
         extractor_version=row.extractor_version,
     )
+
+
+def _day_of(row: Any) -> DayRecord | None:
+    if row.said_on is not None:
+        return DayRecord(row.said_on, row.said_on_precision, "said_on")
+    return DayRecord(row.published_on, "day", "published_on") if row.published_on else None
 
 
 def _in_utc(moment: datetime) -> datetime:

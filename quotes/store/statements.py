@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from quotes.errors import NotFoundError
 from quotes.statements.canonical import Words, canonical
 from quotes.statements.changes import changes
-from quotes.store.conditions import is_id
 from quotes.store.models import UNDATED, documents, outlets, quotes, speakers
 from quotes.store.records import (
     ChangeRecord,
@@ -22,6 +21,7 @@ from quotes.store.records import (
     StatementRecord,
     WordingRecord,
 )
+from quotes.store.values import is_id
 
 _OCCURRENCES = (
     select(
