@@ -14,11 +14,10 @@ from fastapi import Request, Response
 from typing_extensions import TypedDict
 
 from quotes.store.records import Page, QuoteFilter, Sort
-from quotes.types import Channel, Kind
 
 M = TypeVar("M")
 R = TypeVar("R")
-DateMeant = Literal["published_on"]
+DateMeant = Literal["said_on_else_published_on"]
 
 _JSON = orjson.OPT_NAIVE_UTC | orjson.OPT_UTC_Z
 
@@ -26,20 +25,29 @@ Filter = TypedDict(
     "Filter",
     {
         "speaker": str,
-        "speaker_id": int,
+        "speaker_id": str,
+        "speaker_kind": str,
+        "office": str,
+        "country": str,
         "from": date,
         "to": date,
         "said_from": date,
         "said_to": date,
+        "published_from": date,
+        "published_to": date,
         "q": str,
+        "q_exact": str,
         "outlet": str,
-        "kind": Kind,
-        "channel": Channel,
-        "country": str,
+        "kind": str,
+        "channel": str,
+        "addressee": str,
+        "reported_by": str,
+        "cue": str,
+        "rule": str,
         "min_confidence": float,
         "attributed": bool,
-        "document_id": int,
-        "statement_id": int,
+        "document_id": str,
+        "statement_id": str,
     },
     total=False,
 )
@@ -49,7 +57,7 @@ Filter = TypedDict(
 class Meta:
     """About the answer as a whole."""
 
-    total: int
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +79,10 @@ class UpdatesMeta(ListMeta):
 
 
 @dataclass(frozen=True, slots=True)
-class DatedMeta(ListMeta):
-    """About one page of a list that can be narrowed by date."""
-
-    date_meant: DateMeant
-
-
-@dataclass(frozen=True, slots=True)
-class QuotesMeta(DatedMeta):
+class QuotesMeta(ListMeta):
     """About one page of quotes."""
 
+    date_meant: DateMeant
     sort: Sort
 
 
@@ -103,7 +105,7 @@ def list_meta(request: Request, page: Page[R], per_page: int, narrowed: QuoteFil
     """Return the fields that every list's meta has, with the ready address of the next page."""
     cursor = page.next_cursor
     return {
-        "total": page.total,
+        "count": page.count,
         "per_page": per_page,
         "next_cursor": cursor,
         "next": str(request.url.include_query_params(cursor=cursor)) if cursor else None,

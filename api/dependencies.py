@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, get_args
 
 from fastapi import Depends, Path, Query, Request
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -14,9 +14,9 @@ from sqlalchemy import Engine
 
 from api.errors import ParameterError, ParameterProblem, unknown_parameter
 from quotes.errors import FilterError
-from quotes.store.conditions import country_code
 from quotes.store.records import QuoteFilter, Sort
-from quotes.types import Channel, Kind
+from quotes.store.values import check_choice
+from quotes.types import Channel, Kind, SpeakerKind
 
 # The largest number that the answer's JSON can repeat.
 _LARGEST_NUMBER = 2**63 - 1
@@ -43,12 +43,29 @@ def words(value: str) -> str:
     return value
 
 
-def code(value: str) -> str:
-    """Refuse what is no country's code; write one in capitals."""
-    try:
-        return country_code(value)
-    except FilterError as error:
-        raise ValueError(f"{value[:40]!r} is no country's code of two letters, such as FR") from error
+def checked(parameter: str) -> AfterValidator:
+    """Refuse what can't be used as the values of a field."""
+
+    def check(value: str) -> str:
+        try:
+            return check_choice(parameter, value)
+        except FilterError as error:
+            raise ValueError(str(error).removeprefix(f"{parameter} ")) from error
+
+    return AfterValidator(check)
+
+
+def choice(description: str, example: str, pattern: str = r"[^|!\s\x00][^|\x00]*") -> Any:
+    """Describe a parameter of values with `|` and `!` between them; `pattern` is of one value."""
+    # The pattern is for the documentation; `checked` says the same in plain English.
+    about = {"pattern": rf"^!?({pattern})(\|({pattern}))*$"}
+    return Query(description=f"{description} {_OR_NOT}", examples=[example], json_schema_extra=about)
+
+
+def on_day(description: str, example: str, alias: str | None = None) -> Any:
+    """Describe a parameter that is a day."""
+    said = f"{description}, inclusive, as YYYY-MM-DD."
+    return Query(alias=alias, description=said, examples=[example])
 
 
 def moment(value: object) -> object:
@@ -72,39 +89,22 @@ Words = Annotated[str, Field(max_length=500, json_schema_extra=_PATTERN), AfterV
 IdNumber = Annotated[int, Field(ge=1, le=_LARGEST_NUMBER)]
 
 Id = Annotated[IdNumber, Path(alias="id", description="The number that the store gave it.", examples=[1])]
+_OR_NOT = "`a|b` is a or b; `!` before all of it is not."
 SEARCH = (
-    "Full text, in any inflection. Every word must occur; words in quotation marks must occur together, "
-    "`-word` must not occur, `word*` begins a word."
+    'Every word must occur, words in "quotation marks" together; `AND`, `OR`, `NOT` in capitals and brackets '
+    "join them, `-word` must not occur, `word*` begins a word."
 )
-_MEANT = "It means the day of publication (`meta.date_meant`); what has no date is left out."
-_FROM = f"The first day, inclusive, as YYYY-MM-DD. {_MEANT}"
-_TO = f"The last day, inclusive, as YYYY-MM-DD. {_MEANT}"
-From = Annotated[Day | None, Query(alias="from", description=_FROM, examples=["2026-03-01"])]
-To = Annotated[Day | None, Query(description=_TO, examples=["2026-03-31"])]
-_SAID = (
-    "What is known to a month or a year matches where any of its days does; what has no day of saying is "
-    "left out."
-)
-SaidFrom = Annotated[
-    Day | None,
-    Query(
-        description=f"The first day of saying, inclusive, as YYYY-MM-DD. {_SAID}",
-        examples=["2026-03-01"],
-    ),
-]
-SaidTo = Annotated[
-    Day | None,
-    Query(
-        description=f"The last day of saying, inclusive, as YYYY-MM-DD. {_SAID}",
-        examples=["2026-03-31"],
-    ),
-]
-Country = Annotated[
-    str,
-    Field(json_schema_extra={"pattern": "^[A-Za-z]{2}$"}),
-    AfterValidator(code),
-]
-Outlet = Annotated[Words | None, Query(description="The publication's name.", examples=["Harbour Dispatch"])]
+_FIRST, _LAST = "2026-03-01", "2026-03-31"
+_MEANT = "of saying where that is told, else of publication (each quote's `day` says which)"
+_IN_PART = "A month or a year matches where any of its days does, what has no such day never does"
+From = Annotated[Day | None, on_day(f"The first day {_MEANT}. {_IN_PART}; it is", _FIRST, alias="from")]
+To = Annotated[Day | None, on_day(f"The last day {_MEANT}. {_IN_PART}; it is", _LAST)]
+SaidFrom = Annotated[Day | None, on_day(f"The first day of saying. {_IN_PART}; it is", _FIRST)]
+SaidTo = Annotated[Day | None, on_day(f"The last day of saying. {_IN_PART}; it is", _LAST)]
+PublishedFrom = Annotated[Day | None, on_day("The first day of publication", _FIRST)]
+PublishedTo = Annotated[Day | None, on_day("The last day of publication", _LAST)]
+Outlet = Annotated[Words | None, checked("outlet"), choice("The publication's name.", "Harbour Dispatch")]
+_NUMBER = r"-?[0-9]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,28 +173,26 @@ async def narrowing(
     to: To = None,
     said_from: SaidFrom = None,
     said_to: SaidTo = None,
+    published_from: PublishedFrom = None,
+    published_to: PublishedTo = None,
     q: Annotated[
-        Words | None, Query(description=f"Words of the quote. {SEARCH}", examples=["harbour treaty"])
-    ] = None,
-    outlet: Outlet = None,
-    kind: Annotated[
-        Kind | None,
+        Words | None,
         Query(
-            description="`direct`: a whole sentence or more in marks. `mixed`: a quoted part of a reported "
-            "sentence. `indirect`: reported without marks.",
-            examples=["direct"],
+            description=f"Words of the quote, in any inflection. {SEARCH}", examples=["harbour AND treat*"]
         ),
     ] = None,
-    channel: Annotated[
-        Channel | None, Query(description="How it was said.", examples=["press_conference"])
-    ] = None,
-    country: Annotated[
-        Country | None,
+    q_exact: Annotated[
+        Words | None,
         Query(
-            description="The country that the speaker speaks for, by its code of two letters (ISO 3166-1).",
-            examples=["FR"],
+            description=f"Words of the quote, in just this form. {SEARCH}", examples=['"the harbour stays"']
         ),
     ] = None,
+    attributed: Annotated[
+        Literal["true", "false", "any"],
+        Query(
+            description="`true`: only quotes with a source. `false`: only those without.", examples=["true"]
+        ),
+    ] = "any",
     min_confidence: Annotated[
         float | None,
         Query(
@@ -205,48 +203,116 @@ async def narrowing(
             examples=[0.9],
         ),
     ] = None,
-    attributed: Annotated[
-        bool | None,
-        Query(description="`true`: only quotes with a source. `false`: only those without.", examples=[True]),
-    ] = None,
-    document_id: Annotated[
-        IdNumber | None, Query(description="Only quotes of this document.", examples=[1])
-    ] = None,
-    statement_id: Annotated[
-        IdNumber | None, Query(description="Only printings of this statement.", examples=[1])
-    ] = None,
 ) -> QuoteFilter:
-    """Read every filter of quotes but the speaker."""
+    """Read the filters by day, words and confidence."""
     return QuoteFilter(
         from_=from_,
         to=to,
         said_from=said_from,
         said_to=said_to,
+        published_from=published_from,
+        published_to=published_to,
         q=q,
+        q_exact=q_exact,
+        attributed=None if attributed == "any" else attributed == "true",
+        min_confidence=min_confidence,
+    )
+
+
+async def choosing(
+    narrowed: Annotated[QuoteFilter, Depends(narrowing)],
+    speaker_kind: Annotated[
+        Words | None,
+        checked("speaker_kind"),
+        choice("What the speaker is.", "person", pattern="|".join(get_args(SpeakerKind))),
+    ] = None,
+    office: Annotated[
+        Words | None,
+        checked("office"),
+        choice(
+            "The office held when it was said, as the document, a roster or others before and after tell.",
+            "foreign minister",
+        ),
+    ] = None,
+    country: Annotated[
+        Words | None,
+        checked("country"),
+        choice(
+            "The country that the speaker speaks for, by its code of two letters (ISO 3166-1).",
+            "FR|DE",
+            pattern="[A-Za-z]{2}",
+        ),
+    ] = None,
+    outlet: Outlet = None,
+    kind: Annotated[
+        Words | None,
+        checked("kind"),
+        choice(
+            "`direct`: a whole sentence or more in marks. `mixed`: a quoted part of a reported sentence. "
+            "`indirect`: reported without marks.",
+            "direct",
+            pattern="|".join(get_args(Kind)),
+        ),
+    ] = None,
+    channel: Annotated[
+        Words | None,
+        checked("channel"),
+        choice("How it was said.", "press_conference", pattern="|".join(get_args(Channel))),
+    ] = None,
+    addressee: Annotated[
+        Words | None, checked("addressee"), choice("To whom it was said.", "reporters")
+    ] = None,
+    reported_by: Annotated[
+        Words | None,
+        checked("reported_by"),
+        choice("The agency or paper that the document names for it.", "Pier Agency"),
+    ] = None,
+    cue: Annotated[Words | None, checked("cue"), choice("The cue's dictionary form.", "say|tell")] = None,
+    rule: Annotated[
+        Words | None, checked("rule"), choice("The named pattern that decided.", "after_verb")
+    ] = None,
+    document_id: Annotated[
+        Words | None, checked("document_id"), choice("Only quotes of this document.", "1", pattern=_NUMBER)
+    ] = None,
+    statement_id: Annotated[
+        Words | None,
+        checked("statement_id"),
+        choice("Only printings of this statement.", "1", pattern=_NUMBER),
+    ] = None,
+) -> QuoteFilter:
+    """Read every filter of quotes but the speaker."""
+    return replace(
+        narrowed,
+        speaker_kind=speaker_kind,
+        office=office,
+        country=country,
         outlet=outlet,
         kind=kind,
         channel=channel,
-        country=country,
-        min_confidence=min_confidence,
-        attributed=attributed,
+        addressee=addressee,
+        reported_by=reported_by,
+        cue=cue,
+        rule=rule,
         document_id=document_id,
         statement_id=statement_id,
     )
 
 
 async def by_speaker(
-    narrowed: Annotated[QuoteFilter, Depends(narrowing)],
+    narrowed: Annotated[QuoteFilter, Depends(choosing)],
     speaker: Annotated[
         Words | None,
-        Query(
-            description="The speaker's name, in any form that a document uses, or the surname alone; or an "
-            "identifier from a roster, as `wikidata:Q1` or `roster:key`.",
-            examples=["Mira Danforth"],
+        checked("speaker"),
+        choice(
+            "The speaker's name, in any form that a document uses, or the surname alone; or an identifier "
+            "from a roster, as `wikidata:Q1` or `roster:key`.",
+            "Mira Danforth",
         ),
     ] = None,
     speaker_id: Annotated[
-        IdNumber | None,
-        Query(description="The speaker's id; that of a merged one leads to the survivor.", examples=[1]),
+        Words | None,
+        checked("speaker_id"),
+        choice("The speaker's id; that of a merged one leads to the survivor.", "1", pattern=_NUMBER),
     ] = None,
 ) -> QuoteFilter:
     """Read every filter of quotes."""
@@ -256,5 +322,5 @@ async def by_speaker(
 Database = Annotated[Engine, Depends(engine)]
 WantedPage = Annotated[Paging, Depends(paging)]
 WantedSort = Annotated[Sort, Depends(sorting)]
-Narrowed = Annotated[QuoteFilter, Depends(narrowing)]
+Narrowed = Annotated[QuoteFilter, Depends(choosing)]
 NarrowedBySpeaker = Annotated[QuoteFilter, Depends(by_speaker)]

@@ -68,7 +68,7 @@ def _drop_null(schema: dict[str, Any]) -> None:
     kinds = schema.pop("anyOf", [])
     for kind in kinds:
         if kind != {"type": "null"}:
-            schema |= kind
+            schema.update({**kind, **schema})
 
 
 def _add_field(about: dict[str, Any], whole_name: str, name: str) -> None:

@@ -75,6 +75,20 @@ def session(engine: Engine) -> Iterator[Session]:
         yield session
 
 
+@pytest.fixture(scope="module")
+def open_both(
+    sqlite_template: Path, postgresql_url: str, postgresql_template: str, tmp_path_factory: Any
+) -> Iterator[tuple[Session, Session]]:
+    """Return a session on each database, for all the tests of a file."""
+    path = shutil.copy(sqlite_template, tmp_path_factory.mktemp("both") / "quotes.db")
+    for url in _postgresql_database(postgresql_url, template=postgresql_template):
+        here, there = connect(f"sqlite:///{path}"), connect(url)
+        with Session(here) as one, Session(there) as other:
+            yield one, other
+        here.dispose()
+        there.dispose()
+
+
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "quotes.db"

@@ -7,34 +7,43 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy.orm import Session
 
-from api.answers import DatedMeta, Envelope, Meta, cached, list_meta
-from api.dependencies import SEARCH, Database, From, Id, Outlet, To, WantedPage, Words
+from api.answers import Envelope, ListMeta, Meta, cached, list_meta
+from api.dependencies import SEARCH, Database, Id, Outlet, PublishedFrom, PublishedTo, WantedPage, Words
 from quotes.store.queries import get_document, select_documents
 from quotes.store.records import DocumentRecord, QuoteFilter
 
 router = APIRouter(prefix="/v1", tags=["documents"])
 
 
-@router.get("/documents", response_model=Envelope[DatedMeta, DocumentRecord])
+@router.get("/documents", response_model=Envelope[ListMeta, DocumentRecord])
 def list_documents(
     request: Request,
     database: Database,
     page: WantedPage,
     outlet: Outlet = None,
-    from_: From = None,
-    to: To = None,
+    published_from: PublishedFrom = None,
+    published_to: PublishedTo = None,
     q: Annotated[
         Words | None,
-        Query(description=f"Words of the title or the text. {SEARCH}", examples=["harbour treaty"]),
+        Query(
+            description=f"Words of the title or the text, in any inflection. {SEARCH}",
+            examples=["harbour treaty"],
+        ),
     ] = None,
 ) -> Response:
     """List documents, without their text."""
+    narrowed = QuoteFilter(outlet=outlet, published_from=published_from, published_to=published_to, q=q)
     with Session(database) as session:
         found = select_documents(
-            session, outlet=outlet, from_=from_, to=to, q=q, cursor=page.cursor, per_page=page.per_page
+            session,
+            outlet=outlet,
+            published_from=published_from,
+            published_to=published_to,
+            q=q,
+            cursor=page.cursor,
+            per_page=page.per_page,
         )
-    meta = list_meta(request, found, page.per_page, QuoteFilter(outlet=outlet, from_=from_, to=to, q=q))
-    return cached(request, DatedMeta(**meta, date_meant="published_on"), found.results)
+    return cached(request, ListMeta(**list_meta(request, found, page.per_page, narrowed)), found.results)
 
 
 @router.get("/documents/{id}", response_model=Envelope[Meta, DocumentRecord])
@@ -42,4 +51,4 @@ def show_document(request: Request, database: Database, number: Id) -> Response:
     """Show one document with its whole text, which every quote's offsets refer to."""
     with Session(database) as session:
         found = get_document(session, number)
-    return cached(request, Meta(total=1), (found,))
+    return cached(request, Meta(count=1), (found,))

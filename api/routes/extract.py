@@ -92,7 +92,7 @@ class ExtractedQuote:
 
 @dataclass(frozen=True, slots=True)
 class ExtractMeta(Meta):
-    """About the extraction: `total` quotes, of which `attributed` have a source."""
+    """About the extraction: `count` quotes, of which `attributed` have a source."""
 
     attributed: int
     length: int
@@ -112,7 +112,7 @@ def extract(wanted: ExtractRequest) -> Response:
     except LanguageError as error:
         raise FilterError("language", str(error)) from error
     meta = ExtractMeta(
-        total=len(found),
+        count=len(found),
         attributed=len(found.attributions),
         length=len(text),
         published_on=wanted.published_on,

@@ -21,7 +21,9 @@ def answer_with_quotes(
     with Session(database) as session:
         found = select_quotes(session, narrowed, sort=sort, cursor=page.cursor, per_page=page.per_page)
     meta = list_meta(request, found, page.per_page, narrowed)
-    return cached(request, QuotesMeta(**meta, date_meant="published_on", sort=sort), found.results)
+    return cached(
+        request, QuotesMeta(**meta, date_meant="said_on_else_published_on", sort=sort), found.results
+    )
 
 
 @router.get("/quotes", response_model=Envelope[QuotesMeta, QuoteRecord])
@@ -37,4 +39,4 @@ def show_quote(request: Request, database: Database, number: Id) -> Response:
     """Show one quote."""
     with Session(database) as session:
         found = get_quote(session, number)
-    return cached(request, Meta(total=1), (found,))
+    return cached(request, Meta(count=1), (found,))

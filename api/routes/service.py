@@ -44,7 +44,7 @@ async def list_addresses(request: Request) -> Response:
     ]
     addresses.append(Address("GET", "/docs", "This documentation, to read and to try"))
     addresses.append(Address("GET", "/openapi.json", "This documentation, for programs"))
-    return cached(request, Meta(total=len(addresses)), tuple(addresses))
+    return cached(request, Meta(count=len(addresses)), tuple(addresses))
 
 
 @router.get("/healthz", response_model=Envelope[Meta, Health])
@@ -52,4 +52,4 @@ def show_health(database: Database) -> Response:
     """Say whether the database can be reached, and which versions run."""
     check(database)
     health = Health("ok", quotes.__version__, quotes.EXTRACTOR_VERSION, database.dialect.name)
-    return fresh(Meta(total=1), (health,))
+    return fresh(Meta(count=1), (health,))

@@ -43,7 +43,7 @@ def show_speaker(request: Request, database: Database, number: Id) -> Response:
         found = get_speaker(session, number)
     if found.id != number:
         return _moved(request, found.id)
-    return cached(request, Meta(total=1), (found,))
+    return cached(request, Meta(count=1), (found,))
 
 
 @router.get("/speakers/{id}/quotes", response_model=Envelope[QuotesMeta, QuoteRecord], responses=_MOVED)
@@ -55,7 +55,7 @@ def list_speakers_quotes(
         found = get_speaker(session, number)  # no such speaker is not the same as one who said nothing
     if found.id != number:
         return _moved(request, found.id)
-    return answer_with_quotes(request, database, replace(narrowed, speaker_id=number), sort, page)
+    return answer_with_quotes(request, database, replace(narrowed, speaker_id=str(number)), sort, page)
 
 
 def _moved(request: Request, survivor: int) -> Response:

@@ -18,4 +18,4 @@ def show_statement(request: Request, database: Database, number: Id) -> Response
     """Show one statement: every printing of it, and where the wordings differ."""
     with Session(database) as session:
         found = get_statement(session, number)
-    return cached(request, Meta(total=1), (found,))
+    return cached(request, Meta(count=1), (found,))

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from quotes.cli.commands import FAILED, console, counted, database_url, say
-from quotes.types import Channel, Kind
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -34,12 +33,6 @@ def _day(value: str) -> date:
         raise typer.BadParameter(f"{value!r} is not a day; write it as 2025-01-31") from None
 
 
-def _country(value: str) -> str:
-    from quotes.store.conditions import country_code
-
-    return country_code(value)
-
-
 FormatOption = Annotated[Format, typer.Option("--format", help="For people, or everything for a program.")]
 LimitOption = Annotated[
     int | None,
@@ -54,11 +47,12 @@ def search(
         typer.Option(help="Who said it, by any known name or an identifier (wikidata:Q1, roster:KEY)."),
     ] = None,
     from_: Annotated[
-        date | None, typer.Option("--from", parser=_day, metavar="DAY", help="First day of publication.")
+        date | None,
+        typer.Option("--from", parser=_day, metavar="DAY", help="First day of saying, else of publication."),
     ] = None,
     to: Annotated[
         date | None,
-        typer.Option(parser=_day, metavar="DAY", help="Last day of publication, itself included."),
+        typer.Option(parser=_day, metavar="DAY", help="Last such day, itself included."),
     ] = None,
     said_from: Annotated[
         date | None, typer.Option(parser=_day, metavar="DAY", help="First day of saying, where that is told.")
@@ -67,13 +61,27 @@ def search(
         date | None,
         typer.Option(parser=_day, metavar="DAY", help="Last day of saying, itself included."),
     ] = None,
-    text: Annotated[str | None, typer.Option(help="Words that the quote has.")] = None,
+    published_from: Annotated[
+        date | None, typer.Option(parser=_day, metavar="DAY", help="First day of publication.")
+    ] = None,
+    published_to: Annotated[
+        date | None,
+        typer.Option(parser=_day, metavar="DAY", help="Last day of publication, itself included."),
+    ] = None,
+    text: Annotated[str | None, typer.Option(help="Words that the quote has, in any inflection.")] = None,
+    exact: Annotated[str | None, typer.Option(help="Words that it has in just this form.")] = None,
+    office: Annotated[str | None, typer.Option(help="The office held when it was said.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Where it was printed.")] = None,
-    kind: Annotated[Kind | None, typer.Option(help="A sentence in marks, a part of one, or neither.")] = None,
-    channel: Annotated[Channel | None, typer.Option(help="How it was said.")] = None,
+    addressee: Annotated[str | None, typer.Option(help="To whom it was said.")] = None,
+    reported_by: Annotated[str | None, typer.Option(help="The agency or paper named for it.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar="direct|mixed|indirect", help="A sentence in marks, a part of one, or neither."),
+    ] = None,
+    channel: Annotated[str | None, typer.Option(help="How it was said, such as tweet or speech.")] = None,
     country: Annotated[
         str | None,
-        typer.Option(parser=_country, metavar="CODE", help="Whom the speaker speaks for, such as FR."),
+        typer.Option(metavar="CODE", help="Whom the speaker speaks for, such as FR."),
     ] = None,
     statement: Annotated[
         int | None, typer.Option(min=1, metavar="ID", help="All printings of one statement.")
@@ -86,7 +94,8 @@ def search(
 ) -> None:
     """Find quotes by speaker, day and words.
 
-    --from and --to mean the day of publication. The newest comes first.
+    --from and --to mean the day of saying where that is told, else of publication. The newest comes first.
+    In values, a|b is a or b, and !a is not a.
     """
     from quotes.store.records import QuoteFilter
 
@@ -94,14 +103,22 @@ def search(
         raise typer.BadParameter(f"--to {to} is before --from {from_}")
     if said_from and said_to and said_to < said_from:
         raise typer.BadParameter(f"--said-to {said_to} is before --said-from {said_from}")
+    if published_from and published_to and published_to < published_from:
+        raise typer.BadParameter(f"--published-to {published_to} is before --published-from {published_from}")
     wanted = QuoteFilter(
         speaker=speaker,
+        office=office,
         from_=from_,
         to=to,
         said_from=said_from,
         said_to=said_to,
+        published_from=published_from,
+        published_to=published_to,
         q=text,
+        q_exact=exact,
         outlet=outlet,
+        addressee=addressee,
+        reported_by=reported_by,
         kind=kind,
         channel=channel,
         country=country,
@@ -168,7 +185,7 @@ def all_speakers(session: Session, query: str | None = None) -> Iterator[Speaker
 def _total(session: Session, wanted: QuoteFilter) -> int:
     from quotes.store.queries import select_quotes
 
-    return select_quotes(session, wanted, per_page=1).total
+    return select_quotes(session, wanted, per_page=1).count
 
 
 def _explain_nothing(session: Session, wanted: QuoteFilter) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Any, get_args
+from functools import partial
+from typing import Any
 
-from sqlalchemy import Column, ColumnElement, and_, false, literal, or_, select
+from sqlalchemy import Column, ColumnElement, and_, literal, or_, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import FilterError
 from quotes.speakers.bodies import parse_body
-from quotes.speakers.names import bare_surname, fold
+from quotes.speakers.names import bare_surname
 from quotes.speakers.persons import parse_person, spell, whole
+from quotes.store.choices import chosen, is_one_of
 from quotes.store.models import (
     UNDATED,
     aliases,
@@ -24,22 +26,15 @@ from quotes.store.models import (
     roster,
     speakers,
 )
+from quotes.store.offices import in_office
 from quotes.store.records import QuoteFilter
 from quotes.store.search import matches
-from quotes.types import Channel, Kind
+from quotes.store.values import is_id, key_of, read_value
 
-_LARGEST_ID = 2**31 - 1  # PostgreSQL's integer; no row has a greater one
-_LONGEST_NAME = 500  # none that is stored is longer
 _FIRST = UNDATED + timedelta(days=1)  # the first day that is one
-_COUNTRY = re.compile(r"[A-Za-z]{2}")
 # Under what a roster's entries are known.
 IDENTIFIERS = {"wikidata": roster.c.wikidata, "roster": roster.c.key}
 Conditions = list[ColumnElement[bool]]
-
-
-def is_id(value: int) -> bool:
-    """Tell whether a number can be the id of a row."""
-    return 0 < value <= _LARGEST_ID
 
 
 def survivor(session: Session, id_: int) -> int:
@@ -51,32 +46,16 @@ def survivor(session: Session, id_: int) -> int:
 
 def quote_conditions(session: Session, filter: QuoteFilter) -> Conditions:  # noqa: A002  # the public name
     """Return the conditions that a filter sets on `quotes`; raise FilterError for a value without use."""
-    conditions = published_between(quotes.c.published_sort, filter.from_, filter.to)
-    conditions += _said_between(filter.said_from, filter.said_to)
-    if filter.speaker is not None:
-        conditions.append(spoken_by(session, filter.speaker))
-    if filter.speaker_id is not None:
-        conditions.append(_is(quotes.c.speaker_id, survivor(session, filter.speaker_id)))
-    if filter.document_id is not None:
-        conditions.append(_is(quotes.c.document_id, filter.document_id))
-    if filter.statement_id is not None:
-        conditions.append(_is(quotes.c.statement_id, filter.statement_id))
+    published = published_between(quotes.c.published_sort, filter.published_from, filter.published_to)
+    conditions = published + _days(filter)
+    for name, meaning in _MEANINGS.items():
+        written = getattr(filter, name)
+        if written is not None:
+            conditions.append(chosen(name, written, partial(meaning, session)))
     if filter.q is not None:
         conditions.append(matches(session, quotes, filter.q))
-    if filter.outlet is not None:
-        of_outlet = select(documents.c.id).where(from_outlet(session, filter.outlet))
-        conditions.append(quotes.c.document_id.in_(of_outlet))
-    return conditions + _conditions_on_attribution(filter)
-
-
-def _conditions_on_attribution(filter: QuoteFilter) -> Conditions:  # noqa: A002  # as above
-    conditions: Conditions = []
-    if filter.kind is not None:
-        conditions.append(quotes.c.kind == _one_of("kind", filter.kind, get_args(Kind)))
-    if filter.channel is not None:
-        conditions.append(quotes.c.channel == _one_of("channel", filter.channel, get_args(Channel)))
-    if filter.country is not None:
-        conditions.append(quotes.c.country == country_code(filter.country))
+    if filter.q_exact is not None:
+        conditions.append(matches(session, quotes, filter.q_exact, exact=True, parameter="q_exact"))
     least = filter.min_confidence
     if least is not None:
         if not 0 <= least <= 1:
@@ -88,9 +67,17 @@ def _conditions_on_attribution(filter: QuoteFilter) -> Conditions:  # noqa: A002
     return conditions
 
 
+def _days(filter: QuoteFilter) -> Conditions:  # noqa: A002  # as above
+    said, day = quotes.c.said_sort, quotes.c.day_sort
+    return [
+        *_on_days(said, quotes.c.said_until, "said_from", filter.said_from, filter.said_to),
+        *_on_days(day, quotes.c.day_until, "from", filter.from_, filter.to),
+    ]
+
+
 def published_between(column: Column[Any], first: date | None, last: date | None) -> Conditions:
     """Return the conditions for days from `first` to `last`, both included; what has no date is on none."""
-    _in_order("from", first, last)
+    _in_order("published_from", first, last)
     conditions: Conditions = []
     if first is not None or last is not None:
         conditions.append(column >= max(first or _FIRST, _FIRST))
@@ -99,44 +86,45 @@ def published_between(column: Column[Any], first: date | None, last: date | None
     return conditions
 
 
-def _said_between(first: date | None, last: date | None) -> Conditions:
-    """Return the conditions for what was said from `first` to `last`, in part if it is a month or a year."""
-    _in_order("said_from", first, last)
+def _on_days(
+    begins: Column[Any], ends: Column[Any], parameter: str, first: date | None, last: date | None
+) -> Conditions:
+    """Return the conditions for what is from `first` to `last`, in part if it is a month or a year."""
+    _in_order(parameter, first, last)
     conditions: Conditions = []
     if first is not None or last is not None:
         # what lasts until a day begins with its year at the earliest: there an index can begin as well
         earliest = _FIRST if first is None else max(date(first.year, 1, 1), _FIRST)
-        conditions.append(quotes.c.said_sort >= earliest)
+        conditions.append(begins >= earliest)
     if first is not None:
-        conditions.append(quotes.c.said_until >= first)
+        conditions.append(ends >= first)
     if last is not None:
-        conditions.append(quotes.c.said_sort <= last)
+        conditions.append(begins <= last)
     return conditions
 
 
-def country_code(value: str) -> str:
-    """Return a country's code in capitals; raise FilterError for what can be none."""
-    if not _COUNTRY.fullmatch(value):
-        raise FilterError("country", f"a country is a code of two letters (ISO 3166-1), not {value[:40]!r}")
-    return value.upper()
+def spoken_by(session: Session, names: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition that a quote is of somebody with one of some names, or identifiers.
 
-
-def spoken_by(session: Session, name: str) -> ColumnElement[bool]:
-    """Return the condition that a quote is of somebody called by a name, or known under an identifier.
-
-    The name is one that documents use, another spelling or order of it, or the surname alone. Quotes of
+    A name is one that documents use, another spelling or order of it, or the surname alone. Quotes of
     somebody so called who could be several speakers are among them. An identifier is written
     `wikidata:Q1` or, by the key in a roster, `roster:key`.
     """
-    key = _key("speaker", name)
-    known = identified(session, name)
-    if known is not None:
-        return quotes.c.speaker_id.in_(known)
-    rows = session.execute(select(namings.c.id, namings.c.speaker_id).where(_called(name, key))).all()
-    speaker_ids = {row.speaker_id for row in rows if row.speaker_id is not None}
-    unlinked = [row.id for row in rows if row.speaker_id is None]
+    speaker_ids: set[int] = set()
+    unlinked: set[int] = set()
+    for name in names:
+        key = key_of("speaker", name)
+        known = identified(session, name)
+        if known is not None:
+            speaker_ids.update(known)
+            continue
+        for row in session.execute(select(namings.c.id, namings.c.speaker_id).where(_called(name, key))):
+            if row.speaker_id is None:
+                unlinked.add(row.id)
+            else:
+                speaker_ids.add(row.speaker_id)
     by_speaker = quotes.c.speaker_id.in_(sorted(speaker_ids))
-    return or_(by_speaker, quotes.c.naming_id.in_(unlinked)) if unlinked else by_speaker
+    return or_(by_speaker, quotes.c.naming_id.in_(sorted(unlinked))) if unlinked else by_speaker
 
 
 def identified(session: Session, name: str) -> list[int] | None:
@@ -164,7 +152,7 @@ def speakers_matching(q: str) -> ColumnElement[bool]:
     """Return the condition that some form of a speaker's name has words that begin like those of `q`."""
     if not any(character.isalnum() for character in q):
         raise FilterError("q", "there is no letter of a name to search for")
-    words = _key("q", q).split()
+    words = key_of("q", q).split()
     # a key is nothing but letters, digits and single spaces, so there is nothing to escape
     key = literal(" ") + aliases.c.key
     named = select(namings.c.speaker_id).join(aliases, aliases.c.naming_id == namings.c.id)
@@ -172,10 +160,12 @@ def speakers_matching(q: str) -> ColumnElement[bool]:
     return speakers.c.id.in_(found)
 
 
-def from_outlet(session: Session, name: str) -> ColumnElement[bool]:
+def from_outlets(session: Session, names: Sequence[str]) -> ColumnElement[bool]:
     """Return the condition that a document is from an outlet, whose name need not have the same capitals."""
-    key = _key("outlet", name)
-    return documents.c.outlet_id.in_(session.scalars(select(outlets.c.id).where(outlets.c.key == key)).all())
+    keys = [key_of("outlet", name) for name in names]
+    return documents.c.outlet_id.in_(
+        session.scalars(select(outlets.c.id).where(outlets.c.key.in_(keys))).all()
+    )
 
 
 def _in_order(parameter: str, first: date | None, last: date | None) -> None:
@@ -183,23 +173,41 @@ def _in_order(parameter: str, first: date | None, last: date | None) -> None:
         raise FilterError(parameter, f"the first day, {first}, is after the last, {last}")
 
 
-def _one_of(parameter: str, value: str, values: tuple[str, ...]) -> str:
-    if value not in values:
-        raise FilterError(parameter, f"{parameter} is one of {', '.join(values)}, not {value!r}")
-    return value
+def _equal(
+    column: Column[Any], parameter: str, _session: Session, values: Sequence[str]
+) -> ColumnElement[bool]:
+    return is_one_of(column, [read_value(parameter, value) for value in values])
 
 
-def _is(column: Column[Any], value: int) -> ColumnElement[bool]:
-    return column == value if is_id(value) else false()
+def _of_speakers(session: Session, values: Sequence[str]) -> ColumnElement[bool]:
+    return is_one_of(
+        quotes.c.speaker_id, [survivor(session, read_value("speaker_id", value)) for value in values]
+    )
 
 
-def _key(parameter: str, name: str) -> str:
-    """Fold a name asked for; refuse an empty one, and what the database's driver could not even send."""
-    if len(name) > _LONGEST_NAME:
-        raise FilterError(parameter, f"{parameter} is a name of at most {_LONGEST_NAME} characters")
-    key = fold(name)
-    if not key:
-        raise FilterError(parameter, f"{parameter} is an empty name")
-    if "\0" in key or any("\ud800" <= character <= "\udfff" for character in key):
-        raise FilterError(parameter, f"{parameter} has a character that no text has")
-    return key
+def _of_outlets(session: Session, names: Sequence[str]) -> ColumnElement[bool]:
+    of_these = select(documents.c.id).where(from_outlets(session, names))
+    return quotes.c.document_id.in_(of_these)
+
+
+def _in_office(_session: Session, values: Sequence[str]) -> ColumnElement[bool]:
+    return or_(*(in_office(read_value("office", value)) for value in values))
+
+
+# What some values of each field mean on `quotes`.
+_MEANINGS: dict[str, Callable[[Session, Sequence[str]], ColumnElement[bool]]] = {
+    "speaker": spoken_by,
+    "speaker_id": _of_speakers,
+    "outlet": _of_outlets,
+    "office": _in_office,
+    "document_id": partial(_equal, quotes.c.document_id, "document_id"),
+    "statement_id": partial(_equal, quotes.c.statement_id, "statement_id"),
+    "kind": partial(_equal, quotes.c.kind, "kind"),
+    "channel": partial(_equal, quotes.c.channel, "channel"),
+    "speaker_kind": partial(_equal, quotes.c.speaker_kind, "speaker_kind"),
+    "country": partial(_equal, quotes.c.country, "country"),
+    "addressee": partial(_equal, quotes.c.addressee_key, "addressee"),
+    "reported_by": partial(_equal, quotes.c.reported_by_key, "reported_by"),
+    "cue": partial(_equal, quotes.c.cue_lemma, "cue"),
+    "rule": partial(_equal, quotes.c.rule, "rule"),
+}

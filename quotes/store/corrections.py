@@ -11,7 +11,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from quotes.errors import FilterError, NotFoundError, StoreError
-from quotes.store.conditions import is_id, survivor
+from quotes.store.conditions import survivor
 from quotes.store.correcting import Change, to_json, value_to_json
 from quotes.store.engine import lock
 from quotes.store.models import UNDATED, corrections, documents, originals, quotes, spans, speakers
@@ -19,6 +19,7 @@ from quotes.store.quote_rows import Addition, Home, add_quotes, attribution_of, 
 from quotes.store.records import CorrectionRecord, DayValue, PartRecord, SpeakerValue, Value
 from quotes.store.rereading import originals_of, reread
 from quotes.store.rows import correction_record
+from quotes.store.values import is_id
 from quotes.types import Attribution, Span
 
 _LONGEST = 500  # characters of a name, of who corrects, of a reason

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from quotes.errors import StoreError
 from quotes.paths import data_path
 
-REVISION = "0005"  # the migration that this program's tables are those of
+REVISION = "0006"  # the migration that this program's tables are those of
 _BUSY_SECONDS = 30
 _LOCK = 0x71756F746573  # "quotes"; a number of ours among the advisory locks of a PostgreSQL database
 _OURS = {"documents", "quotes", "spans", "speakers"}

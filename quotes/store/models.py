@@ -7,7 +7,7 @@ from typed values.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import get_args
+from typing import Any, get_args
 
 from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, Table, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
@@ -20,6 +20,7 @@ UNDATED = date.min
 
 # Nothing has the number 0: a row that leaves out what it belongs to is refused.
 _NONE = {"server_default": text("0")}
+_NO_DAY = {"server_default": text(f"'{UNDATED}'")}
 
 
 # Whom a person names need not be named by words of the document.
@@ -50,6 +51,17 @@ def _all_or_none(*columns: str) -> str:
     """Either all of the columns have a value or none."""
     first, *others = columns
     return " AND ".join(f"({first} IS NULL) = ({other} IS NULL)" for other in others)
+
+
+def _day(column: str, said: str) -> str:
+    """Of saying where that is told, else of publication; not yet, while a row is being changed."""
+    return f"{column} IN ('{UNDATED}', coalesce({said}, published_sort))"
+
+
+def _only(column: str) -> dict[str, Any]:
+    """Index only the rows that have a value: few have."""
+    there = text(f"{column} IS NOT NULL")
+    return {"sqlite_where": there, "postgresql_where": there}
 
 
 class OutletRow(SQLModel, table=True):
@@ -188,7 +200,11 @@ class OfficeRow(SQLModel, table=True):
     """
 
     __tablename__ = "offices"
-    __table_args__ = (Index("ix_offices_naming", "naming_id"), Index("ix_offices_document", "document_id"))
+    __table_args__ = (
+        Index("ix_offices_naming", "naming_id"),
+        Index("ix_offices_document", "document_id"),
+        Index("ix_offices_key", "key"),
+    )
 
     id: int = Field(primary_key=True)
     naming_id: int = Field(foreign_key="namings.id")
@@ -333,8 +349,10 @@ class QuoteRow(SQLModel, table=True):
     index of this table alone; with the day only in `documents` each page would join and sort everything.
     When it was said is the day `said_on` or, by `said_on_precision`, its month or year, until `said_until`;
     `said_on_start` and `said_on_end` are of the words that tell so. It is null where the text does not tell,
-    and never the day of publication; only `said_sort` is always there. `speaker_name` is the name in full as
-    the extractor gave it. `updated_at` moves whenever anything in the row changes.
+    and never the day of publication; only `said_sort` is always there. `day_sort` and `day_until` are of
+    saying where that is told, else of publication. The keys are the folded words of the spans.
+    `speaker_name` is the name in full as the extractor gave it. `updated_at` moves whenever anything in the
+    row changes.
     """
 
     __tablename__ = "quotes"
@@ -351,6 +369,12 @@ class QuoteRow(SQLModel, table=True):
         Index("ix_quotes_statement", "statement_id", "published_sort", "id"),
         Index("ix_quotes_wording", "wording_id"),
         Index("ix_quotes_updated", "updated_at", "id"),
+        Index("ix_quotes_day", "day_sort", "id", "day_until", "published_sort"),
+        Index("ix_quotes_speaker_day", "speaker_id", "day_sort", "id", "day_until", "published_sort"),
+        Index("ix_quotes_kind", "kind", "published_sort", "id", "day_sort", "day_until"),
+        Index("ix_quotes_cue", "cue_lemma", "published_sort", "id", "day_sort", "day_until"),
+        Index("ix_quotes_addressee", "addressee_key", "published_sort", "id", **_only("addressee_key")),
+        Index("ix_quotes_reported_by", "reported_by_key", "published_sort", "id", **_only("reported_by_key")),
         CheckConstraint(_one_of("kind", get_args(Kind)), name="ck_quotes_kind"),
         CheckConstraint(_one_of("speaker_kind", get_args(SpeakerKind)), name="ck_quotes_speaker_kind"),
         CheckConstraint('0 <= start AND start < "end"', name="ck_quotes_content"),
@@ -381,6 +405,8 @@ class QuoteRow(SQLModel, table=True):
         ),
         CheckConstraint("said_on <= said_until", name="ck_quotes_said_until"),
         CheckConstraint(f"said_sort = coalesce(said_on, '{UNDATED}')", name="ck_quotes_said_sort"),
+        CheckConstraint(_day("day_sort", "said_on"), name="ck_quotes_day_sort"),
+        CheckConstraint(_day("day_until", "said_until"), name="ck_quotes_day_until"),
         {"sqlite_autoincrement": True},
     )
 
@@ -426,6 +452,10 @@ class QuoteRow(SQLModel, table=True):
     naming_id: int | None = Field(default=None, foreign_key="namings.id")
     statement_id: int = Field(foreign_key="statements.id", sa_column_kwargs=_NONE)
     wording_id: int = Field(foreign_key="wordings.id", sa_column_kwargs=_NONE)
+    day_sort: date = Field(sa_column_kwargs=_NO_DAY)
+    day_until: date = Field(sa_column_kwargs=_NO_DAY)
+    addressee_key: str | None = Field(default=None, sa_type=Text)
+    reported_by_key: str | None = Field(default=None, sa_type=Text)
 
 
 class OriginalRow(SQLModel, table=True):

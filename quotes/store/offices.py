@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Table, exists, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from quotes.speakers.names import fold
-from quotes.store.models import UNDATED, namings, offices, roster, terms
+from quotes.speakers.offices import Office
+from quotes.store.models import UNDATED, namings, offices, quotes, roster, terms
 from quotes.store.records import OfficeRecord, OfficeRef
 
 _OBSERVED = select(offices, namings.c.speaker_id).join(namings, namings.c.id == offices.c.naming_id)
@@ -57,6 +58,45 @@ def held(session: Session, occasions: Sequence[Occasion]) -> dict[int, OfficeRef
             if office is not None:
                 found[one.quote_id] = office
     return found
+
+
+def in_office(office: Office) -> ColumnElement[bool]:
+    """Return the condition that a quote was said in an office: by its document, by others, by a roster.
+
+    It holds for every office that is known of the day, of which a quote's record shows one.
+    """
+    here = (offices.c.document_id == quotes.c.document_id, offices.c.naming_id == quotes.c.naming_id)
+    by_document = exists().where(*here, *_called(offices, office), offices.c.past == office.past)
+    if office.past:
+        return by_document
+    day = offices.c.seen_sort
+    seen = (
+        select(namings.c.speaker_id, func.min(day).label("since"), func.max(day).label("until"))
+        .join(offices, offices.c.naming_id == namings.c.id)
+        .where(*_called(offices, office), ~offices.c.past, day > UNDATED)
+        .group_by(namings.c.speaker_id)
+    )
+    listed = (
+        select(
+            roster.c.speaker_id,
+            func.coalesce(terms.c.since, date.min).label("since"),
+            func.coalesce(terms.c.until, date.max).label("until"),
+        )
+        .join(terms, terms.c.roster_key == roster.c.key)
+        .where(*_called(terms, office), or_(terms.c.since.is_not(None), terms.c.until.is_not(None)))
+    )
+    then = union_all(seen, listed).subquery()
+    by_day = exists().where(
+        then.c.speaker_id == quotes.c.speaker_id,
+        quotes.c.published_sort > UNDATED,
+        quotes.c.published_sort.between(then.c.since, then.c.until),
+    )
+    return or_(by_document, by_day)
+
+
+def _called(table: Table, office: Office) -> list[ColumnElement[bool]]:
+    of_country = [table.c.country == office.country] if office.country else []
+    return [table.c.key == office.key, *of_country]
 
 
 def _in_documents(session: Session, said: Iterable[Occasion]) -> dict[int, OfficeRef]:

@@ -54,7 +54,7 @@ class PageOfIds:
     """The ids on a page, in order, how many rows there are on all pages, and the next page's cursor."""
 
     ids: Sequence[int]
-    total: int
+    count: int
     next_cursor: str | None
 
 
@@ -77,10 +77,10 @@ def page_of_ids(
     wanted = select(order.id, order.key.label("key")).where(*conditions, *start).order_by(*order.clauses())
     rows = session.execute(wanted.limit(per_page + 1)).all()
     counted = select(func.count()).select_from(order.id.table).where(*conditions)
-    total = session.execute(counted).scalar_one()
+    count = session.execute(counted).scalar_one()
     following = None
     if len(rows) > per_page:
         last = rows[per_page - 1]
         key = last.key.isoformat() if isinstance(last.key, date) else last.key
         following = encode(Position(key, last.id), sort=order.name, query=query)
-    return PageOfIds([row.id for row in rows[:per_page]], total, following)
+    return PageOfIds([row.id for row in rows[:per_page]], count, following)

@@ -11,10 +11,10 @@ from typing import TypeVar, get_args
 from sqlalchemy.orm import Session
 
 from quotes.errors import FilterError, NotFoundError
+from quotes.store.choices import chosen
 from quotes.store.conditions import (
     Conditions,
-    from_outlet,
-    is_id,
+    from_outlets,
     published_between,
     quote_conditions,
     speakers_matching,
@@ -25,6 +25,7 @@ from quotes.store.paging import Order, page_of_ids
 from quotes.store.records import DocumentRecord, Page, QuoteFilter, QuoteRecord, Sort, SpeakerRecord
 from quotes.store.rows import document_records, quote_records, speaker_records
 from quotes.store.search import matches
+from quotes.store.values import is_id
 
 T = TypeVar("T")
 
@@ -33,6 +34,8 @@ _QUOTE_ORDERS: dict[Sort, Order] = {
     "-published_on": Order("-published_on", quotes.c.id, quotes.c.published_sort, descending=True),
     "said_on": Order("said_on", quotes.c.id, quotes.c.said_sort),
     "-said_on": Order("-said_on", quotes.c.id, quotes.c.said_sort, descending=True),
+    "day": Order("day", quotes.c.id, quotes.c.day_sort),
+    "-day": Order("-day", quotes.c.id, quotes.c.day_sort, descending=True),
     "id": Order("id", quotes.c.id, quotes.c.id),
     "-id": Order("-id", quotes.c.id, quotes.c.id, descending=True),
 }
@@ -85,19 +88,19 @@ def select_documents(
     session: Session,
     *,
     outlet: str | None = None,
-    from_: date | None = None,
-    to: date | None = None,
+    published_from: date | None = None,
+    published_to: date | None = None,
     q: str | None = None,
     cursor: str | None = None,
     per_page: int = 50,
 ) -> Page[DocumentRecord]:
     """Select documents without their texts, the newest first; `q` searches titles and texts."""
-    conditions = published_between(documents.c.published_sort, from_, to)
+    conditions = published_between(documents.c.published_sort, published_from, published_to)
     if outlet is not None:
-        conditions.append(from_outlet(session, outlet))
+        conditions.append(chosen("outlet", outlet, partial(from_outlets, session)))
     if q is not None:
         conditions.append(matches(session, documents, q))
-    query = ("documents", outlet, from_, to, q)
+    query = ("documents", outlet, published_from, published_to, q)
     return _page(session, _NEWEST, conditions, document_records, query, cursor, per_page)
 
 
@@ -116,7 +119,7 @@ def _page(
     per_page: int,
 ) -> Page[T]:
     page = page_of_ids(session, order, conditions, query=repr(query), cursor=cursor, per_page=per_page)
-    return Page(tuple(records(session, page.ids)), page.total, page.next_cursor)
+    return Page(tuple(records(session, page.ids)), page.count, page.next_cursor)
 
 
 def _one(session: Session, id_: int, records: Callable[[Session, Sequence[int]], list[T]], noun: str) -> T:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
+from quotes.speakers.names import fold
 from quotes.store.grouping import forget, place, wording_of
 from quotes.store.linking import Link, Said, Unlinked, link, unlink
 from quotes.store.models import UNDATED, quotes, spans
@@ -23,6 +24,8 @@ from quotes.types import Attribution, SaidOn, Span, join_spans
 
 Content = tuple[Span, ...]
 _SPANS = ("source", "antecedent", "cue", "role", "addressee", "place", "reported_by")
+_KEYS = ("addressee", "reported_by")
+_LONGEST_KEY = 300  # what is longer is no name, and too long for an index of PostgreSQL
 _VALUES = ("kind", "cue_lemma", "speaker_kind", "rule", "confidence", "reason", "country", "channel")
 
 _NEW_QUOTES = insert(quotes).returning(quotes.c.id, sort_by_parameter_order=True)
@@ -155,7 +158,16 @@ def _row(home: Home, text: str, quote: Attribution, linked: Link | None) -> dict
         row[f"{name}_start"], row[f"{name}_end"] = getattr(quote, name) or (None, None)
     for name in _VALUES:
         row[name] = getattr(quote, name)
+    for name in _KEYS:
+        row[f"{name}_key"] = words_key(text, getattr(quote, name))
+    row["day_sort"] = row["said_on"] or home.published_sort
+    row["day_until"] = row["said_until"] or home.published_sort
     return row
+
+
+def words_key(text: str, span: Span | None) -> str | None:
+    """Return the folded words of a span, by which they are asked for."""
+    return fold(span.of(text))[:_LONGEST_KEY] if span else None
 
 
 def _said_on(said: SaidOn | None) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from quotes.types import Channel, DateBasis, DatePrecision, Kind, SpeakerKind
 
 T = TypeVar("T")
 OfficeBasis = Literal["document", "roster", "other_documents"]
-Sort = Literal["published_on", "-published_on", "said_on", "-said_on", "id", "-id"]
 CorrectionField = Literal["speaker", "source", "said_on", "quote"]
 Noun = Literal["quote", "document", "speaker", "statement"]
 Removal = Literal["corrected", "not_found", "document_removed", "removed", "joined", "unused"]
+DayMeant = Literal["said_on", "published_on"]
+Sort = Literal["published_on", "-published_on", "said_on", "-said_on", "day", "-day", "id", "-id"]
 Day = date  # for a field that is itself called date
 
 
@@ -45,6 +46,15 @@ class SaidOnRecord:
     precision: DatePrecision
     basis: DateBasis
     words: PartRecord | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayRecord:
+    """The day that a quote is found and counted by, and which that is: of saying, else of publication."""
+
+    date: Day
+    precision: DatePrecision
+    meant: DayMeant
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +186,7 @@ class QuoteRecord:
     role: PartRecord | None
     country: str | None
     said_on: SaidOnRecord | None
+    day: DayRecord | None
     channel: Channel | None
     addressee: PartRecord | None
     place: PartRecord | None
@@ -300,25 +311,37 @@ class DocumentRecord:
 class QuoteFilter:
     """What to select; every field narrows. Days are inclusive.
 
-    `from_` and `to` mean the day of publication, `said_from` and `said_to` the day of saying: what is known
-    to a month or a year matches where any of its days does, what has no such day never does.
+    `from_` and `to` mean the day of saying where that is told, else of publication; `said_from` and
+    `said_to`, `published_from` and `published_to` mean one of them. What is known to a month or a year
+    matches where any of its days does, what has no such day never does.
+    In fields of text and in ids, `a|b` is a or b and `!a` is not a (quotes.store.choices); not so in `q` and
+    `q_exact`, which are queries (quotes.store.words).
     """
 
     speaker: str | None = None
-    speaker_id: int | None = None
+    speaker_id: str | int | None = None
+    speaker_kind: str | None = None
+    office: str | None = None
+    country: str | None = None
     from_: date | None = None
     to: date | None = None
     said_from: date | None = None
     said_to: date | None = None
+    published_from: date | None = None
+    published_to: date | None = None
     q: str | None = None
+    q_exact: str | None = None
     outlet: str | None = None
-    kind: Kind | None = None
-    channel: Channel | None = None
-    country: str | None = None
+    kind: str | None = None
+    channel: str | None = None
+    addressee: str | None = None
+    reported_by: str | None = None
+    cue: str | None = None
+    rule: str | None = None
     min_confidence: float | None = None
     attributed: bool | None = None
-    document_id: int | None = None
-    statement_id: int | None = None
+    document_id: str | int | None = None
+    statement_id: str | int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,5 +349,5 @@ class Page(Generic[T]):
     """Some results, how many there are in all, and the cursor of the next page (None on the last)."""
 
     results: tuple[T, ...]
-    total: int
+    count: int
     next_cursor: str | None

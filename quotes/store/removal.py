@@ -6,11 +6,11 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import NotFoundError
-from quotes.store.conditions import is_id
 from quotes.store.engine import lock
 from quotes.store.models import documents, originals, outlets, splits
 from quotes.store.quote_rows import Addition, Home, add_quotes, remove_quotes
 from quotes.store.tombstones import bury
+from quotes.store.values import is_id
 
 
 def remove_document(session: Session, id: int) -> None:  # noqa: A002  # as the column is called

@@ -27,6 +27,7 @@ from quotes.store.offices import Occasion, held, offices_of
 from quotes.store.records import (
     CorrectionRecord,
     CueRecord,
+    DayRecord,
     DocumentRecord,
     DocumentRef,
     OfficeRef,
@@ -205,6 +206,7 @@ def _quote_record(
         role=part("role"),
         country=row.country,
         said_on=said_on,
+        day=_day_of(row),
         channel=row.channel,
         addressee=part("addressee"),
         place=part("place"),
@@ -236,6 +238,12 @@ def correction_record(row: Any) -> CorrectionRecord:
         undone_by=row.undone_by,
         undone_at=None if row.undone_at is None else in_utc(row.undone_at),
     )
+
+
+def _day_of(row: Any) -> DayRecord | None:
+    if row.said_on is not None:
+        return DayRecord(row.said_on, row.said_on_precision, "said_on")
+    return DayRecord(row.published_on, "day", "published_on") if row.published_on else None
 
 
 def in_utc(moment: datetime) -> datetime:

@@ -1,97 +1,77 @@
 """Full-text search: the one file that knows how SQLite (FTS5) and PostgreSQL (tsvector) differ.
 
-The indexes are made by the first migration and kept in step by the databases themselves. Both hold the
-same words: lower case, Latin letters without accents, Porter's stems, no stop words.
+The indexes are made by migrations and kept in step by the databases themselves. Both hold the same words:
+lower case, Latin letters without accents, no stop words; Porter's stems, and those of quotes unstemmed too.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
 
-import regex
-from sqlalchemy import ColumnElement, Table, and_, column, func, literal_column, select
+from sqlalchemy import ColumnElement, Table, and_, column, func, literal_column, not_, or_, select
 from sqlalchemy import table as table_named
 from sqlalchemy.orm import Session
 
-from quotes.errors import FilterError
+from quotes.store.words import All, Any_, Not, Query, Words, read_query
 
-_MOST_WORDS = 64
-_LONGEST_WORD = 200  # PostgreSQL refuses words over 2 kB
-_MARKS = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
-_TERM = regex.compile(r'(?P<minus>-)?+"(?P<phrase>[^"]*+)"(?P<star>\*)?+|(?P<minus>-)?+(?P<word>\S++)')
-_WORD = regex.compile(r"[\p{L}\p{N}\p{M}\p{Co}]++")
-_ACCENTS = regex.compile(r"(?<=[A-Za-z])[\u0300-\u036f]++")
+_STEMMED, _EXACT = "fts", "exact_fts"
 
 
-class Term(NamedTuple):
-    """Words that stand together; `prefix`: the last one only begins so; `excluded`: they must not occur."""
-
-    words: tuple[str, ...]
-    prefix: bool = False
-    excluded: bool = False
-
-
-def parse(query: str) -> tuple[Term, ...]:
-    """Read a query: all words must occur, "quoted ones" together, -word must not, and prefix* begins a word.
-
-    Anything else in it only separates words: no query is wrong, except one with no word in it (FilterError).
-    """
-    terms = []
-    for match in _TERM.finditer(query.translate(_MARKS)):
-        written = match["phrase"] if match["phrase"] is not None else match["word"]
-        words = tuple(_WORD.findall(_fold(written)))
-        star = bool(match["star"]) or (match["word"] or "").endswith("*")
-        if words:
-            terms.append(Term(words, star, bool(match["minus"])))
-    count = sum(len(term.words) for term in terms)
-    if not count:
-        raise FilterError("q", "there is no word to search for")
-    if count > _MOST_WORDS:
-        raise FilterError("q", f"search for at most {_MOST_WORDS} words at once, not {count}")
-    if any(len(word) > _LONGEST_WORD for term in terms for word in term.words):
-        raise FilterError("q", f"a word to search for has at most {_LONGEST_WORD} characters")
-    return tuple(terms)
-
-
-def matches(session: Session, table: Table, query: str) -> ColumnElement[bool]:
-    """Return the condition that a row of `quotes` or `documents` matches a query."""
-    terms = parse(query)
+def matches(
+    session: Session, table: Table, query: str, *, exact: bool = False, parameter: str = "q"
+) -> ColumnElement[bool]:
+    """Return the condition that a row of `quotes` or `documents` matches a query; only `quotes` exactly."""
+    asked = read_query(query, parameter)
+    index = _EXACT if exact else _STEMMED
     if session.get_bind().dialect.name == "sqlite":
-        return _matches_sqlite(table, terms)
-    searched = " & ".join(_tsquery(term) for term in terms)
-    return literal_column(f"{table.name}.fts").op("@@", is_comparison=True)(
-        func.to_tsquery(literal_column("'quotes_fts'::regconfig"), searched)
+        return _sqlite(table, f"{table.name}_{index}", asked)
+    configuration: ColumnElement[str] = literal_column(f"'quotes_{index}'::regconfig")
+    return literal_column(f"{table.name}.{index}").op("@@", is_comparison=True)(
+        func.to_tsquery(configuration, _tsquery(asked))
     )
 
 
-def _matches_sqlite(table: Table, terms: Sequence[Term]) -> ColumnElement[bool]:
-    name = f"{table.name}_fts"
-    index = table_named(name, column("rowid"))
-
-    def found(joined: str) -> ColumnElement[bool]:
-        return table.c.id.in_(select(index.c.rowid).where(literal_column(name).op("MATCH")(joined)))
-
-    wanted = " AND ".join(_fts5(term) for term in terms if not term.excluded)
-    unwanted = " OR ".join(_fts5(term) for term in terms if term.excluded)
-    return and_(*([found(wanted)] if wanted else []), *([~found(unwanted)] if unwanted else []))
-
-
-def _fts5(term: Term) -> str:
-    # nothing in double quotes is an operator, and a word has no mark in it
-    return f'"{" ".join(term.words)}"' + ("*" if term.prefix else "")
+def _sqlite(table: Table, name: str, query: Query) -> ColumnElement[bool]:
+    """Return the condition on SQLite, in as few look-ups as FTS5 allows: it knows no NOT alone."""
+    if _finds(query):
+        index = table_named(name, column("rowid"))
+        found = select(index.c.rowid).where(literal_column(name).op("MATCH")(_fts5(query)))
+        return table.c.id.in_(found)
+    if isinstance(query, Not):
+        return not_(_sqlite(table, name, query.query))
+    assert isinstance(query, All | Any_)  # noqa: S101 - words alone always find
+    parts = [_sqlite(table, name, part) for part in query.queries]
+    return and_(*parts) if isinstance(query, All) else or_(*parts)
 
 
-def _tsquery(term: Term) -> str:
-    words = " <-> ".join(_quoted(term.words)) + (":*" if term.prefix else "")
-    return f"!({words})" if term.excluded else f"({words})"
+def _finds(query: Query) -> bool:
+    """Tell whether a query can be answered by what the index holds, not only by what it lacks."""
+    if isinstance(query, All):
+        unwanted = [part.query for part in query.queries if isinstance(part, Not)]
+        wanted = [part for part in query.queries if not isinstance(part, Not)]
+        return bool(wanted) and all(map(_finds, (*wanted, *unwanted)))
+    return isinstance(query, Words) or (isinstance(query, Any_) and all(map(_finds, query.queries)))
+
+
+def _fts5(query: Query) -> str:
+    if isinstance(query, Words):
+        # nothing in double quotes is an operator, and a word has no mark in it
+        return f'"{" ".join(query.words)}"' + ("*" if query.prefix else "")
+    assert isinstance(query, All | Any_)  # noqa: S101 - see _finds
+    if isinstance(query, Any_):
+        return "(" + " OR ".join(map(_fts5, query.queries)) + ")"
+    unwanted = [_fts5(part.query) for part in query.queries if isinstance(part, Not)]
+    wanted = " AND ".join(_fts5(part) for part in query.queries if not isinstance(part, Not))
+    return f"(({wanted}) NOT ({' OR '.join(unwanted)}))" if unwanted else f"({wanted})"
+
+
+def _tsquery(query: Query) -> str:
+    if isinstance(query, Words):
+        return "(" + " <-> ".join(_quoted(query.words)) + (":*" if query.prefix else "") + ")"
+    if isinstance(query, Not):
+        return f"!{_tsquery(query.query)}"
+    return "(" + (" & " if isinstance(query, All) else " | ").join(map(_tsquery, query.queries)) + ")"
 
 
 def _quoted(words: Iterable[str]) -> list[str]:
     return [f"'{word}'" for word in words]
-
-
-def _fold(text: str) -> str:
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
-    return unicodedata.normalize("NFC", plain).lower()

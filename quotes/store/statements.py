@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from quotes.errors import NotFoundError
 from quotes.statements.canonical import Words, canonical
 from quotes.statements.changes import changes
-from quotes.store.conditions import is_id
 from quotes.store.models import UNDATED, documents, outlets, quotes, speakers
 from quotes.store.records import (
     ChangeRecord,
@@ -23,6 +22,7 @@ from quotes.store.records import (
     WordingRecord,
 )
 from quotes.store.tombstones import heir
+from quotes.store.values import is_id
 
 _OCCURRENCES = (
     select(

@@ -11,7 +11,7 @@ from quotes.store.engine import connect, upgrade
 def test_without_an_engine_the_settings_say_which_database(stocked, monkeypatch):
     monkeypatch.setenv("QUOTES_DATABASE_URL", f"sqlite:///{stocked}")
     with TestClient(create_app()) as client:
-        assert client.get("/v1/quotes").json()["meta"]["total"] == 7
+        assert client.get("/v1/quotes").json()["meta"]["count"] == 7
 
 
 def test_without_a_database_there_is_no_application(monkeypatch, tmp_path):

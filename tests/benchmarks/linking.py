@@ -92,7 +92,7 @@ class Stopwatch:
     """Measures a function of a module while it is used."""
 
     def __init__(self, module: Any, name: str) -> None:
-        self.module, self.name, self.function, self.total = module, name, getattr(module, name), 0.0
+        self.module, self.name, self.function, self.count = module, name, getattr(module, name), 0.0
 
     def __enter__(self) -> Stopwatch:
         setattr(self.module, self.name, self)
@@ -106,7 +106,7 @@ class Stopwatch:
         try:
             return self.function(*arguments, **options)
         finally:
-            self.total += process_time() - began
+            self.count += process_time() - began
 
 
 def measure(
@@ -119,7 +119,7 @@ def measure(
             save_all(session, some, extractor_version="1")
         saving = process_time() - began
         all_of_it.rollback()
-        return linking.total, saving
+        return linking.count, saving
 
 
 def table(session: Session, name: str, texts: Sequence[str], runs: int) -> None:

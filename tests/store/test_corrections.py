@@ -100,7 +100,7 @@ class TestTheSpeaker:
         assert (vale.quotes, vale.documents) == (2, 2)
         assert [quote.text for quote in all_quotes(session, speaker="Vale")] == ["We will talk.", "Maybe."]
         assert all_quotes(session, speaker="Danforth") == []
-        assert select_speakers(session, q="Danforth").total == 0
+        assert select_speakers(session, q="Danforth").count == 0
 
     def test_is_one_certain_speaker_by_the_id(
         self, session: Session, read: list[QuoteRecord], store: Make, article: Make, said: Make
@@ -402,7 +402,7 @@ def updates(session: Session, **wanted: Any) -> list[Any]:
         page = select_updates(session, cursor=cursor, per_page=2, **wanted)
         found += page.results
         if (cursor := page.next_cursor) is None:
-            assert len(found) == page.total
+            assert len(found) == page.count
             return found
 
 

@@ -72,8 +72,8 @@ class TestMerging:
         assert (speaker.id, speaker.quotes, speaker.documents) == (kept, 3, 3)
         assert set(speaker.aliases) >= {"Mira Danforth", "Mira Brandt"}
         assert get_speaker(session, gone) == speaker
-        assert select_quotes(session, QuoteFilter(speaker_id=gone)).total == 3
-        assert select_quotes(session, QuoteFilter(speaker="Mira Brandt")).total == 3
+        assert select_quotes(session, QuoteFilter(speaker_id=gone)).count == 3
+        assert select_quotes(session, QuoteFilter(speaker="Mira Brandt")).count == 3
 
     def test_it_holds_for_documents_to_come_and_for_those_read_again(
         self, session: Session, read: Make
@@ -116,11 +116,11 @@ class TestMerging:
         load_roster(session, read_entries([("1", row)]))
         read("Mira Brandt")
         merge(session, _id(session, "Mira Danforth"), _id(session, "Mira Brandt"))
-        assert select_quotes(session, QuoteFilter(speaker="wikidata:Q7")).total == 1
+        assert select_quotes(session, QuoteFilter(speaker="wikidata:Q7")).count == 1
         load_roster(session, read_entries([("1", row)]))
         assert len(_speakers(session)) == 1
         undo(session)
-        assert select_quotes(session, QuoteFilter(speaker="wikidata:Q7")).total == 0
+        assert select_quotes(session, QuoteFilter(speaker="wikidata:Q7")).count == 0
 
     def test_what_can_not_be_merged_is_refused(self, session: Session, read: Make) -> None:
         read("Mira Danforth", "Mira Brandt")

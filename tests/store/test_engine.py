@@ -53,7 +53,7 @@ class TestConnecting:
 
     def test_a_reader_reads(self, database_url: str, open_engine: Open) -> None:
         with Session(open_engine(database_url, read_only=True)) as session:
-            assert select_quotes(session, QuoteFilter()).total == 0
+            assert select_quotes(session, QuoteFilter()).count == 0
 
     def test_a_reader_cannot_write(self, database_url: str, open_engine: Open) -> None:
         with pytest.raises(Exception, match=r"read-?only"):

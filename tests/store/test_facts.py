@@ -18,7 +18,7 @@ from quotes import Attribution, Document, Extraction, SaidOn, Span
 from quotes.errors import FilterError
 from quotes.store.models import UNDATED, quotes
 from quotes.store.queries import get_quote, select_quotes
-from quotes.store.records import PartRecord, QuoteFilter, QuoteRecord, SaidOnRecord, Sort
+from quotes.store.records import DayRecord, PartRecord, QuoteFilter, QuoteRecord, SaidOnRecord, Sort
 from quotes.store.save import kept_day, save
 
 PROPERTY = settings(
@@ -140,7 +140,7 @@ class TestReplacing:
         (after,) = stored(session, FULL, version="2")
         assert after.id == before.id
         assert (before.country, after.country) == (None, "XO")
-        assert select_quotes(session, QuoteFilter(said_from=date(2031, 5, 2))).total == 1
+        assert select_quotes(session, QuoteFilter(said_from=date(2031, 5, 2))).count == 1
 
     def test_or_takes_back_what_the_older_one_told(self, session: Session) -> None:
         (before,) = stored(session, FULL, version="1")
@@ -154,6 +154,7 @@ class TestReplacing:
             role=None,
             country=None,
             said_on=None,
+            day=DayRecord(date(2031, 5, 4), "day", "published_on"),
             channel=None,
             addressee=None,
             place=None,
@@ -161,14 +162,14 @@ class TestReplacing:
             updated_at=after.updated_at,
         )
         assert after.updated_at > before.updated_at
-        assert select_quotes(session, QuoteFilter(said_from=date.min)).total == 0
+        assert select_quotes(session, QuoteFilter(said_from=date.min)).count == 0
 
     def test_so_does_a_day_of_publication_that_was_missing(self, session: Session) -> None:
         undated, dated = Document(text=TEXT), Document(text=TEXT, published_on=date(2031, 5, 4))
         save(session, undated, Extraction((BARE,), ()), extractor_version="1")
         saved = save(session, dated, Extraction((FULL,), ()), extractor_version="1")
         assert saved.status == "replaced"
-        assert select_quotes(session, QuoteFilter(said_from=date(2031, 5, 2))).total == 1
+        assert select_quotes(session, QuoteFilter(said_from=date(2031, 5, 2))).count == 1
 
     def test_days_are_counted_from_the_day_that_is_kept(self, session: Session) -> None:
         undated, first, other = (
@@ -199,7 +200,7 @@ def told(session: Session) -> Session:
 
 def found(session: Session, sort: Sort = "id", **narrow: Any) -> list[int]:
     page = select_quotes(session, QuoteFilter(**narrow), sort=sort)
-    assert page.total == len(page.results)
+    assert page.count == len(page.results)
     return [quote.id for quote in page.results]
 
 
@@ -260,8 +261,8 @@ class TestFiltering:
             ({"country": "XO", "channel": "tweet"}, [5]),
             ({"country": "XO", **days("2031-05-10", None)}, [4]),
             ({"channel": "speech", **days(None, "2031-05-01")}, [3]),
-            ({"from_": date(2031, 5, 4), **days("2031-05-02", "2031-05-02")}, [1, 3, 4]),
-            ({"from_": date(2031, 5, 5), **days("2031-05-02", "2031-05-02")}, []),
+            ({"published_from": date(2031, 5, 4), **days("2031-05-02", "2031-05-02")}, [1, 3, 4]),
+            ({"published_from": date(2031, 5, 5), **days("2031-05-02", "2031-05-02")}, []),
             ({"speaker": "Danforth", **days("2031-05-20", "2031-05-20")}, [2, 3, 4]),
         ],
     )
@@ -275,12 +276,11 @@ class TestFiltering:
         [
             (days("2031-01-02", "2031-01-01"), "said_from", "the first day, 2031-01-02, is after the last"),
             ({"channel": "song"}, "channel", "channel is one of tweet, statement, press_conference, "),
-            ({"country": "XOX"}, "country", "a country is a code of two letters (ISO 3166-1), not 'XOX'"),
-            ({"country": ""}, "country", "a country is a code of two letters"),
-            ({"country": "Ostrania"}, "country", "a country is a code of two letters"),
-            ({"country": "X1"}, "country", "a country is a code of two letters"),
-            ({"country": "éé"}, "country", "a country is a code of two letters"),
-            ({"country": "XO\n"}, "country", "a country is a code of two letters"),
+            ({"country": "XOX"}, "country", "country is a code of two letters (ISO 3166-1), not 'XOX'"),
+            ({"country": ""}, "country", "country is a code of two letters"),
+            ({"country": "Ostrania"}, "country", "country is a code of two letters"),
+            ({"country": "X1"}, "country", "country is a code of two letters"),
+            ({"country": "éé"}, "country", "country is a code of two letters"),
         ],
     )
     def test_a_value_without_use_is_refused_by_name(
@@ -328,7 +328,7 @@ class TestSorting:
                 cursor = page.next_cursor
                 if not page.results:
                     break
-            assert page.total == len(met)
+            assert page.count == len(met)
             assert sorted(met) == expected
             assert met == [quote.id for quote in select_quotes(session, wanted, sort=sort).results]
 

@@ -55,7 +55,7 @@ class TestOneSpeaker:
         self, session: Session, store: Make, article: Make, other: str
     ) -> None:
         store(article(("Yes.", "she", "Mira Danforth")), article(("No.", "she", other)))
-        assert select_speakers(session).total == 1
+        assert select_speakers(session).count == 1
 
     def test_one_surname_is_not_one_speaker(self, session: Session, store: Make, article: Make) -> None:
         store(article(("Yes.", "Vale", "Jo Vale")), article(("No.", "Vale", "Ana Vale")))
@@ -95,7 +95,7 @@ class TestOneSpeaker:
 
     def test_an_unnamed_source_is_no_speaker(self, session: Session, store: Make, article: Make) -> None:
         store(article(("Yes.", "a senior official")))
-        assert select_speakers(session).total == 0
+        assert select_speakers(session).count == 0
         (quote,) = select_quotes(session, QuoteFilter()).results
         assert quote.speaker is None
         assert quote.source is not None
@@ -106,8 +106,8 @@ class TestOneSpeaker:
         self, session: Session, store: Make, article: Make, name: str
     ) -> None:
         store(article(("Yes.", "she", name)))
-        assert select_speakers(session).total == 0
-        assert select_quotes(session, QuoteFilter(attributed=True)).total == 1
+        assert select_speakers(session).count == 0
+        assert select_quotes(session, QuoteFilter(attributed=True)).count == 1
 
     def test_a_name_without_a_letter_is_a_name(self, session: Session, store: Make, article: Make) -> None:
         store(article(("Yes.", "…", "…")))
@@ -117,7 +117,7 @@ class TestOneSpeaker:
         said = [(f"No {number}.", f"Vale{number}", f"Jo Vale{number}") for number in range(2500)]
         store(article(*said))
         store(article(*said), version="2")
-        assert select_speakers(session).total == 2500
+        assert select_speakers(session).count == 2500
 
 
 class TestOrderOfArrival:

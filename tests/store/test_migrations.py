@@ -18,6 +18,7 @@ from sqlalchemy import CheckConstraint, Engine, insert, inspect, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from quotes import Extraction, Span
 from quotes.store import engine as engine_module
 from quotes.store.engine import check, downgrade, upgrade
 from quotes.store.models import metadata, speakers
@@ -81,7 +82,7 @@ def test_quotes_live_through_the_migration_of_their_facts(
     upgrade(engine)
     with Session(engine) as session:
         (after,) = select_quotes(session, QuoteFilter(q="walk")).results  # the words are searched as before
-        assert select_quotes(session, QuoteFilter(q="talk")).total == 0
+        assert select_quotes(session, QuoteFilter(q="talk")).count == 0
         assert replace(after, text="We will talk.", updated_at=before[0].updated_at) == before[0]
     _compare(engine)
 
@@ -105,6 +106,32 @@ def test_the_migration_to_statements_groups_what_is_stored(
         assert session.scalar(text("SELECT count(*) FROM statements")) == 2
     with engine.connect() as connection, pytest.raises(IntegrityError):
         connection.execute(text("UPDATE quotes SET statement_id = 0"))
+    _compare(engine)
+
+
+def test_the_migration_for_asking_fills_what_quotes_are_asked_for_by(
+    engine: Engine, article: Callable[..., Any]
+) -> None:
+    one = article(
+        ("We will talk to the council.", "Danforth", "Mira Danforth"), published_on=date(2031, 5, 4)
+    )
+    start = one.document.text.index("the council")
+    (quote,) = one.extraction.attributions
+    to_council = replace(quote, addressee=Span(start, start + len("the council")))
+    with Session(engine) as session:
+        save(session, one.document, Extraction((to_council,), ()), extractor_version="1")
+        session.commit()
+    downgrade(engine, "0004")
+    assert not {"day_sort", "day_until", "addressee_key", "reported_by_key"} & _columns(engine)
+    upgrade(engine)
+    asked = [
+        {"addressee": "council"},
+        {"from_": date(2031, 5, 4), "to": date(2031, 5, 4)},
+        {"q_exact": "talk"},
+    ]
+    with Session(engine) as session:
+        assert [select_quotes(session, QuoteFilter(**one)).count for one in asked] == [1, 1, 1]
+        assert select_quotes(session, QuoteFilter(q_exact="talking")).count == 0
     _compare(engine)
 
 
@@ -196,7 +223,7 @@ def test_what_an_older_version_stored_stays_on_the_way_up_and_down(
     assert _rows(engine, of_speakers) == before[2]
     assert _rows(engine, kept[3]) == before[3]
     with Session(engine) as session:
-        assert select_quotes(session, QuoteFilter(speaker="Danforth")).total == 2
+        assert select_quotes(session, QuoteFilter(speaker="Danforth")).count == 2
         if engine.dialect.name == "sqlite":
             assert (
                 session.execute(_NEW_SPEAKER).scalar_one() == 10
@@ -217,4 +244,4 @@ def test_what_only_the_newer_version_can_say_is_lost_on_the_way_down(engine: Eng
     assert [row[2] for row in _rows(engine, _WHO_SAID)] == ["Jo Vale", None]
     upgrade(engine)
     with Session(engine) as session:
-        assert select_quotes(session, QuoteFilter(speaker="Jo Vale")).total == 1
+        assert select_quotes(session, QuoteFilter(speaker="Jo Vale")).count == 1

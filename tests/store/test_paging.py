@@ -50,12 +50,12 @@ def _plans(session: Session, select: Callable[[], Any]) -> str:
     [
         ({}, "SCAN quotes USING COVERING INDEX ix_quotes_published"),
         (
-            {"from_": date(2020, 1, 1)},
+            {"published_from": date(2020, 1, 1)},
             "SEARCH quotes USING COVERING INDEX ix_quotes_published (published_sort>?",
         ),
         ({"speaker_id": 1}, "SEARCH quotes USING COVERING INDEX ix_quotes_speaker (speaker_id=?"),
         (
-            {"speaker_id": 1, "to": date(2020, 1, 1)},
+            {"speaker_id": 1, "published_to": date(2020, 1, 1)},
             "INDEX ix_quotes_speaker (speaker_id=? AND published_sort>? AND published_sort<?",
         ),
         ({"country": "XO"}, "SEARCH quotes USING COVERING INDEX ix_quotes_country (country=?"),
@@ -65,7 +65,7 @@ def _plans(session: Session, select: Callable[[], Any]) -> str:
             "SEARCH quotes USING COVERING INDEX ix_quotes_channel (channel=?",
         ),
         (
-            {"country": "XO", "channel": "tweet", "from_": date(2020, 1, 1)},
+            {"country": "XO", "channel": "tweet", "published_from": date(2020, 1, 1)},
             "SEARCH quotes USING COVERING INDEX ix_quotes_country (country=?",
         ),
     ],
@@ -98,6 +98,44 @@ def test_so_they_are_by_the_day_of_saying(session: Session, narrow: Any, index: 
     assert index in plan
     assert "SCAN quotes\n" not in plan
     assert "USE TEMP B-TREE FOR ORDER BY" not in plan
+
+
+@pytest.mark.parametrize(
+    ("narrow", "index"),
+    [
+        ({}, "SCAN quotes USING COVERING INDEX ix_quotes_day"),
+        ({"from_": date(2020, 5, 1)}, "SEARCH quotes USING COVERING INDEX ix_quotes_day (day_sort>?"),
+        (
+            {"speaker_id": 1, "from_": date(2020, 5, 1), "to": date(2020, 5, 1)},
+            "ix_quotes_speaker_day (speaker_id=? AND day_sort>? AND day_sort<?",
+        ),
+    ],
+)
+def test_so_they_are_by_the_day_of_either(session: Session, narrow: Any, index: str) -> None:
+    plan = _plans(session, lambda: select_quotes(session, QuoteFilter(**narrow), sort="-day"))
+    assert index in plan
+    assert "SCAN quotes\n" not in plan
+    assert "USE TEMP B-TREE FOR ORDER BY" not in plan
+
+
+@pytest.mark.parametrize(
+    ("narrow", "index"),
+    [
+        (
+            {"addressee": "reporters"},
+            "SEARCH quotes USING COVERING INDEX ix_quotes_addressee (addressee_key=?",
+        ),
+        (
+            {"reported_by": "a|b"},
+            "SEARCH quotes USING COVERING INDEX ix_quotes_reported_by (reported_by_key=?",
+        ),
+        ({"kind": "mixed"}, "SEARCH quotes USING COVERING INDEX ix_quotes_kind (kind=?"),
+        ({"cue": "say"}, "SEARCH quotes USING COVERING INDEX ix_quotes_cue (cue_lemma=?"),
+        ({"office": "envoy"}, "SEARCH offices USING INDEX ix_offices_key (key=?"),
+    ],
+)
+def test_other_fields_have_their_index(session: Session, narrow: Any, index: str) -> None:
+    assert index in _plans(session, lambda: select_quotes(session, QuoteFilter(**narrow)))
 
 
 def test_days_of_saying_narrow_by_their_index_also_where_the_newest_print_comes_first(

@@ -125,7 +125,7 @@ def test_sorts(stocked: Session, sort: Sort, words: list[str]) -> None:
 def test_filters(stocked: Session, narrow: dict[str, Any], words: list[str]) -> None:
     page = select_quotes(stocked, QuoteFilter(**narrow))
     assert _words(page) == words
-    assert page.total == len(words)
+    assert page.count == len(words)
 
 
 def test_filters_by_id(stocked: Session) -> None:
@@ -163,7 +163,9 @@ def test_a_value_without_use_is_refused_by_name(
 
 
 def test_an_unknown_sort_is_refused(session: Session) -> None:
-    with pytest.raises(FilterError, match="published_on, -published_on, said_on, -said_on, id, -id"):
+    with pytest.raises(
+        FilterError, match="published_on, -published_on, said_on, -said_on, day, -day, id, -id"
+    ):
         select_quotes(session, QuoteFilter(), sort="text")  # type: ignore[arg-type]
 
 
@@ -267,7 +269,7 @@ class TestSpeakers:
         else:
             page = select_speakers(stocked, q=q)
             assert {speaker.name for speaker in page.results} == names
-            assert page.total == len(names)
+            assert page.count == len(names)
 
 
 class TestDocuments:
@@ -276,24 +278,24 @@ class TestDocuments:
         assert days == [date(2020, 3, 2), date(2020, 3, 2), date(2020, 3, 1), date(2019, 1, 1), None]
 
     @pytest.mark.parametrize(
-        ("narrow", "total"),
+        ("narrow", "count"),
         [
             ({"outlet": "river post"}, 2),
             ({"outlet": "nobody's"}, 0),
-            ({"from_": date(2020, 3, 1)}, 3),
-            ({"to": date(2020, 3, 1)}, 2),
-            ({"from_": date(2020, 3, 1), "to": date(2020, 3, 1)}, 1),
+            ({"published_from": date(2020, 3, 1)}, 3),
+            ({"published_to": date(2020, 3, 1)}, 2),
+            ({"published_from": date(2020, 3, 1), "published_to": date(2020, 3, 1)}, 1),
             ({"q": "said"}, 5),
             ({"q": "first"}, 1),
-            ({"q": "said", "outlet": "River Post", "from_": date(2020, 1, 1)}, 1),
+            ({"q": "said", "outlet": "River Post", "published_from": date(2020, 1, 1)}, 1),
         ],
     )
-    def test_filters(self, stocked: Session, narrow: dict[str, Any], total: int) -> None:
-        assert select_documents(stocked, **narrow).total == total
+    def test_filters(self, stocked: Session, narrow: dict[str, Any], count: int) -> None:
+        assert select_documents(stocked, **narrow).count == count
 
     def test_days_the_wrong_way_round_are_refused(self, session: Session) -> None:
         with pytest.raises(FilterError, match="is after the last"):
-            select_documents(session, from_=date(2020, 1, 2), to=date(2020, 1, 1))
+            select_documents(session, published_from=date(2020, 1, 2), published_to=date(2020, 1, 1))
 
 
 def _all_pages(select: Callable[..., Page[Any]], **options: Any) -> tuple[list[Any], list[int]]:
@@ -303,7 +305,7 @@ def _all_pages(select: Callable[..., Page[Any]], **options: Any) -> tuple[list[A
     while cursor is not None or not totals:
         page = select(cursor=cursor, **options)
         results += page.results
-        totals.append(page.total)
+        totals.append(page.count)
         cursor = page.next_cursor
         assert page.results or not results, "only an empty answer has an empty page"
     return results, totals
@@ -340,7 +342,7 @@ class TestPages:
                 results, totals = _all_pages(select, per_page=per_page, **options)
                 assert results == list(whole.results)
                 assert len({result.id for result in results}) == len(results)
-                assert set(totals) == {whole.total} == {len(results)}
+                assert set(totals) == {whole.count} == {len(results)}
 
     def test_a_quote_added_between_pages_moves_nothing(
         self, stocked: Session, store: Make, article: Make

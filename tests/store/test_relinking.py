@@ -206,7 +206,7 @@ class TestIds:
         (after,) = select_speakers(session).results
         assert (after.name, after.quotes) == ("Mira Danforth", 2)
         assert get_speaker(session, before.id) == after
-        assert select_quotes(session, QuoteFilter(speaker_id=before.id)).total == 2
+        assert select_quotes(session, QuoteFilter(speaker_id=before.id)).count == 2
 
     def test_a_speaker_keeps_the_id_when_a_fuller_name_comes(
         self, session: Session, store: Make, written: Make
@@ -267,7 +267,7 @@ class TestUnlinked:
         self, session: Session, store: Make, written: Make, name: str
     ) -> None:
         store(written("Masoud Barzani"))
-        assert select_quotes(session, QuoteFilter(speaker=name)).total == 1
+        assert select_quotes(session, QuoteFilter(speaker=name)).count == 1
 
 
 WORDS = st.tuples(

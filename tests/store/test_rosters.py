@@ -137,7 +137,7 @@ class TestLoading:
     def test_many_entries_are_taken(self, session: Session) -> None:
         rows = [f"{n}, Jo Vale{n}, DE, mayor, Q{n + 1}" for n in range(700)]
         assert load_roster(session, entries(*rows)) == Loaded(700, 0, 0)
-        assert select_speakers(session).total == 700
+        assert select_speakers(session).count == 700
 
     def test_a_body_is_known_too(self, session: Session, store: Make, article: Make, said: Make) -> None:
         row = {"key": "h", "name": "Harbour Board", "kind": "organisation", "wikidata": "Q9"}
@@ -156,11 +156,11 @@ class TestAsking:
     ) -> None:
         load_roster(session, entries("a, Mira Danforth,,, Q7"))
         store(article(("A.", "Danforth", "Mira Danforth")))
-        assert select_quotes(session, QuoteFilter(speaker=speaker)).total == total
+        assert select_quotes(session, QuoteFilter(speaker=speaker)).count == total
 
     def test_a_speaker_is_found_by_an_alias_that_no_document_uses(self, session: Session) -> None:
         load_roster(session, entries("a, Mira Danforth,,, Q7, The Chair"))
-        assert select_speakers(session, q="chair").total == 1
+        assert select_speakers(session, q="chair").count == 1
 
 
 class TestTerms:

@@ -127,7 +127,7 @@ class TestAgain:
         first, saved, again = store(article(said), *[article(said, published_on=date(2020, 1, 1))] * 2)
         assert (first.status, saved.status, again.status) == ("new", "replaced", "unchanged")
         assert get_document(session, saved.document_id).published_on == date(2020, 1, 1)
-        assert select_quotes(session, QuoteFilter(from_=date(2020, 1, 1))).total == 1
+        assert select_quotes(session, QuoteFilter(from_=date(2020, 1, 1))).count == 1
 
     def test_what_is_known_is_never_overwritten(self, session: Session, store: Make, article: Make) -> None:
         first = article(("Yes.",), title="A", outlet="B", published_on=date(2020, 1, 1))
@@ -196,7 +196,7 @@ class TestReplacing:
         save(session, one.document, one.extraction, extractor_version="1")
         dated = replace(one.document, published_on=date(2020, 1, 1))
         save(session, dated, one.extraction, extractor_version="2")
-        assert select_quotes(session, QuoteFilter(to=date(2020, 1, 1))).total == 1
+        assert select_quotes(session, QuoteFilter(to=date(2020, 1, 1))).count == 1
 
 
 def _with(**change: Any) -> Extraction:
@@ -347,7 +347,7 @@ class TestAnyText:
         assert len(text) > 20_000_000
         quote = Attribution(content=(Span(1, 14),), kind="direct", source=Span(21, 28), speaker="Jo Vale")
         save(session, Document(text=text), Extraction((quote,), ()), extractor_version="1")
-        assert select_quotes(session, QuoteFilter(q="talk")).total == 1
+        assert select_quotes(session, QuoteFilter(q="talk")).count == 1
         assert session.scalar(select(func.length(documents.c.text))) == len(text)
 
 

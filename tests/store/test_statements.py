@@ -267,8 +267,8 @@ class TestAStatement:
         assert [one.wording for one in stored.occurrences] == [0, 0, 1, 0]
 
     def test_narrows_a_search(self, session: Session, stored: Any) -> None:
-        assert select_quotes(session, QuoteFilter(statement_id=stored.id)).total == 4
-        assert select_quotes(session, QuoteFilter(statement_id=stored.id + 1)).total == 0
+        assert select_quotes(session, QuoteFilter(statement_id=stored.id)).count == 4
+        assert select_quotes(session, QuoteFilter(statement_id=stored.id + 1)).count == 0
 
     @pytest.mark.parametrize("number", [0, -1, 999, 2**70])
     def test_that_is_not_there(self, session: Session, number: int) -> None:

@@ -32,7 +32,7 @@ def without_moment(result):
 
 def test_a_document_comes_with_its_whole_text(get, library):
     answer = get("/v1/documents/2")
-    assert answer["meta"] == {"total": 1}
+    assert answer["meta"] == {"count": 1}
     assert [without_moment(found) for found in answer["results"]] == [whole(library.treaty, 2, 3, 3)]
 
 
@@ -48,12 +48,11 @@ def test_every_offset_of_a_quote_refers_to_that_text(get):
 def test_the_list_leaves_the_text_out(get, library):
     answer = get("/v1/documents")
     assert answer["meta"] == {
-        "total": 3,
+        "count": 3,
         "per_page": 50,
         "next_cursor": None,
         "next": None,
         "filter": {},
-        "date_meant": "published_on",
     }
     assert [without_moment(found) for found in answer["results"]] == [
         whole(library.treaty, 2, 3, 3) | {"text": None},
@@ -66,9 +65,9 @@ def test_the_list_leaves_the_text_out(get, library):
     ("params", "ids"),
     [
         ({"outlet": "Harbour Dispatch"}, [1]),
-        ({"from": "2026-03-15"}, [2]),
-        ({"to": "2026-03-14"}, [1]),
-        ({"from": "2026-03-14", "to": "2026-03-15"}, [2, 1]),
+        ({"published_from": "2026-03-15"}, [2]),
+        ({"published_to": "2026-03-14"}, [1]),
+        ({"published_from": "2026-03-14", "published_to": "2026-03-15"}, [2, 1]),
         ({"q": "gate"}, [1]),
         ({"q": "Rain"}, [3]),
         ({"q": "snow"}, []),
@@ -78,7 +77,7 @@ def test_the_list_leaves_the_text_out(get, library):
 def test_every_filter_narrows_and_is_in_the_answer(get, params, ids):
     answer = get("/v1/documents", **params)
     assert [found["id"] for found in answer["results"]] == ids
-    assert answer["meta"]["total"] == len(ids)
+    assert answer["meta"]["count"] == len(ids)
     assert answer["meta"]["filter"] == params
 
 

@@ -31,7 +31,7 @@ def test_every_quotation_comes_back_in_the_order_of_the_text(post):
     assert response.status_code == 200
     answer = response.json()
     assert answer["meta"] == {
-        "total": 2,
+        "count": 2,
         "attributed": 1,
         "length": len(TEXT),
         "published_on": "2026-03-14",
@@ -78,7 +78,7 @@ def test_what_is_told_around_a_quote_comes_back_as_of_a_stored_one(post, get, li
     for one, other in zip(fresh, stored, strict=True):
         assert one.keys() - other.keys() == {"speaker_kind"}
         assert other.keys() - one.keys() == {
-            "id", "document", "statement", "extractor_version", "candidates", "office",
+            "id", "day", "document", "statement", "extractor_version", "candidates", "office",
             "corrections", "updated_at",
         }  # fmt: skip
         shared = one.keys() & other.keys() - {"speaker"}
@@ -86,15 +86,15 @@ def test_what_is_told_around_a_quote_comes_back_as_of_a_stored_one(post, get, li
 
 
 def test_nothing_is_stored_and_no_cache_keeps_the_answer(post, get):
-    before = get("/v1/documents")["meta"]["total"]
+    before = get("/v1/documents")["meta"]["count"]
     assert post(text=TEXT).headers["cache-control"] == "no-store"
-    assert get("/v1/documents")["meta"]["total"] == before
+    assert get("/v1/documents")["meta"]["count"] == before
 
 
 def test_a_text_without_quotations_has_no_results(post):
     answer = post(text="It rained.").json()
     assert answer["results"] == []
-    assert (answer["meta"]["total"], answer["meta"]["attributed"]) == (0, 0)
+    assert (answer["meta"]["count"], answer["meta"]["attributed"]) == (0, 0)
 
 
 def test_the_longest_text_is_read(post):

@@ -12,7 +12,7 @@ def test_the_root_lists_every_address_there_is(get, client):
     answer = get("/")
     described = client.get("/openapi.json").json()["paths"]
     listed = [(found["method"], found["path"]) for found in answer["results"]]
-    assert answer["meta"] == {"total": len(listed)}
+    assert answer["meta"] == {"count": len(listed)}
     assert listed == [
         ("GET", "/"),
         ("GET", "/healthz"),
@@ -37,7 +37,7 @@ def test_a_healthy_service_names_its_versions(client):
     response = client.get("/healthz")
     assert response.headers["cache-control"] == "no-store"
     assert response.json() == {
-        "meta": {"total": 1},
+        "meta": {"count": 1},
         "results": [
             {
                 "status": "ok",

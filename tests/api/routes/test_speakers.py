@@ -58,19 +58,19 @@ PAVEL = {
 
 def test_the_list_holds_every_speaker_most_quoted_first(get):
     assert get("/v1/speakers") == {
-        "meta": {"total": 3, "per_page": 50, "next_cursor": None, "next": None, "filter": {}},
+        "meta": {"count": 3, "per_page": 50, "next_cursor": None, "next": None, "filter": {}},
         "results": [MIRA, MINISTRY, PAVEL],
     }
 
 
 @pytest.mark.parametrize("speaker", [MIRA, MINISTRY, PAVEL], ids=lambda speaker: speaker["name"])
 def test_one_speaker(get, speaker):
-    assert get(f"/v1/speakers/{speaker['id']}") == {"meta": {"total": 1}, "results": [speaker]}
+    assert get(f"/v1/speakers/{speaker['id']}") == {"meta": {"count": 1}, "results": [speaker]}
 
 
 def test_a_speaker_is_found_by_part_of_a_name(get):
     assert get("/v1/speakers", q="danf") == {
-        "meta": {"total": 1, "per_page": 50, "next_cursor": None, "next": None, "filter": {"q": "danf"}},
+        "meta": {"count": 1, "per_page": 50, "next_cursor": None, "next": None, "filter": {"q": "danf"}},
         "results": [MIRA],
     }
 
@@ -88,12 +88,12 @@ def test_a_speakers_quotes_are_those_of_the_list_narrowed_to_the_speaker(get):
     answer = get("/v1/speakers/1/quotes", sort="id", to="2026-03-14")
     assert answer == {
         "meta": {
-            "total": 2,
+            "count": 2,
             "per_page": 50,
             "next_cursor": None,
             "next": None,
-            "filter": {"speaker_id": 1, "to": "2026-03-14"},
-            "date_meant": "published_on",
+            "filter": {"speaker_id": "1", "to": "2026-03-14"},
+            "date_meant": "said_on_else_published_on",
             "sort": "id",
         },
         "results": get("/v1/quotes", speaker_id=1, sort="id", to="2026-03-14")["results"],

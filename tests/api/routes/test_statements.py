@@ -47,7 +47,7 @@ def reprinted(tmp_path):
 def test_a_statement_shows_its_printings_the_first_one_first(reprinted):
     answer = reprinted("/v1/statements/1")
     (found,) = answer["results"]
-    assert answer["meta"] == {"total": 1}
+    assert answer["meta"] == {"count": 1}
     assert found["text"] == PRINTED[1][2]
     assert found["speaker"] == {"id": 1, "name": "Mira Danforth", "kind": "person"}
     assert (found["quotes"], found["documents"]) == (3, 3)
@@ -78,8 +78,8 @@ def test_a_statement_shows_where_the_wordings_differ(reprinted):
 def test_every_quote_names_its_statement(reprinted):
     found = reprinted("/v1/quotes?statement_id=1")
     assert [one["statement"] for one in found["results"]] == [{"id": 1, "quotes": 3}] * 3
-    assert found["meta"]["filter"] == {"statement_id": 1}
-    assert reprinted("/v1/quotes?statement_id=2")["meta"]["total"] == 0
+    assert found["meta"]["filter"] == {"statement_id": "1"}
+    assert reprinted("/v1/quotes?statement_id=2")["meta"]["count"] == 0
 
 
 def test_there_is_no_other(refusal):

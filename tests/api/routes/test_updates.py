@@ -30,7 +30,7 @@ def test_at_first_all_quotes_are_new(get):
     found, meta = followed(get, "/v1/updates?per_page=3")
     assert [one["quote"] for one in sorted(found, key=lambda one: one["quote"]["id"])] == quotes
     assert meta == {
-        "total": len(quotes),
+        "count": len(quotes),
         "per_page": 3,
         "next_cursor": None,
         "next": None,
@@ -100,5 +100,5 @@ def test_other_words_are_no_moment(client, since):
 def test_nothing_is_new_after_the_last(get):
     later = (datetime.now(UTC) + timedelta(days=1)).isoformat().replace("+", "%2B")
     answer = get(f"/v1/updates?since={later}")
-    assert (answer["results"], answer["meta"]["total"]) == ([], 0)
+    assert (answer["results"], answer["meta"]["count"]) == ([], 0)
     assert answer["meta"]["last_at"] == answer["meta"]["since"]
