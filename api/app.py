@@ -8,16 +8,24 @@ from contextlib import asynccontextmanager
 from fastapi import Depends, FastAPI
 from sqlalchemy import Engine
 from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
 
 import quotes
 from api import errors, openapi
+from api.bodies import LARGEST_BODY
+from api.callers import Callers
 from api.dependencies import known_parameters
-from api.middleware import BodyLimit, HeadAsGet
-from api.routes import documents, extract, service, speakers, statements, updates
+from api.middleware import BodyLimit, HeadAsGet, RequestLog, SafeHeaders
+from api.routes import corrections, documents, extract, service, speakers, statements, updates
 from api.routes import quotes as quote_routes
-from quotes.config import settings
+from quotes.config import Settings, settings
 from quotes.store.engine import check, connect
 
+EXPOSED = [
+    "ETag", "Link", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "Retry-After",
+    "X-Request-Id",
+]  # fmt: skip
+_WORTH_PACKING = 1000  # bytes
 _DESCRIPTION = """\
 Who said what, when, in which words, reported by whom, and by which rule we know it.
 
@@ -26,19 +34,27 @@ Every answer is `{"meta": …, "results": […]}`, every error a problem (RFC 94
 """
 
 
-def create_app(engine: Engine | None = None) -> FastAPI:
+def create_app(
+    engine: Engine | None = None, writing: Engine | None = None, config: Settings | None = None
+) -> FastAPI:
     """Make the application, on the database of the settings unless it is given one.
 
-    Raises StoreError where the database is missing or of another version.
+    Without an engine for `writing`, one that was given is only read from. Raises StoreError where the
+    database is missing or of another version.
     """
-    database = engine or connect(settings().database_url, read_only=True)
+    config = config or settings()
+    database = engine or connect(config.database_url, read_only=True, seconds=config.query_seconds)
     check(database)
+    if engine is None:
+        writing = connect(config.database_url)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         yield
         if engine is None:  # whoever gave us one closes it
             database.dispose()
+            if writing is not None:
+                writing.dispose()
 
     app = FastAPI(
         title="quotes",
@@ -50,14 +66,23 @@ def create_app(engine: Engine | None = None) -> FastAPI:
         separate_input_output_schemas=False,
     )
     app.state.engine = database
-    for noun in (service, quote_routes, statements, speakers, documents, updates, extract):
+    app.state.writing = writing
+    for noun in (service, quote_routes, statements, speakers, documents, corrections, updates, extract):
         app.include_router(noun.router)
     errors.install(app)
     openapi.describe(app)
-    app.add_middleware(BodyLimit, limit=extract.LARGEST_BODY)
+    app.add_middleware(BodyLimit, limit=LARGEST_BODY)
     # Researchers embed answers in their own pages: anybody's script may read.
+    app.add_middleware(Callers, database=database, writing=writing, config=config)
+    app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=5)
     app.add_middleware(
-        CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD"], expose_headers=["ETag"]
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD", "POST", "PATCH", "DELETE"],
+        allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "If-None-Match"],
+        expose_headers=EXPOSED,
     )
     app.add_middleware(HeadAsGet)
+    app.add_middleware(SafeHeaders)
+    app.add_middleware(RequestLog)
     return app

@@ -11,10 +11,12 @@ from typing import Annotated, Any, Literal, get_args
 from fastapi import Depends, Path, Query, Request
 from pydantic import AfterValidator, BeforeValidator, Field
 from sqlalchemy import Engine
+from starlette.exceptions import HTTPException
 
+from api.callers import key_for
 from api.errors import ParameterError, ParameterProblem, unknown_parameter
 from quotes.errors import FilterError
-from quotes.store.records import QuoteFilter, Sort
+from quotes.store.records import KeyRecord, QuoteFilter, Sort
 from quotes.store.values import check_choice
 from quotes.types import Channel, Kind, SpeakerKind
 
@@ -139,6 +141,24 @@ async def engine(request: Request) -> Engine:
     """Return the database that the application was made for."""
     found: Engine = request.app.state.engine
     return found
+
+
+async def writing(request: Request) -> Engine:
+    """Return the database to write to; raise where this server only reads."""
+    found: Engine | None = request.app.state.writing
+    if found is None:
+        raise HTTPException(405, "this server only reads", headers={"Allow": "GET, HEAD"})
+    return found
+
+
+async def ingester(request: Request) -> KeyRecord:
+    """Return the key of a request that stores documents."""
+    return key_for(request, "ingest")
+
+
+async def corrector(request: Request) -> KeyRecord:
+    """Return the key of a request that puts quotes right."""
+    return key_for(request, "correct")
 
 
 async def paging(
@@ -320,6 +340,9 @@ async def by_speaker(
 
 
 Database = Annotated[Engine, Depends(engine)]
+Writing = Annotated[Engine, Depends(writing)]
+Ingester = Annotated[KeyRecord, Depends(ingester)]
+Corrector = Annotated[KeyRecord, Depends(corrector)]
 WantedPage = Annotated[Paging, Depends(paging)]
 WantedSort = Annotated[Sort, Depends(sorting)]
 Narrowed = Annotated[QuoteFilter, Depends(choosing)]

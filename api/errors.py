@@ -15,7 +15,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from api.answers import to_json
-from quotes.errors import FilterError, NotFoundError, StoreError
+from quotes.errors import ConflictError, FilterError, NotFoundError, StoreError, TooLongError
 
 PROBLEM_JSON = "application/problem+json"
 # Python 3.13 took over the newer phrases of RFC 9110; these hold on every version.
@@ -67,6 +67,8 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(ParameterError, _bad_parameters)
     app.add_exception_handler(FilterError, _bad_parameters)
     app.add_exception_handler(NotFoundError, _not_found)
+    app.add_exception_handler(ConflictError, _conflict)
+    app.add_exception_handler(TooLongError, _too_long)
     app.add_exception_handler(StoreError, _no_store)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Exception, _unexpected)
@@ -118,6 +120,14 @@ async def _no_store(request: Request, error: Exception) -> Response:
     # The reason is for the log alone: it names the database, with its path or host.
     _log.error("%s", error)
     return problem(request, 503, "the database can't be used now; the server's log says why")
+
+
+async def _conflict(request: Request, error: Exception) -> Response:
+    return problem(request, 409, str(error))
+
+
+async def _too_long(request: Request, error: Exception) -> Response:
+    return problem(request, 503, f"{error}; narrow the question")
 
 
 async def _http(request: Request, error: Exception) -> Response:

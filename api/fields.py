@@ -37,6 +37,10 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "sort": ("The order of the results.", "-published_on"),
     "attributed": ("How many of the quotes have a source.", 11),
     "length": ("How many Unicode code points the text has.", 2817),
+    "StoredMeta.status": (
+        "`new`, `unchanged` where it was stored already, `replaced` where a newer version read it again.",
+        "new",
+    ),
     # filter
     "speaker_id": ("The speaker's id.", "3"),
     "from": ("The first day of saying, else of publication, inclusive.", "2026-03-01"),

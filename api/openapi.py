@@ -12,10 +12,15 @@ from api.fields import FIELDS
 
 _ERRORS = {
     400: "The body is not JSON in UTF-8.",
+    401: "This needs a key, or the key is not known.",
+    403: "The key is not for this.",
     404: "There is nothing of this id.",
+    409: "It is so already, or something else stands in its way.",
     413: "The text is too long; `detail` names the limit.",
     415: "The body is not JSON by its Content-Type.",
+    405: "This server only reads.",
     422: "A parameter can't be used; `errors` names it.",
+    429: "Too many requests; `Retry-After` says when to try again.",
     500: "The server failed.",
     503: "The database can't be reached or is of another version.",
 }
@@ -37,8 +42,12 @@ def _complete(description: dict[str, Any]) -> None:
     for path, operations in description["paths"].items():
         for method, operation in operations.items():
             _add_errors(path, method, operation["responses"])
+            operation["security"] = [{"key": []}] if _needs_key(path, method) else [{}, {"key": []}]
             for parameter in operation.get("parameters", []):
                 _drop_null(parameter["schema"])
+    description["components"]["securitySchemes"] = {
+        "key": {"type": "http", "scheme": "bearer", "description": "A key from `quotes keys create`."}
+    }
     schemas = description["components"]["schemas"]
     schemas.pop("HTTPValidationError", None)
     schemas.pop("ValidationError", None)
@@ -51,16 +60,22 @@ def _complete(description: dict[str, Any]) -> None:
 
 def _add_errors(path: str, method: str, responses: dict[str, Any]) -> None:
     """Declare the errors of one operation; FastAPI would call them application/json."""
-    statuses = {422, 500, 503}
+    statuses = {401, 403, 422, 429, 500, 503}
     if "{id}" in path:
         statuses |= {404}
-    if method == "post":
+    if method in ("post", "patch"):
         statuses |= {400, 413, 415}
+    if _needs_key(path, method):
+        statuses |= {405, 409}
     for status in sorted(statuses):
         content = {PROBLEM_JSON: {"schema": {"$ref": "#/components/schemas/Problem"}}}
         responses[str(status)] = {"description": _ERRORS[status], "content": content}
     if method == "get":
         responses["304"] = {"description": "Unchanged since the answer whose ETag the client sent."}
+
+
+def _needs_key(path: str, method: str) -> bool:
+    return method != "get" and path != "/v1/extract"
 
 
 def _drop_null(schema: dict[str, Any]) -> None:
@@ -73,6 +88,8 @@ def _drop_null(schema: dict[str, Any]) -> None:
 
 def _add_field(about: dict[str, Any], whole_name: str, name: str) -> None:
     """Describe one field, by its whole name where the same word needs to say more."""
+    if "description" in about and whole_name not in FIELDS and name not in FIELDS:
+        return  # of a request, which says it itself
     text, *examples = FIELDS.get(whole_name) or FIELDS[name]
     about.setdefault("description", text)
     if examples and "$ref" not in about:

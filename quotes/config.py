@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 import platformdirs
 from pydantic import Field
@@ -20,6 +21,10 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="QUOTES_", env_ignore_empty=True, frozen=True)
 
     database_url: str = Field(default_factory=_default_database_url)
+    reading_needs_key: bool = False
+    requests_per_minute: Annotated[int, Field(ge=1)] = 600  # of one address without a key
+    requests_per_minute_of_key: Annotated[int, Field(ge=1)] = 6000
+    query_seconds: Annotated[float, Field(gt=0)] = 10.0  # then a search is stopped
 
 
 def settings() -> Settings:

@@ -33,3 +33,11 @@ class NotFoundError(QuotesError):
 
 class StoreError(QuotesError):
     """The database is missing, locked, not ours, or of another version."""
+
+
+class ConflictError(StoreError):
+    """What is asked for is so already, or something else stands in its way."""
+
+
+class TooLongError(StoreError):
+    """A question took longer than it may, and was stopped."""

@@ -53,8 +53,8 @@ def open_engine() -> Iterator[Callable[..., Engine]]:
     """Return connect(); the engines that it opens are closed after the test."""
     opened: list[Engine] = []
 
-    def open_engine(url: str, *, read_only: bool = False) -> Engine:
-        opened.append(connect(url, read_only=read_only))
+    def open_engine(url: str, **how: Any) -> Engine:
+        opened.append(connect(url, **how))
         return opened[-1]
 
     yield open_engine

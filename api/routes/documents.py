@@ -2,17 +2,75 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import dataclass, replace
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Header, Query, Request, Response
+from pydantic import Field
 from sqlalchemy.orm import Session
 
-from api.answers import Envelope, ListMeta, Meta, cached, list_meta
-from api.dependencies import SEARCH, Database, Id, Outlet, PublishedFrom, PublishedTo, WantedPage, Words
+from api.answers import Envelope, ListMeta, Meta, cached, list_meta, to_json
+from api.bodies import Body, Text, bounded
+from api.dependencies import (
+    SEARCH,
+    Database,
+    Day,
+    Id,
+    Ingester,
+    Outlet,
+    PublishedFrom,
+    PublishedTo,
+    WantedPage,
+    Words,
+    Writing,
+)
+from quotes.errors import FilterError, LanguageError
+from quotes.ingest.keeping import keep, read
+from quotes.store.keys import Answered, answered, remember
 from quotes.store.queries import get_document, select_documents
 from quotes.store.records import DocumentRecord, QuoteFilter
+from quotes.types import Document
 
 router = APIRouter(prefix="/v1", tags=["documents"])
+
+Line = Annotated[Words, Field(max_length=2000)]
+
+
+IdempotencyKey = Annotated[
+    str | None,
+    Header(
+        alias="Idempotency-Key",
+        min_length=1,
+        max_length=200,
+        description="Any name that this request has and no other one.",
+        examples=["harbour-dispatch-2026-03-14-7"],
+    ),
+]
+
+
+class DocumentRequest(Body):
+    """A document to store with its quotes."""
+
+    text: Text
+    title: Annotated[Line | None, Field(description="The headline.", examples=["Harbour talks"])] = None
+    outlet: Annotated[Words | None, Field(description="The publication.", examples=["Harbour Dispatch"])] = (
+        None
+    )
+    url: Annotated[
+        Line | None, Field(description="Where it was printed.", examples=["https://dispatch.example/harbour"])
+    ] = None
+    author: Annotated[Line | None, Field(description="Who wrote it.", examples=["Jonas Feld"])] = None
+    published_on: Annotated[
+        Day | None, Field(description="The day it was printed.", examples=["2026-03-14"])
+    ] = None
+    language: Annotated[str, Field(description="The language that it is written in.", examples=["en"])] = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMeta(Meta):
+    """About what became of a document that was sent."""
+
+    status: Literal["new", "unchanged", "replaced"]
 
 
 @router.get("/documents", response_model=Envelope[ListMeta, DocumentRecord])
@@ -52,3 +110,43 @@ def show_document(request: Request, database: Database, number: Id) -> Response:
     with Session(database) as session:
         found = get_document(session, number)
     return cached(request, Meta(count=1), (found,))
+
+
+@router.post(
+    "/documents",
+    response_model=Envelope[StoredMeta, DocumentRecord],
+    responses={201: {"description": "It is new.", "model": Envelope[StoredMeta, DocumentRecord]}},
+)
+def store_document(
+    database: Writing, key: Ingester, wanted: DocumentRequest, name: IdempotencyKey = None
+) -> Response:
+    """Store a document and the quotes in it. A document is its text: the same text again changes nothing.
+
+    With an `Idempotency-Key`, the same request is answered for a day as it was the first time.
+    """
+    bounded(wanted.text)
+    document = Document(**wanted.model_dump())
+    body = wanted.model_dump_json().encode()
+    try:
+        if name is not None:
+            with Session(database) as session:
+                before = answered(session, key, name, body)
+            if before is not None:
+                return _stored(before)
+        found = read(database, document)
+        with Session(database) as session:
+            saved = keep(session, document, found)
+            record = get_document(session, saved.document_id)
+            envelope = Envelope(StoredMeta(1, saved.status), (replace(record, text=None),))
+            answer = Answered(201 if saved.status == "new" else 200, to_json(envelope).decode())
+            if name is not None:
+                remember(session, key, name, body, answer)
+            session.commit()
+    except LanguageError as error:
+        raise FilterError("language", str(error)) from error
+    return _stored(answer)
+
+
+def _stored(answer: Answered) -> Response:
+    headers = {"Cache-Control": "no-store"}
+    return Response(answer.body, answer.status, headers=headers, media_type="application/json")

@@ -4,66 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Response
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
-from starlette.exceptions import HTTPException
+from pydantic import Field
 
 import quotes
 from api.answers import Envelope, Meta, fresh
+from api.bodies import Body, Text, bounded
 from api.dependencies import Day
-from api.errors import ParameterError, unknown_parameter
 from quotes.errors import FilterError, LanguageError
 from quotes.store.records import CueRecord, PartRecord, SaidOnRecord
 from quotes.types import Attribution, Channel, Kind, SaidOn, Span, SpeakerKind
 
-LONGEST_TEXT = 1_000_000
-# The longest text fits with every character escaped (\uXXXX), and its other fields.
-LARGEST_BODY = 7 * LONGEST_TEXT
-
 router = APIRouter(prefix="/v1", tags=["extract"])
 
 
-def _whole_characters(text: str) -> str:
-    """Refuse half characters: JSON can escape them, but no text of a document has them."""
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise ValueError(f"has half of a surrogate pair at character {error.start}") from error
-    if not text:
-        raise ValueError("is empty")
-    return text
-
-
-class ExtractRequest(BaseModel):
+class ExtractRequest(Body):
     """A text to find quotes in."""
 
-    model_config = ConfigDict(extra="forbid")  # for the documentation; the validator below says it better
-
-    text: Annotated[
-        str,
-        AfterValidator(_whole_characters),
-        Field(
-            description=f"The text, of at most {LONGEST_TEXT:,} characters. Every offset in the answer "
-            "counts its Unicode code points from 0.",
-            examples=["“The harbour stays open,” said Mira Danforth."],
-            json_schema_extra={"minLength": 1},
-        ),
-    ]
+    text: Text
     published_on: Annotated[
         Day | None, Field(description="The day it was printed.", examples=["2026-03-14"])
     ] = None
     language: Annotated[str, Field(description="The language that it is written in.", examples=["en"])] = "en"
-
-    @model_validator(mode="before")
-    @classmethod
-    def _known_fields(cls, given: Any) -> Any:
-        """Refuse fields that there are not, naming the nearest that there is."""
-        known = list(cls.model_fields)
-        if isinstance(given, dict) and (unknown := [name for name in given if name not in known]):
-            raise ParameterError(*(unknown_parameter(name, known) for name in unknown))
-        return given
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +68,7 @@ class ExtractMeta(Meta):
 @router.post("/extract", response_model=Envelope[ExtractMeta, ExtractedQuote])
 def extract(wanted: ExtractRequest) -> Response:
     """Find the quotes in a text and attribute them, in the order of the text. Nothing is stored."""
-    text = wanted.text
-    if len(text) > LONGEST_TEXT:
-        raise HTTPException(413, f"text has {len(text):,} characters; it may have at most {LONGEST_TEXT:,}")
+    text = bounded(wanted.text)
     try:
         found = quotes.extract(text, published_on=wanted.published_on, language=wanted.language)
     except LanguageError as error:

@@ -18,6 +18,7 @@ from quotes.cli.evaluating import evaluate
 from quotes.cli.extracting import extract
 from quotes.cli.fitting import fit, measure, trust
 from quotes.cli.ingesting import ingest
+from quotes.cli.keys import app as keys_app
 from quotes.cli.searching import search
 from quotes.cli.serving import serve
 from quotes.cli.speakers import app as speakers_app
@@ -65,6 +66,7 @@ for command in (extract, ingest, search, correct, updates, serve, demo, evaluate
     app.command()(command)
 app.add_typer(speakers_app, name="speakers")
 app.add_typer(corrections_app, name="corrections")
+app.add_typer(keys_app, name="keys")
 app.add_typer(database_app, name="db")
 
 

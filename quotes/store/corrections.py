@@ -7,21 +7,23 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, false, insert, select, update
 from sqlalchemy.orm import Session
 
-from quotes.errors import FilterError, NotFoundError, StoreError
+from quotes.errors import ConflictError, FilterError, NotFoundError
 from quotes.store.conditions import survivor
 from quotes.store.correcting import Change, to_json, value_to_json
 from quotes.store.engine import lock
 from quotes.store.models import UNDATED, corrections, documents, originals, quotes, spans, speakers
+from quotes.store.paging import Order, page_of_ids
 from quotes.store.quote_rows import Addition, Home, add_quotes, attribution_of, remove_quotes
-from quotes.store.records import CorrectionRecord, DayValue, PartRecord, SpeakerValue, Value
+from quotes.store.records import CorrectionRecord, DayValue, Page, PartRecord, SpeakerValue, Value
 from quotes.store.rereading import originals_of, reread
 from quotes.store.rows import correction_record
 from quotes.store.values import is_id
 from quotes.types import Attribution, Span
 
+_LAST_FIRST = Order("-id", corrections.c.id, corrections.c.id, descending=True)
 _LONGEST = 500  # characters of a name, of who corrects, of a reason
 
 
@@ -66,7 +68,7 @@ def undo(session: Session, number: int | None = None, *, by: str) -> CorrectionR
         lock(session)
         row = _to_undo(session, number)
         if session.scalar(select(originals.c.quote_id).where(originals.c.quote_id == row.quote_id)) is None:
-            raise StoreError(f"the document of correction {row.id} is not here any more")
+            raise ConflictError(f"the document of correction {row.id} is not here any more")
         noted = {"undone_at": datetime.now(UTC), "undone_by": _line("by", by)}
         of_row = corrections.c.id == row.id
         session.execute(update(corrections).where(of_row).values(noted))
@@ -83,6 +85,20 @@ def select_corrections(session: Session, *, quote_id: int | None = None) -> list
     if quote_id is not None:
         wanted = wanted.where(corrections.c.quote_id == quote_id)
     return [correction_record(row) for row in session.execute(wanted)]
+
+
+def page_corrections(
+    session: Session, *, quote_id: int | None = None, cursor: str | None = None, per_page: int = 50
+) -> Page[CorrectionRecord]:
+    """Return a page of all corrections, or of those of one quote, the last first."""
+    conditions = []
+    if quote_id is not None:
+        conditions.append(corrections.c.quote_id == quote_id if is_id(quote_id) else false())
+    query = repr(("corrections", quote_id))
+    page = page_of_ids(session, _LAST_FIRST, conditions, query=query, cursor=cursor, per_page=per_page)
+    rows = session.execute(select(corrections).where(corrections.c.id.in_(page.ids)))
+    records = {row.id: correction_record(row) for row in rows}
+    return Page(tuple(records[id_] for id_ in page.ids), page.count, page.next_cursor)
 
 
 def nearest_words(session: Session, quote_id: int, words: str) -> PartRecord:
@@ -199,11 +215,11 @@ def _to_undo(session: Session, number: int | None) -> Any:
     wanted = select(corrections).order_by(corrections.c.id.desc()).limit(1)
     standing = corrections.c.undone_at.is_(None)
     wanted = wanted.where(standing) if number is None else wanted.where(corrections.c.id == number)
-    row = session.execute(wanted).one_or_none()
+    row = session.execute(wanted).one_or_none() if number is None or is_id(number) else None
     if row is None:
         raise NotFoundError(f"there is no correction {'to undo' if number is None else number}")
     if row.undone_at is not None:
-        raise StoreError(f"the correction {number} was undone already")
+        raise ConflictError(f"the correction {number} was undone already")
     return row
 
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event, inspect, text
@@ -15,18 +16,22 @@ from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from sqlalchemy.orm import Session
 
-from quotes.errors import StoreError
+from quotes.errors import StoreError, TooLongError
 from quotes.paths import data_path
 
-REVISION = "0006"  # the migration that this program's tables are those of
+REVISION = "0007"  # the migration that this program's tables are those of
 _BUSY_SECONDS = 30
+_STEPS = 20_000  # of SQLite's machine between two looks at the clock
 _LOCK = 0x71756F746573  # "quotes"; a number of ours among the advisory locks of a PostgreSQL database
 _OURS = {"documents", "quotes", "spans", "speakers"}
 _CREATE = "run: quotes db upgrade"
 
 
-def connect(url: str, *, read_only: bool = False) -> Engine:
+def connect(url: str, *, read_only: bool = False, seconds: float | None = None) -> Engine:
     """Return an engine for a database URL, or for a path to a SQLite file.
+
+    What takes longer than so many `seconds` is stopped, with a TooLongError: on SQLite a transaction, on
+    PostgreSQL a statement.
 
     A reading engine never creates, changes or locks anything: read through one wherever nothing is written.
     A writing engine takes SQLite's write lock where a transaction begins, not where it first writes: two
@@ -37,6 +42,8 @@ def connect(url: str, *, read_only: bool = False) -> Engine:
     create = _sqlite_engine if parsed.get_backend_name() == "sqlite" else _postgresql_engine
     engine = create(parsed, read_only=read_only)
     event.listen(engine, "handle_error", _explain)
+    if seconds is not None:
+        _limit(engine, seconds)
     return engine
 
 
@@ -148,11 +155,32 @@ def _postgresql_engine(url: URL, *, read_only: bool) -> Engine:
     return engine.execution_options(**reading) if read_only else engine
 
 
+def _limit(engine: Engine, seconds: float) -> None:
+    if engine.dialect.name == "sqlite":
+
+        def watch(connection: Connection) -> None:
+            until = monotonic() + seconds
+            driver: Any = connection.connection.dbapi_connection
+            driver.set_progress_handler(lambda: monotonic() > until, _STEPS)
+
+        event.listen(engine, "begin", watch)
+        return
+
+    def limit(driver: Any, _record: object) -> None:
+        with driver.cursor() as cursor:
+            cursor.execute(f"SET statement_timeout = {round(1000 * seconds)}")
+        driver.commit()
+
+    event.listen(engine, "connect", limit)
+
+
 def _explain(context: ExceptionContext) -> None:
     """Turn what the database says of itself into our one-line error; leave a faulty statement's as it is."""
     cause = context.original_exception
     said = (str(cause).strip() or type(cause).__name__).splitlines()[0]
     name = _name(context.engine) if context.engine is not None else "asked for"
+    if said == "interrupted" or type(cause).__name__ == "QueryCanceled":
+        raise TooLongError("the question took too long and was stopped") from cause
     if "file is not a database" in said:
         raise StoreError(f"{name} is not a database file") from cause
     if "no such table" in said or type(cause).__name__ == "UndefinedTable":

@@ -520,6 +520,36 @@ class TombstoneRow(SQLModel, table=True):
     heir_id: int | None = None
 
 
+class KeyRow(SQLModel, table=True):
+    """Who may use the API for what (`scopes`, words with spaces between); of the key itself only a hash."""
+
+    __tablename__ = "keys"
+    __table_args__ = (UniqueConstraint("sha256", name="uq_keys_sha256"), {"sqlite_autoincrement": True})
+
+    id: int = Field(primary_key=True)
+    name: str = Field(sa_type=Text)
+    sha256: str = Field(sa_type=Text)
+    beginning: str = Field(sa_type=Text)
+    scopes: str = Field(sa_type=Text)
+    created_at: datetime = Field(sa_type=DateTime(timezone=True))
+    used_at: datetime | None = Field(default=None, sa_type=DateTime(timezone=True))
+    revoked_at: datetime | None = Field(default=None, sa_type=DateTime(timezone=True))
+
+
+class RequestRow(SQLModel, table=True):
+    """One request of a key that must not be done twice (`Idempotency-Key`), and what was answered."""
+
+    __tablename__ = "requests"
+    __table_args__ = (Index("ix_requests_made", "made_at"),)
+
+    key_id: int = Field(primary_key=True, foreign_key="keys.id")
+    name: str = Field(primary_key=True, sa_type=Text)
+    sha256: str = Field(sa_type=Text)
+    made_at: datetime = Field(sa_type=DateTime(timezone=True))
+    status: int
+    body: str = Field(sa_type=Text)
+
+
 class SpanRow(SQLModel, table=True):
     """One part of a quote's content."""
 
@@ -556,3 +586,5 @@ spans: Table = metadata.tables["spans"]
 originals: Table = metadata.tables["originals"]
 corrections: Table = metadata.tables["corrections"]
 tombstones: Table = metadata.tables["tombstones"]
+keys: Table = metadata.tables["keys"]
+requests: Table = metadata.tables["requests"]

@@ -12,6 +12,7 @@ from quotes.types import Channel, DateBasis, DatePrecision, Kind, SpeakerKind
 T = TypeVar("T")
 OfficeBasis = Literal["document", "roster", "other_documents"]
 CorrectionField = Literal["speaker", "source", "said_on", "quote"]
+Scope = Literal["read", "ingest", "correct"]
 Noun = Literal["quote", "document", "speaker", "statement"]
 Removal = Literal["corrected", "not_found", "document_removed", "removed", "joined", "unused"]
 DayMeant = Literal["said_on", "published_on"]
@@ -153,6 +154,19 @@ class CorrectionRecord:
     why: str
     undone_by: str | None
     undone_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRecord:
+    """Who may use the API for what; `beginning` is that of the key, which itself is not kept."""
+
+    id: int
+    name: str
+    beginning: str
+    scopes: tuple[Scope, ...]
+    created_at: datetime
+    used_at: datetime | None
+    revoked_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

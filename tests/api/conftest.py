@@ -15,10 +15,13 @@ from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
 from api.app import create_app
+from quotes.config import Settings
 from quotes.store.engine import connect, upgrade
 from quotes.store.save import save
 from quotes.types import Attribution, Document, Extraction, SaidOn, Span
 
+# A test asks more often than a person.
+UNLIMITED = Settings(requests_per_minute=10**6, requests_per_minute_of_key=10**6)
 HARBOUR = Document(
     title="Envoy promises an open harbour",
     outlet="Harbour Dispatch",
@@ -200,7 +203,7 @@ def stocked(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def app(stocked: Path) -> Iterator[FastAPI]:
     engine = connect(f"sqlite:///{stocked}", read_only=True)
-    yield create_app(engine)
+    yield create_app(engine, config=UNLIMITED)
     engine.dispose()
 
 

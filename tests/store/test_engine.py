@@ -8,7 +8,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 from sqlalchemy.orm import Session
 
-from quotes.errors import StoreError
+from quotes.errors import StoreError, TooLongError
 from quotes.store import engine as engine_module
 from quotes.store.engine import REVISION, check, connect, downgrade, lock, upgrade
 from quotes.store.queries import select_quotes
@@ -184,3 +184,15 @@ class TestWritingTogether:
             other.execute(text("SET LOCAL lock_timeout = '10ms'"))
             with pytest.raises(StoreError, match="lock timeout"):
                 lock(other)
+
+
+def test_what_takes_longer_than_it_may_is_stopped(database_url: str, open_engine: Open) -> None:
+    engine = open_engine(database_url, read_only=True, seconds=0.2)
+    endless = {
+        "sqlite": "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n",
+        "postgresql": "SELECT pg_sleep(60)",
+    }
+    with Session(engine) as session, pytest.raises(TooLongError, match="too long and was stopped"):
+        session.execute(text(endless[engine.dialect.name]))
+    with Session(engine) as session:  # and the next question is answered
+        assert session.scalar(text("SELECT count(*) FROM quotes")) == 0
