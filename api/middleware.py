@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import re
+from datetime import UTC, datetime
 from time import perf_counter
 from uuid import uuid4
 
-import structlog
+import orjson
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -23,7 +25,7 @@ _SAFE = {
     "X-Frame-Options": "DENY",
 }
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
-_log = structlog.get_logger("quotes.api")
+_log = logging.getLogger("quotes.api.requests")
 
 
 class HeadAsGet:
@@ -118,13 +120,14 @@ class RequestLog:
             await self.app(scope, receive, send_with_id)
         finally:
             key = scope.get("state", {}).get("key")
-            _log.info(
-                "request",
-                id=request_id,
-                method=scope["method"],
-                path=scope["path"],
-                query=scope["query_string"].decode("ascii", "replace"),
-                status=status,
-                ms=round(1000 * (perf_counter() - began), 1),
-                key=key.id if key else None,
-            )
+            line = {
+                "at": datetime.now(UTC),
+                "id": request_id,
+                "method": scope["method"],
+                "path": scope["path"],
+                "query": scope["query_string"].decode("ascii", "replace"),
+                "status": status,
+                "ms": round(1000 * (perf_counter() - began), 1),
+                "key": key.id if key else None,
+            }
+            _log.info("%s", orjson.dumps(line, option=orjson.OPT_UTC_Z).decode())

@@ -61,8 +61,12 @@ def address(listening: socket.socket) -> str:
 
 def run(url: str, listening: socket.socket) -> None:
     """Serve until interrupted."""
+    import logging
+
     import uvicorn
 
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("quotes.api.requests").setLevel(logging.INFO)
     os.environ["QUOTES_DATABASE_URL"] = url  # the application reads its settings itself
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # what is to be tidied up, is
     config = uvicorn.Config("api.app:create_app", factory=True, log_level="warning")

@@ -41,7 +41,9 @@ def head_words(words: DateWords) -> dict[str, int]:
 @lru_cache(maxsize=8)
 def pointing_words(words: DateWords) -> frozenset[str]:
     """Return the words before a part or a unit of time that say which: this week, that day."""
-    return _cased(chain(words.this, words.last, words.next, words.same, words.following, words.the))
+    return _cased(
+        chain(words.this, words.last, words.next, words.same, words.following, words.preceding, words.the)
+    )
 
 
 @lru_cache(maxsize=8)
@@ -54,7 +56,7 @@ def year_words(words: DateWords) -> frozenset[str]:
 def before_heads(words: DateWords) -> frozenset[str]:
     """Return the words by which what is behind them may be another day, or another stretch of time."""
     sets = (words.leading, words.apart, words.last, words.this, words.next, words.same, words.following)
-    more = (words.the, words.of, words.numbers, words.named_days, words.before_yesterday)
+    more = (words.preceding, words.the, words.of, words.numbers, words.named_days, words.before_yesterday)
     return _cased(chain(*sets, *more))
 
 

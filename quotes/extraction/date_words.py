@@ -33,7 +33,7 @@ class Read(NamedTuple):
 
     `lead` is where the words begin that lead in (“late on”). `when` is None for what cannot be said, as for
     all `apart`: another time than the one named (“since Monday”). `later` counts the days from the one
-    spoken of last: “that day” 0, “the next day” 1.
+    spoken of last: “that day” 0, “the next day” 1, “the previous day” -1.
     """
 
     first: int
@@ -221,11 +221,13 @@ class WordReader:
         words, one, two = self.words, self._word(k - 1), self._word(k - 2)
         if words.units.get(self._word(k)) != "day" and self._word(k) not in words.parts:
             return None
-        later = one in words.following and two in words.the
+        later = 0
+        if two in words.the:
+            later = (one in words.following) - (one in words.preceding)
         if not later and one not in words.same:
             return None
         first = k - 1 - (two in words.the or two in words.same)
-        return Read(first, k + 1, None, later=int(later))
+        return Read(first, k + 1, None, later=later)
 
     def _unit(self, k: int, word: str) -> Read | None:
         words, unit, before = self.words, self.words.units[word], self._word(k - 1)

@@ -29,7 +29,9 @@ class Edges:
         n, last = bisect_left(ends, k), k + _REACH
         while n < len(ends) and ends[n] < last:
             at = ends[n]
-            if letters[at] != "." or self._ends_sentence(at):
+            if letters[at] == "E" and letters[at + 1 : at + 2] == "&":
+                pass  # “by shouting “Shame!” and holding signs”
+            elif letters[at] != "." or self._ends_sentence(at):
                 last = at + (letters[at] in "QE")
                 break
             n += 1

@@ -127,7 +127,7 @@ class Reading:
         self.anaphora = Anaphora(self.names, self.spoken)
         self.cues = Cues(self.names)
         self.offices = Offices(self.names, self.anaphora)
-        self.dates = Dates(self.anaphora, published_on)
+        self.dates = Dates(self.anaphora, text, published_on)
         self.manners = Manners(self.names, self.anaphora.clauses)
 
     def attributions(self) -> Iterator[Attribution]:

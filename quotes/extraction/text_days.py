@@ -13,8 +13,14 @@ from quotes.extraction.shape import Shape
 from quotes.languages.dates import DateWords
 
 _BREAK = re.compile("\n")
+_NUMBER, _YEAR = re.compile("0"), 4  # and the digits of a year
+_BEFORE, _BEHIND = 60, 15  # tokens around a day within which a year tells which it is: “that day” needs one
 _BACK = 12  # places where a day may stand that the day spoken of last is looked for in
 _LEADING = 8  # tokens that may lead in the first of them
+
+
+def _at(m: re.Match[str]) -> int:
+    return m.start()
 
 
 def _first(day: DatePhrase) -> int:
@@ -27,10 +33,22 @@ class TextDays:
     def __init__(self, shape: Shape, words: DateWords, published_on: date | None) -> None:
         self._shape, self._words, self._published_on = shape, words, published_on
         self.heads = heads(shape, words)
+        if published_on is None:
+            self.heads = self._dated_heads()
         self._read: dict[int, list[DatePhrase]] = {}
         self._begins: list[int] = []
         self._lines: tuple[tuple[int, int], ...] = ()
         self._finder: DateFinder | None = None
+
+    def _dated_heads(self) -> list[int]:
+        """Return those of the tokens at which a day may stand without one to count from: a year is near."""
+        tokens = self._shape.words
+        years = [k for k in map(_at, _NUMBER.finditer(self._shape.letters)) if len(tokens[k]) >= _YEAR]
+        if not years:
+            return []
+        if datelines.read(self._shape, self._words, self.heads, None).anchor is not None:
+            return self.heads
+        return [k for k in self.heads if bisect_left(years, k - _BEFORE) < bisect_left(years, k + _BEHIND)]
 
     def last_head(self, token: int) -> int:
         """Return the last token before another at which a day may stand, -1 if there is none."""

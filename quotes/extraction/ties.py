@@ -25,7 +25,10 @@ _MAIN = re.compile(
 )
 _APPOSED = re.compile(r",[NDB](?:[if][NDBO])*")
 _INTRODUCED = re.compile(r"[ki]x?[NDPBY]?x?\Z")  # a clause from its conjunction up to its verb
+_OF_TIME = ("", ".", ",", "i", "\n")  # what is behind a verb without an object; days are no phrases
 _PREMODIFIED = ("d", "0", "j", "s")
+_AFTERWARDS = re.compile("k[NDBP]")  # “…, where N”: the story goes on there
+_OWN_SUBJECT = re.compile("[NDBPY]x?[VvWe]")  # a clause that has one
 
 
 class Told(NamedTuple):
@@ -57,6 +60,9 @@ class Ties:
         if not self._stands_free(day, p, q):
             return False
         cue = told.cue
+        main = self._goes_throughout(day, p, told)
+        if main is not None:
+            return self._is_past(main)
         if cue < p and self.letters[p : told.at] == ":" and self.wording.lemma(cue) in self.words.telling:
             return self._happened(cue)  # “told a hall that held few on Monday: “…””
         verb, crossed = self._governor(p, told)
@@ -71,18 +77,41 @@ class Ties:
             return self._is_past(verb)
         return self._is_meanwhile(verb, p, q, told)
 
+    def said_behind(self, told: Told) -> int | None:
+        """Return the verb behind words of another time than their sentence: “…” first used in May."""
+        k = told.last + 1
+        apart = told.cue < told.at == told.last and self.letters[k : k + 1] == "V"
+        return (
+            k if apart and self.letters[told.at] == "m" and self.letters[k + 1 : k + 2] in _OF_TIME else None
+        )
+
     def event(self, day: DatePhrase, begin: int, end: int, *, inner: bool) -> int | None:
         """Return the finite verb, of a clause within the sentence too if `inner`, whose day it is."""
         p, q = self._place(day)
         if not self._stands_free(day, p, q):
             return None
         verb, _ = self._governor(p, Told(begin, end, -1, -1, end, end))
-        if verb is None:
-            verb = self._next_verb(q, end)
-        elif not inner and self._is_inner(begin, verb):
+        if verb is not None and self.letters[verb] == "A":
+            return verb
+        if verb is None or self._is_speaking(verb, begin):
+            issue = self.letters[q : q + 1] == "v" and self.wording.is_spoken(q)
+            main = self._next_verb(q + issue, end)  # “the March 22 issue published …”
+            return main if self._is_finite_past(main) else self._issuing(p, begin)
+        if not inner and self._is_inner(begin, verb):
             return None
-        known = verb is not None and self.letters[verb] in _FINITE and self._is_past(verb)
-        return verb if known else None
+        return verb if self._is_finite_past(verb) else None
+
+    def _is_finite_past(self, verb: int | None) -> bool:
+        return verb is not None and self.letters[verb] in _FINITE and self._is_past(verb)
+
+    def _is_speaking(self, verb: int, begin: int) -> bool:
+        """“Speaking on Monday, N said”."""
+        return verb == begin and self.letters[verb] == "G" and self.wording.lemma(verb) in self.words.speaking
+
+    def _issuing(self, p: int, begin: int) -> int | None:
+        """Return the participle of “a letter released on Monday”, of which no past verb tells more."""
+        told = Told(begin, p, -1, -1, p, p)
+        return next((k for k in range(p - 1, begin, -1) if self._gives_out(k, told)), None)
 
     def main_verb(self, subject: int, end: int) -> int | None:
         """Return the finite verb of a subject."""
@@ -108,7 +137,22 @@ class Ties:
         of = self.shape.words[day.first - 1 - attributive].lower() if day.first > attributive else ""
         if of in self.words.about and not self._is_lead(day):
             return False
-        return q < len(self.letters) and self.letters[q] in "DBN" and self.wording.is_spoken(q)
+        # “Monday's final session” may be two phrases, “the Monday issue” may look like a verb.
+        told = self.letters[q : q + 2]
+        if told[:1] not in ("D", "B", "N", "v"):
+            return False
+        return self.wording.is_spoken(q) or (told[1:] == "x" and self.wording.is_spoken(q + 1))
+
+    def _goes_throughout(self, day: DatePhrase, p: int, told: Told) -> int | None:
+        """Return the verb of a sentence that ends with what all of it goes on in.
+
+        “N did this by shouting “…” and holding signs that read “…” during Monday's session.”
+        """
+        if told.cue > p or self.shape.words[day.first].lower() not in self.words.throughout:
+            return None
+        main = self.main_verb(told.source, told.end)
+        between = "k" if main is None else self.letters[main + 1 : p]
+        return None if "k" in between or _OWN_SUBJECT.search(between) else main
 
     def _is_lead(self, day: DatePhrase) -> bool:
         return self.shape.words[day.first].lower() in self.words.leading
@@ -146,6 +190,8 @@ class Ties:
             or k <= told.begin
         ):
             return False
+        if self.letters[k - 1] in "DBN" and self.letters[k - 2] == "i" and not self.wording.is_spoken(k - 1):
+            k -= 2  # “in a letter to the council dated May 9”
         if self.letters[k - 1] not in "DBN" or not self.wording.is_spoken(k - 1):
             return False
         return k - 1 == told.source or self.letters[k - 2 : k - 1] == "A" or self.wording.is_at(k - 1)
@@ -191,6 +237,8 @@ class Ties:
     def _is_inner(self, begin: int, verb: int) -> bool:
         """Tell whether a verb stands in a clause that begins with “that”, “who” or the like."""
         clause = self.letters[begin:verb].rpartition(",")[2]
+        if _AFTERWARDS.fullmatch(clause) and self.letters[verb - len(clause) - 1] == ",":
+            return self.wording.word(verb - len(clause)) not in self.words.where
         return "k" in clause or "w" in clause
 
     def _happened(self, verb: int) -> bool:

@@ -67,6 +67,12 @@ class DateWords:
     """Words before what goes on while something is said: as, during."""
     at: frozenset[str]
     """Prepositions before the place or the occasion: in, at."""
+    by: frozenset[str]
+    """Prepositions between something said and whose words it is: an interview with, a statement by."""
+    throughout: frozenset[str]
+    """Prepositions before what goes on while all else that the sentence tells is done: during."""
+    where: frozenset[str]
+    """Conjunctions of place, behind a comma of which a story goes on."""
     about: frozenset[str]
     """Prepositions before what is spoken of: of, about."""
     after: frozenset[str]
@@ -85,5 +91,23 @@ class DateWords:
     """Those of them that are an occasion of their own: an interview."""
     indefinite: frozenset[str]
     definite: frozenset[str]
+    speakers: tuple[str, ...]
+    """Pronouns of those who speak, as they write them: I."""
+    doing: tuple[str, ...]
+    """Forms of verbs that do what they say: announce."""
+    authors: frozenset[str]
+    """Nouns for those who write what is published, and for that: researchers, study."""
+    hearers: frozenset[str]
+    """Nouns for those who have come to an occasion, and what points at them: crowd, those."""
+    joining: frozenset[str]
+    """Participles of being with somebody who has spoken: joined."""
+    arriving: frozenset[str]
+    """Nouns for the end of what one has done: upon arrival."""
+    remarks: frozenset[str]
+    """Verbs by which it is told when something was said: his remarks came on Monday."""
+    portions: frozenset[str]
+    """Nouns for a part of something said: part of the statement."""
+    preceding: frozenset[str]
+    """Words before the day before the one spoken of last: the previous day."""
     answers: frozenset[str]
     """Lemmas of verbs and nouns for an answer, given on the day of what it answers."""

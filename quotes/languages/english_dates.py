@@ -49,7 +49,7 @@ _OCCASIONS = """
     plenary hustings proceedings deposition inquiry testimony keynote toast handover unveiling premiere
     exchange encounter audience negotiations consultations telephone phone remarks comments
     tweet tweets post comment report call address answer reply remark claim opinion ruling verdict decree
-    decision announcement advisory blog email e-mail message note memo summary filing study findings indictment paper bulletin communique communiqué
+    decision announcement advisory blog email e-mail message note memo summary filing study findings indictment issue edition paper bulletin communique communiqué
 """.split()
 _SPEAKING = """
     speak address talk appear testify brief meet visit attend arrive host open tour answer reply respond write
@@ -120,6 +120,9 @@ DATES = DateWords(
     ),
     during=frozenset(["as", "when", "while", "during", "whilst", "upon", "on", "in"]),
     at=frozenset(["at", "in", "during", "on", "via", "with"]),
+    by=frozenset(["with", "by", "from"]),
+    throughout=frozenset(["during", "throughout"]),
+    where=frozenset(["where"]),
     about=frozenset(
         ["of", "about", "regarding", "concerning", "on", "over", "against", "for", "ahead", "despite"]
     ),
@@ -132,5 +135,44 @@ DATES = DateWords(
     own=frozenset("interview tweet letter e-mail email post report book memoir essay column article".split()),
     indefinite=frozenset(["a", "an", "another", "one"]),
     definite=frozenset(["the", "his", "her", "their", "its", "this", "that"]),
+    speakers=("I", "We", "we"),
+    doing=(
+        "announce",
+        "resign",
+        "declare",
+        "proclaim",
+        "confirm",
+        "accept",
+        "withdraw",
+        "apologize",
+        "apologise",
+    ),
+    authors=frozenset(
+        """researchers scientists authors co-authors academics experts team study paper report
+        findings analysis survey researcher""".split()
+    ),
+    hearers=frozenset(
+        """crowd crowds audience congregation mourners spectators onlookers attendees worshippers
+        marchers those""".split()
+    ),
+    joining=frozenset(["joined", "accompanied", "flanked"]),
+    arriving=frozenset("arrival landing return completion release winning finishing".split()),
+    remarks=frozenset(
+        [
+            "came",
+            "come",
+            "made",
+            "delivered",
+            "issued",
+            "given",
+            "published",
+            "posted",
+            "released",
+            "broadcast",
+            "aired",
+        ]
+    ),
+    portions=frozenset("part parts portion excerpt passage section extract line summary".split()),
+    preceding=frozenset(["previous", "preceding"]),
     answers=frozenset(["response", "reply", "answer", "respond", "retort", "counter", "rejoin"]),
 )

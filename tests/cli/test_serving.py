@@ -58,5 +58,6 @@ def test_what_was_ingested_is_served_until_stopped(run, article, database, stop)
             (quote,) = json.load(answer)["results"]
         server.send_signal(stop)
         assert server.wait(timeout=30) == 0
-        assert server.stderr.read() == ""
+        (line,) = map(json.loads, server.stderr.read().splitlines())
+        assert (line["path"], line["status"]) == ("/v1/quotes", 200)
     assert quote["text"] == "The harbour stays open,"

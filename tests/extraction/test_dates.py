@@ -94,7 +94,11 @@ TIED = [
     ("Mira Danforth called the plan “a gift” on Monday.", MON),
     ("Mira Danforth said “we will wait” on Monday.", MON),
     ("Mira Danforth said “we will wait” in a speech on Monday.", MON),
-    fails("a day behind two verbs", "The crowd protested by shouting “shame” and holding signs during Monday’s session.", MON),
+    ("The crowd protested by shouting “shame” and holding signs during Monday’s session.", MON),
+    ("The crowd protested by shouting “Shame!” and holding boards which read “silent” during Monday’s final session.", MON),
+    ("Mira Danforth, in a letter to the council dated May 9, called the plan “a gift.”", THU),
+    ("On Monday, the council announced a plan beyond the “quiet harbour” first announced on May 9.", THU),
+    ("On Monday, the council announced a plan beyond the “quiet harbour” of the north.", MON),
     ("Mira Danforth said, “We will wait”, while addressing the council yesterday.", TUE),
     # Several days: the most exact, then the nearest.
     ("Earlier this week on Monday, Mira Danforth said: “We will wait.”", MON),
@@ -152,6 +156,7 @@ NOT_TIED = [
     ("The ferries stood still on Monday.\n\n“We will wait,” Mira Danforth said.", NO),
     ("“We will wait,” Mira Danforth said. The ferries stood still on Monday.", NO),
     ("Oskar Brandt said on Monday it was late. “We will wait,” Mira Danforth said.", NO),
+    ("Mira Danforth crossed the bay on Thursday.\n\nFog hid the boats during the crossing, Mira Danforth said. “It was cold.”", NO),
 ]
 GOING_ON = [
     # The same speaker goes on.
@@ -169,10 +174,17 @@ GOING_ON = [
     ("“We will wait,” Mira Danforth wrote on Monday.\n\nIn response, Oskar Brandt wrote: “It is late.”", MON),
     ("“We will wait,” Mira Danforth said on Monday.\n\nSitting beside her, Oskar Brandt said: “It is late.”", MON),
     ("“We will wait,” Mira Danforth said on Monday.\n\n“It is late,” Oskar Brandt added.", MON),
+    ("“We will wait,” Mira Danforth said on Monday. Danforth was joined by Oskar Brandt. “It is late,” Brandt said.", MON),
+    ("“We will wait,” Mira Danforth said on Monday. Danforth was beaten by Oskar Brandt. “It is late,” Brandt said.", (MON, NO)),
+    # What is said at all times is not said then.
+    ("Mira Danforth said on Monday she would “wait.”\n\nDanforth claims the plan is “a gift.”", (MON, NO)),
+    ("Mira Danforth says she will “wait.” Danforth said on Monday the plan was “a gift.”", (NO, MON)),
     # Another time, another place to be heard.
     ("“We will wait,” Mira Danforth said on Monday. “It is late,” she said on Tuesday.", (MON, TUE)),
     ("“We will wait,” Mira Danforth said on Monday. “It is late,” she told the council later that day.", MON),
     ("“We will wait,” Mira Danforth said on Monday. “It is late,” she said the next day.", (MON, TUE)),
+    ("“We will wait,” Mira Danforth said on Tuesday. “It is late,” she had said the previous day.", (TUE, MON)),
+    ("“We will wait,” Mira Danforth said on Tuesday. “It is late,” she had said the preceding evening.", (TUE, MON)),
     ("“We will wait,” Mira Danforth said on Monday. “It is late,” she said later.", (MON, NO)),
     ("“We will wait,” Mira Danforth said on Monday. She had earlier said: “It is late.”", (MON, NO)),
     ("“We will wait,” Mira Danforth said on Monday. “It is late,” she said in an interview.", (MON, NO)),
@@ -195,7 +207,25 @@ OCCASIONS = [
     ("Envoys faced the press on Thursday at a press conference.\n\n“We will wait,” Mira Danforth told the press conference.", THU),
     ("Velmora and Harnland signed an agreement on Thursday.\n\n“We will wait,” Mira Danforth said at the signing.", THU),
     ("Oskar Brandt won a race in Lund on Thursday.\n\n“We will wait,” Mira Danforth said after the race.", THU),
+    ("The council ruled on Thursday against the ferries.\n\nPart of the council’s statement reads: “We will wait.”", THU),
+    ("On Thursday, Mira Danforth of the Law and Order Party (of Lund) declared a plan.\n\n“We will wait,” Danforth said.", THU),
+    ("The plan is over, according to Mira Danforth on Thursday. “We will wait,” Danforth said.", THU),
+    ("Oskar Brandt was brought to Lund, where Mira Danforth was met with applause on Thursday upon announcing the plan. “We will wait,” Danforth said.", THU),
+    ("Speaking in Lund on Thursday, Mira Danforth admitted the delay.\n\n“We will wait,” she said.", THU),
+    ("The Herald published an interview with Mira Danforth on Thursday.\n\nShe said the ferries were “full.”", THU),
+    ("The May 9 issue of the Herald published an interview with Mira Danforth.\n\nDanforth called the ferries “full.”", THU),
+    ("In a letter to the council released on Thursday, Mira Danforth asks for time.\n\n“We will wait,” Danforth wrote in the letter.", THU),
+    # What comes behind tells when it was.
+    ("Mira Danforth called the plan “a gift.”\n\nHer remarks came on Thursday.", THU),
+    ("“We will wait,” Mira Danforth said. The statement was issued on Thursday.", THU),
+    ("Mira Danforth called the plan “a gift.”\n\nHer remarks came a year after the fire.\n\nAt a ceremony on Thursday, Danforth praised the port.", THU),
+    ("Mira Danforth called the plan “a gift.”\n\nHer remarks came after Oskar Brandt resigned on Thursday.", NO),
+    ("Mira Danforth called the plan “a gift.”\n\nA boat came on Thursday.", NO),
     # What somebody does without speaking is no occasion; nor is one of long before, or another one.
+    ("Mira Danforth spoke in Lund on Monday.\n\nThe previous day, the Herald found the map.\n\n“We will wait,” she said.", NO),
+    ("Mira Danforth crossed the bay on Thursday.\n\n“It is far,” Mira Danforth told the Velmora Herald.\n\n“We will wait,” she said.", NO),
+    ("The Herald revealed on Thursday the talks were over. Speaking to Oskar Brandt, Mira Danforth said: “We will wait.”", NO),
+    ("The long queues where voters stood on Thursday hurt the town.\n\nThe town was “full,” Mira Danforth said.", NO),
     ("Mira Danforth was born in Lund on May 9.\n\n“We will wait,” she said.", NO),
     ("Mira Danforth spoke in Lund on Thursday.\n\n“We will wait,” she told the Velmora Herald.", NO),
     ("Mira Danforth spoke in Lund on Thursday.\n\n“We will wait,” Oskar Brandt said.", NO),
@@ -203,7 +233,7 @@ OCCASIONS = [
     ("Mira Danforth spoke in Lund on Thursday.\n\nOne.\n\nTwo.\n\nThree.\n\n“We will wait,” she said.", NO),
     ("Mira Danforth will speak in Lund on Thursday.\n\n“We will wait,” she said.", NO),
     fails("several speak at one press conference", "Envoys faced the press on Thursday at a press conference.\n\n“We will wait,” Mira Danforth told the press conference.\n\n“It is late,” said Oskar Brandt.", THU),
-    fails("the statement is named by whose it is", "The court of Lund ruled on Thursday against the ferries.\n\nPart of the judge’s statement reads: “We will wait.”", THU),
+    ("The court of Lund ruled on Thursday against the ferries.\n\nPart of the judge’s statement reads: “We will wait.”", THU),
     ("Mira Danforth was met with applause on Thursday upon announcing the plan. “We will wait,” Danforth said.", THU),
 ]
 # A text, when it was printed, and the full day of its last quote.
