@@ -47,6 +47,7 @@ def _complete(description: dict[str, Any]) -> None:
     for name, schema in schemas.items():
         for field, about in schema.get("properties", {}).items():
             _add_field(about, f"{name}.{field}", field)
+    _let_select(schemas)
 
 
 def _add_errors(path: str, method: str, responses: dict[str, Any]) -> None:
@@ -61,6 +62,14 @@ def _add_errors(path: str, method: str, responses: dict[str, Any]) -> None:
         responses[str(status)] = {"description": _ERRORS[status], "content": content}
     if method == "get":
         responses["304"] = {"description": "Unchanged since the answer whose ETag the client sent."}
+
+
+def _let_select(schemas: dict[str, Any]) -> None:
+    """Describe quotes in lists: `select` can leave out any of their fields."""
+    selected = {name: about for name, about in schemas["QuoteRecord"].items() if name != "required"}
+    schemas["SelectedQuote"] = selected | {"title": "SelectedQuote"}
+    results = schemas["Envelope_QuotesMeta_QuoteRecord_"]["properties"]["results"]
+    results["items"] = {"$ref": "#/components/schemas/SelectedQuote"}
 
 
 def _drop_null(schema: dict[str, Any]) -> None:

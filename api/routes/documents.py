@@ -8,7 +8,8 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy.orm import Session
 
 from api.answers import Envelope, ListMeta, Meta, cached, list_meta
-from api.dependencies import SEARCH, Database, Id, Outlet, PublishedFrom, PublishedTo, WantedPage, Words
+from api.dependencies import Database, Id, WantedPage, Words
+from api.filters import SEARCH, Outlet, PublishedFrom, PublishedTo
 from quotes.store.queries import get_document, select_documents
 from quotes.store.records import DocumentRecord, QuoteFilter
 

@@ -8,11 +8,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy.orm import Session
 
-from api.answers import Envelope, ListMeta, Meta, QuotesMeta, cached, list_meta
-from api.dependencies import Database, Id, Narrowed, WantedPage, WantedSort, Words
-from api.routes.quotes import answer_with_quotes
+from api.answers import Envelope, ListMeta, Meta, cached, list_meta
+from api.dependencies import Database, Id, WantedPage, Words
+from api.filters import Narrowed
+from api.routes.quotes import QuotesOrGroups, answer_with_quotes
+from api.shapes import WantedShape
 from quotes.store.queries import get_speaker, select_speakers
-from quotes.store.records import QuoteFilter, QuoteRecord, SpeakerRecord
+from quotes.store.records import QuoteFilter, SpeakerRecord
 
 router = APIRouter(prefix="/v1", tags=["speakers"])
 _MOVED: dict[int | str, dict[str, Any]] = {
@@ -46,16 +48,16 @@ def show_speaker(request: Request, database: Database, number: Id) -> Response:
     return cached(request, Meta(count=1), (found,))
 
 
-@router.get("/speakers/{id}/quotes", response_model=Envelope[QuotesMeta, QuoteRecord], responses=_MOVED)
+@router.get("/speakers/{id}/quotes", response_model=QuotesOrGroups, responses=_MOVED)
 def list_speakers_quotes(
-    request: Request, database: Database, number: Id, narrowed: Narrowed, sort: WantedSort, page: WantedPage
+    request: Request, database: Database, number: Id, narrowed: Narrowed, shape: WantedShape, page: WantedPage
 ) -> Response:
-    """List one speaker's quotes."""
+    """List one speaker's quotes, or count them in groups."""
     with Session(database) as session:
         found = get_speaker(session, number)  # no such speaker is not the same as one who said nothing
     if found.id != number:
         return _moved(request, found.id)
-    return answer_with_quotes(request, database, replace(narrowed, speaker_id=str(number)), sort, page)
+    return answer_with_quotes(request, database, replace(narrowed, speaker_id=str(number)), shape, page)
 
 
 def _moved(request: Request, survivor: int) -> Response:

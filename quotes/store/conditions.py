@@ -28,6 +28,7 @@ from quotes.store.models import (
 )
 from quotes.store.offices import in_office
 from quotes.store.records import QuoteFilter
+from quotes.store.sampling import drawn
 from quotes.store.search import matches
 from quotes.store.values import is_id, key_of, read_value
 
@@ -64,7 +65,7 @@ def quote_conditions(session: Session, filter: QuoteFilter) -> Conditions:  # no
     source = quotes.c.source_start
     if filter.attributed is not None:
         conditions.append(source.is_not(None) if filter.attributed else source.is_(None))
-    return conditions
+    return conditions if filter.sample is None else [drawn(conditions, filter.sample, filter.seed or 0)]
 
 
 def _days(filter: QuoteFilter) -> Conditions:  # noqa: A002  # as above

@@ -12,7 +12,8 @@ from quotes.types import Channel, DateBasis, DatePrecision, Kind, SpeakerKind
 T = TypeVar("T")
 OfficeBasis = Literal["document", "roster", "other_documents"]
 DayMeant = Literal["said_on", "published_on"]
-Sort = Literal["published_on", "-published_on", "said_on", "-said_on", "day", "-day", "id", "-id"]
+SortField = Literal["published_on", "said_on", "day", "confidence", "id"]
+GroupBy = Literal["speaker", "country", "outlet", "channel", "kind", "cue", "year", "month", "day"]
 Day = date  # for a field that is itself called date
 
 
@@ -245,6 +246,7 @@ class QuoteFilter:
     `from_` and `to` mean the day of saying where that is told, else of publication; `said_from` and
     `said_to`, `published_from` and `published_to` mean one of them. What is known to a month or a year
     matches where any of its days does, what has no such day never does.
+    `sample` takes so many of what the other fields leave, by a lot that `seed` draws.
     In fields of text and in ids, `a|b` is a or b and `!a` is not a (quotes.store.choices); not so in `q` and
     `q_exact`, which are queries (quotes.store.words).
     """
@@ -273,6 +275,8 @@ class QuoteFilter:
     attributed: bool | None = None
     document_id: str | int | None = None
     statement_id: str | int | None = None
+    sample: int | None = None
+    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,3 +286,19 @@ class Page(Generic[T]):
     results: tuple[T, ...]
     count: int
     next_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRecord:
+    """How many quotes have a value: `key` narrows to them, `name` is for people; null where none is known."""
+
+    key: str | None
+    name: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPage(Page[GroupRecord]):
+    """Some groups; `count` is the number of all, `quotes` that of the quotes in them."""
+
+    quotes: int

@@ -15,6 +15,7 @@ ANSWERED = [
     ("GET", "/", "/"),
     ("GET", "/healthz", "/healthz"),
     ("GET", "/v1/quotes", "/v1/quotes?speaker=Mira+Danforth&per_page=1"),
+    ("GET", "/v1/quotes", "/v1/quotes?group_by=month"),
     ("GET", "/v1/quotes/{id}", "/v1/quotes/2"),
     ("GET", "/v1/speakers", "/v1/speakers?q=Danforth"),
     ("GET", "/v1/statements/{id}", "/v1/statements/1"),
@@ -67,17 +68,20 @@ def drop_what_no_schema_can_describe(case):
     """Keep out of a request what is refused for more than its form: a search without a word, say."""
     for name in ("cursor", "to", "said_to", "published_to", "q", "q_exact"):
         case.query.pop(name, None)
+    if "group_by" in case.query:
+        case.query.pop("sort", None)
+        case.query.pop("select", None)
     if case.method == "POST":
         case.body.pop("language", None)
 
 
-@pytest.mark.parametrize(("method", "path"), [(method, path) for method, path, _ in ANSWERED])
+@pytest.mark.parametrize(("method", "path"), sorted({(method, path) for method, path, _ in ANSWERED}))
 def test_requests_as_described_are_answered_as_described(generated, method, path):
     generated(method, path, schemathesis.GenerationMode.POSITIVE, drop_what_no_schema_can_describe)
 
 
 @pytest.mark.parametrize(
-    ("method", "path"), [(m, path) for m, path, _ in ANSWERED if path not in ("/", "/healthz")]
+    ("method", "path"), sorted({(m, path) for m, path, _ in ANSWERED if path not in ("/", "/healthz")})
 )
 def test_other_requests_are_refused_as_described(generated, method, path):
     generated(method, path, schemathesis.GenerationMode.NEGATIVE)
@@ -87,7 +91,7 @@ def test_every_address_is_described_and_tried_below(operations):
     assert set(operations) == {(method, path) for method, path, _ in ANSWERED} == set(MODELS)
 
 
-@pytest.mark.parametrize(("method", "path", "address"), ANSWERED, ids=[path for _, path, _ in ANSWERED])
+@pytest.mark.parametrize(("method", "path", "address"), ANSWERED, ids=[address for _, _, address in ANSWERED])
 def test_the_declared_model_reads_what_is_sent_and_loses_nothing(client, operations, method, path, address):
     body = {"text": "“The harbour stays open,” said Mira Danforth."} if method == "POST" else None
     response = client.request(method, address, json=body)
