@@ -193,6 +193,22 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "last_published_on": ("The last day on which a quote was printed.", _DAY),
     "quotes": ("How many quotes there are.", 12),
     "documents": ("How many documents they stand in.", 5),
+    "SpeakerHint.kind": ("What the speaker is.", "person"),
+    "alias": ("The name that was meant, as it is printed.", "Danforth"),
+    "SpeakerHint.office": ("The office in which the speaker was last seen.", "foreign minister"),
+    "SpeakerHint.country": ("The country that the speaker was last seen to speak for.", "FR"),
+    "SpeakerProfile.kind": ("What the speaker is.", "person"),
+    "years": (
+        "How many quotes are of each year: of saying where that is told, else of publication.",
+        [{"key": "2026", "name": "2026", "count": 12}],
+    ),
+    "first_quote": ("The first quote by its day; null where none has one.",),
+    "last_quote": ("The last quote by its day; null where none has one.",),
+    # outlets
+    "OutletRecord.name": ("The publication's name, as it was first printed.", "Harbour Dispatch"),
+    "OutletRecord.documents": ("How many documents it has.", 5),
+    "OutletRecord.first_published_on": ("The first day of a document.", "2026-01-09"),
+    "OutletRecord.last_published_on": ("The last day of a document.", _DAY),
     # statements
     "StatementRef.quotes": ("How many quotes are printings of it.", 3),
     "StatementRecord.text": ("The words as most print them, verbatim.", "The harbour stays open."),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
@@ -52,6 +52,21 @@ def list_quotes(
 ) -> Response:
     """List quotes by speaker, by date, by their words; or count them in groups. Every filter narrows."""
     return answer_with_quotes(request, database, narrowed, shape, page)
+
+
+@router.get("/timeline", response_model=Envelope[GroupsMeta, GroupRecord])
+def show_timeline(
+    request: Request,
+    database: Database,
+    narrowed: NarrowedBySpeaker,
+    page: WantedPage,
+    interval: Annotated[
+        Literal["year", "month", "day"],
+        Query(description="What the quotes are counted by.", examples=["year"]),
+    ] = "month",
+) -> Response:
+    """Count quotes by their day of saying, else of publication, in the order of time."""
+    return answer_with_groups(request, database, narrowed, interval, page)
 
 
 @router.get("/quotes/{id}", response_model=Envelope[Meta, QuoteRecord])

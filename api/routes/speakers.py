@@ -13,8 +13,10 @@ from api.dependencies import Database, Id, WantedPage, Words
 from api.filters import Narrowed
 from api.routes.quotes import QuotesOrGroups, answer_with_quotes
 from api.shapes import WantedShape
+from quotes.store.autocomplete import complete_speakers
+from quotes.store.profiles import get_profile
 from quotes.store.queries import get_speaker, select_speakers
-from quotes.store.records import QuoteFilter, SpeakerRecord
+from quotes.store.records import QuoteFilter, SpeakerHint, SpeakerProfile, SpeakerRecord
 
 router = APIRouter(prefix="/v1", tags=["speakers"])
 _MOVED: dict[int | str, dict[str, Any]] = {
@@ -38,11 +40,24 @@ def list_speakers(
     return cached(request, ListMeta(**meta), found.results)
 
 
-@router.get("/speakers/{id}", response_model=Envelope[Meta, SpeakerRecord], responses=_MOVED)
-def show_speaker(request: Request, database: Database, number: Id) -> Response:
-    """Show one speaker."""
+@router.get("/autocomplete/speakers", response_model=Envelope[Meta, SpeakerHint])
+def autocomplete_speakers(
+    request: Request,
+    database: Database,
+    q: Annotated[Words, Query(description="A name as far as it is typed.", examples=["mira danf"])],
+    per_page: Annotated[int, Query(ge=1, le=20, description="How many speakers at most.", examples=[5])] = 10,
+) -> Response:
+    """Suggest speakers for the beginning of a name, also for a misspelt one."""
     with Session(database) as session:
-        found = get_speaker(session, number)
+        found = complete_speakers(session, q, limit=per_page)
+    return cached(request, Meta(count=len(found)), found)
+
+
+@router.get("/speakers/{id}", response_model=Envelope[Meta, SpeakerProfile], responses=_MOVED)
+def show_speaker(request: Request, database: Database, number: Id) -> Response:
+    """Show one speaker, with counts by year, and the first and the last quote."""
+    with Session(database) as session:
+        found = get_profile(session, number)
     if found.id != number:
         return _moved(request, found.id)
     return cached(request, Meta(count=1), (found,))

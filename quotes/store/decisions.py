@@ -11,6 +11,7 @@ from sqlalchemy import delete, exists, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from quotes.errors import NotFoundError, StoreError
+from quotes.store.alias_rows import add_aliases
 from quotes.store.batches import batches
 from quotes.store.conditions import survivor
 from quotes.store.engine import lock
@@ -240,7 +241,8 @@ def _alias(session: Session, alias: Any, naming_id: int) -> int:
     found = session.scalar(select(aliases.c.id).where(*same))
     if found is None:
         values = {"naming_id": naming_id, "name": alias.name, "kind": alias.kind, "key": alias.key}
-        found = session.execute(insert(aliases).returning(aliases.c.id), values).scalar_one()
+        (row,) = add_aliases(session, [values])
+        found = row.id
     return int(found)
 
 

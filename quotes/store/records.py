@@ -208,6 +208,30 @@ class SpeakerRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerHint:
+    """Enough of a speaker to be chosen from a few: the name that was meant, the last office, the country."""
+
+    id: int
+    name: str
+    kind: SpeakerKind | None
+    alias: str
+    office: str | None
+    country: str | None
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRecord:
+    """One publication, and the days between which its documents were printed."""
+
+    id: int
+    name: str
+    documents: int
+    first_published_on: date | None
+    last_published_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A merging of two speakers, or a splitting of one: `speaker_id` stayed; `other_id` went, or came."""
 
@@ -302,3 +326,12 @@ class GroupPage(Page[GroupRecord]):
     """Some groups; `count` is the number of all, `quotes` that of the quotes in them."""
 
     quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerProfile(SpeakerRecord):
+    """One speaker with counts by year, and the first and the last quote by their day."""
+
+    years: tuple[GroupRecord, ...]
+    first_quote: QuoteRecord | None
+    last_quote: QuoteRecord | None
