@@ -13,7 +13,7 @@ import quotes
 from api import errors, openapi
 from api.dependencies import known_parameters
 from api.middleware import BodyLimit, HeadAsGet
-from api.routes import documents, extract, outlets, service, speakers, statements
+from api.routes import documents, extract, outlets, service, speakers, statements, verify
 from api.routes import quotes as quote_routes
 from quotes.config import settings
 from quotes.store.engine import check, connect
@@ -50,7 +50,7 @@ def create_app(engine: Engine | None = None) -> FastAPI:
         separate_input_output_schemas=False,
     )
     app.state.engine = database
-    for noun in (service, quote_routes, statements, speakers, documents, outlets, extract):
+    for noun in (service, quote_routes, statements, speakers, documents, outlets, extract, verify):
         app.include_router(noun.router)
     errors.install(app)
     openapi.describe(app)

@@ -243,6 +243,25 @@ FIELDS: dict[str, tuple[Any, ...]] = {
         "d2a84f4b8b650937ec8f73cd8be2c74add5a911ba64df27458ed8229da804a26",
     ),
     "added_at": ("The moment at which it was stored, in UTC.", "2026-03-15T08:30:00Z"),
+    # verification
+    "VerifyRequest.text": ("The words.",),
+    "verdict": (
+        "`word_for_word`: the words are held. `nearly`: in another wording. `other_speaker`: not of the "
+        "speaker asked for. `unattributed`: of nobody known. `not_held`: not at all, which is not "
+        "the same as false.",
+        "nearly",
+    ),
+    "explanation": (
+        "The same in a sentence.",
+        "The words are held in another wording; each result shows where they differ.",
+    ),
+    "likeness": ("`word_for_word`, or `nearly`: most words, five of them in a row.", "nearly"),
+    "of_speaker": ("Whether it is of the speaker asked for; null where nobody was.", True),
+    "Match.changes": (
+        "How to get from the words of the quote to those asked for; empty where they are the same.",
+        [{"kind": "kept", "text": "The harbour stays"}, {"kind": "added", "text": "shut"}],
+    ),
+    "quote": ("The quote, in the first document that printed it so.",),
     # the service
     "method": ("The HTTP method.", "GET"),
     "path": ("The path; `{id}` stands for a number.", "/v1/quotes/{id}"),

@@ -27,7 +27,9 @@ BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.M | re.S)
 def run(command: str, database: str) -> str:
     """Run a command of the README in a shell; one for the server is sent to the application itself."""
     if command.startswith("curl"):
-        return request(shlex.split(command)[-1], database)
+        _, *options, url = shlex.split(command)
+        body = options[options.index("--json") + 1] if "--json" in options else None
+        return request(url, body, database)
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
     environment = os.environ | {
         "PATH": path,
@@ -47,14 +49,15 @@ def run(command: str, database: str) -> str:
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.strip("\n").splitlines())
 
 
-def request(url: str, database: str) -> str:
+def request(url: str, body: str | None, database: str) -> str:
     from api.app import create_app
     from quotes.store.engine import connect
 
     engine = connect(database, read_only=True)
     try:
         with TestClient(create_app(engine), base_url="http://127.0.0.1:8000") as client:
-            return json.dumps(client.get(url).json(), ensure_ascii=False, indent=2) + "\n"
+            answer = client.get(url) if body is None else client.post(url, json=json.loads(body))
+            return json.dumps(answer.json(), ensure_ascii=False, indent=2) + "\n"
     finally:
         engine.dispose()
 

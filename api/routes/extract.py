@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Response
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, Field
 from starlette.exceptions import HTTPException
 
 import quotes
 from api.answers import Envelope, Meta, fresh
+from api.bodies import Body, whole_characters
 from api.dependencies import Day
-from api.errors import ParameterError, unknown_parameter
 from quotes.errors import FilterError, LanguageError
 from quotes.store.records import CueRecord, PartRecord, SaidOnRecord
 from quotes.types import Attribution, Channel, Kind, SaidOn, Span, SpeakerKind
@@ -25,25 +25,12 @@ LARGEST_BODY = 7 * LONGEST_TEXT
 router = APIRouter(prefix="/v1", tags=["extract"])
 
 
-def _whole_characters(text: str) -> str:
-    """Refuse half characters: JSON can escape them, but no text of a document has them."""
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise ValueError(f"has half of a surrogate pair at character {error.start}") from error
-    if not text:
-        raise ValueError("is empty")
-    return text
-
-
-class ExtractRequest(BaseModel):
+class ExtractRequest(Body):
     """A text to find quotes in."""
-
-    model_config = ConfigDict(extra="forbid")  # for the documentation; the validator below says it better
 
     text: Annotated[
         str,
-        AfterValidator(_whole_characters),
+        AfterValidator(whole_characters),
         Field(
             description=f"The text, of at most {LONGEST_TEXT:,} characters. Every offset in the answer "
             "counts its Unicode code points from 0.",
@@ -55,15 +42,6 @@ class ExtractRequest(BaseModel):
         Day | None, Field(description="The day it was printed.", examples=["2026-03-14"])
     ] = None
     language: Annotated[str, Field(description="The language that it is written in.", examples=["en"])] = "en"
-
-    @model_validator(mode="before")
-    @classmethod
-    def _known_fields(cls, given: Any) -> Any:
-        """Refuse fields that there are not, naming the nearest that there is."""
-        known = list(cls.model_fields)
-        if isinstance(given, dict) and (unknown := [name for name in given if name not in known]):
-            raise ParameterError(*(unknown_parameter(name, known) for name in unknown))
-        return given
 
 
 @dataclass(frozen=True, slots=True)

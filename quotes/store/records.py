@@ -12,6 +12,8 @@ from quotes.types import Channel, DateBasis, DatePrecision, Kind, SpeakerKind
 T = TypeVar("T")
 OfficeBasis = Literal["document", "roster", "other_documents"]
 DayMeant = Literal["said_on", "published_on"]
+Likeness = Literal["word_for_word", "nearly"]
+Verdict = Literal["word_for_word", "nearly", "other_speaker", "unattributed", "not_held"]
 SortField = Literal["published_on", "said_on", "day", "confidence", "id"]
 GroupBy = Literal["speaker", "country", "outlet", "channel", "kind", "cue", "year", "month", "day"]
 Day = date  # for a field that is itself called date
@@ -335,3 +337,24 @@ class SpeakerProfile(SpeakerRecord):
     years: tuple[GroupRecord, ...]
     first_quote: QuoteRecord | None
     last_quote: QuoteRecord | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A quote that has words which were looked up, or nearly: `changes` lead from its words to those.
+
+    `of_speaker` tells whether it is of the speaker who was asked for, null where nobody was.
+    """
+
+    likeness: Likeness
+    of_speaker: bool | None
+    changes: tuple[ChangeRecord, ...]
+    quote: QuoteRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What became of looking words up, and the quotes that say so, the nearest first."""
+
+    verdict: Verdict
+    matches: tuple[Match, ...]

@@ -28,6 +28,7 @@ def test_the_root_lists_every_address_there_is(get, client):
         ("GET", "/v1/documents/{id}"),
         ("GET", "/v1/outlets"),
         ("POST", "/v1/extract"),
+        ("POST", "/v1/verify"),
         ("GET", "/docs"),
         ("GET", "/openapi.json"),
     ]
