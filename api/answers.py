@@ -13,11 +13,12 @@ from fastapi import Request, Response
 # Pydantic reads this one on Python 3.11; typing's own only from 3.12 on.
 from typing_extensions import TypedDict
 
-from quotes.store.records import Page, QuoteFilter, Sort
+from quotes.store.records import GroupBy, Page, QuoteFilter
 
 M = TypeVar("M")
 R = TypeVar("R")
 DateMeant = Literal["said_on_else_published_on"]
+DATE_MEANT: DateMeant = "said_on_else_published_on"
 
 _JSON = orjson.OPT_NAIVE_UTC | orjson.OPT_UTC_Z
 
@@ -48,6 +49,8 @@ Filter = TypedDict(
         "attributed": bool,
         "document_id": str,
         "statement_id": str,
+        "sample": int,
+        "seed": int,
     },
     total=False,
 )
@@ -83,7 +86,16 @@ class QuotesMeta(ListMeta):
     """About one page of quotes."""
 
     date_meant: DateMeant
-    sort: Sort
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsMeta(ListMeta):
+    """About one page of groups: `quotes` is how many there are in all groups together."""
+
+    date_meant: DateMeant
+    group_by: GroupBy
+    quotes: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,17 @@ from api.bodies import LARGEST_BODY
 from api.callers import Callers
 from api.dependencies import known_parameters
 from api.middleware import BodyLimit, HeadAsGet, RequestLog, SafeHeaders
-from api.routes import corrections, documents, extract, service, speakers, statements, updates
+from api.routes import (
+    corrections,
+    documents,
+    extract,
+    outlets,
+    service,
+    speakers,
+    statements,
+    updates,
+    verify,
+)
 from api.routes import quotes as quote_routes
 from quotes.config import Settings, settings
 from quotes.store.engine import check, connect
@@ -67,7 +77,8 @@ def create_app(
     )
     app.state.engine = database
     app.state.writing = writing
-    for noun in (service, quote_routes, statements, speakers, documents, corrections, updates, extract):
+    nouns = (service, quote_routes, statements, speakers, documents, outlets, corrections, updates)
+    for noun in (*nouns, extract, verify):
         app.include_router(noun.router)
     errors.install(app)
     openapi.describe(app)

@@ -14,7 +14,7 @@ LONGEST_TEXT = 1_000_000
 LARGEST_BODY = 7 * LONGEST_TEXT
 
 
-def _whole_characters(text: str) -> str:
+def whole_characters(text: str) -> str:
     """Refuse half characters: JSON can escape them, but no text of a document has them."""
     try:
         text.encode()
@@ -29,7 +29,7 @@ def _whole_characters(text: str) -> str:
 
 Text = Annotated[
     str,
-    AfterValidator(_whole_characters),
+    AfterValidator(whole_characters),
     Field(
         description=f"The text, of at most {LONGEST_TEXT:,} characters. Every offset in the answer "
         "counts its Unicode code points from 0.",

@@ -11,7 +11,7 @@ from anyio.to_thread import run_sync
 from fastapi import Request
 from limits import RateLimitItem, RateLimitItemPerMinute
 from limits.storage import MemoryStorage
-from limits.strategies import SlidingWindowCounterRateLimiter
+from limits.strategies import MovingWindowRateLimiter
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 from starlette.datastructures import MutableHeaders
@@ -38,7 +38,7 @@ class Callers:
 
     def __init__(self, app: ASGIApp, database: Engine, writing: Engine | None, config: Settings) -> None:
         self.app, self.database, self.writing, self.config = app, database, writing, config
-        self._limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
+        self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._of_address = RateLimitItemPerMinute(config.requests_per_minute, namespace="address")
         self._of_key = RateLimitItemPerMinute(config.requests_per_minute_of_key, namespace="key")
 

@@ -35,6 +35,11 @@ FIELDS: dict[str, tuple[Any, ...]] = {
         "said_on_else_published_on",
     ),
     "sort": ("The order of the results.", "-published_on"),
+    "group_by": ("What the quotes are counted by.", "country"),
+    "GroupsMeta.quotes": ("How many quotes there are in all groups together.", 128),
+    "key": ("The value that narrows to the quotes of the group; null where none is known.", "FR"),
+    "GroupRecord.name": ("The same for people to read.", "France"),
+    "GroupRecord.count": ("How many quotes are in the group.", 12),
     "attributed": ("How many of the quotes have a source.", 11),
     "length": ("How many Unicode code points the text has.", 2817),
     "StoredMeta.status": (
@@ -59,6 +64,8 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "Filter.addressee": ("To whom it was said.", "reporters"),
     "Filter.reported_by": ("The agency or paper that passed it on.", "Pier Agency"),
     "Filter.cue": ("The cue's dictionary form.", "say|tell"),
+    "sample": ("How many quotes are drawn.", 20),
+    "seed": ("Which sample.", 1),
     "Filter.rule": ("The named pattern that decided.", "after_verb"),
     "Filter.speaker": ("The speaker's name or identifier, as it was asked for.", "Mira Danforth"),
     "Filter.kind": ("The kind of quote.", "direct"),
@@ -200,6 +207,22 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "last_published_on": ("The last day on which a quote was printed.", _DAY),
     "quotes": ("How many quotes there are.", 12),
     "documents": ("How many documents they stand in.", 5),
+    "SpeakerHint.kind": ("What the speaker is.", "person"),
+    "alias": ("The name that was meant, as it is printed.", "Danforth"),
+    "SpeakerHint.office": ("The office in which the speaker was last seen.", "foreign minister"),
+    "SpeakerHint.country": ("The country that the speaker was last seen to speak for.", "FR"),
+    "SpeakerProfile.kind": ("What the speaker is.", "person"),
+    "years": (
+        "How many quotes are of each year: of saying where that is told, else of publication.",
+        [{"key": "2026", "name": "2026", "count": 12}],
+    ),
+    "first_quote": ("The first quote by its day; null where none has one.",),
+    "last_quote": ("The last quote by its day; null where none has one.",),
+    # outlets
+    "OutletRecord.name": ("The publication's name, as it was first printed.", "Harbour Dispatch"),
+    "OutletRecord.documents": ("How many documents it has.", 5),
+    "OutletRecord.first_published_on": ("The first day of a document.", "2026-01-09"),
+    "OutletRecord.last_published_on": ("The last day of a document.", _DAY),
     # statements
     "StatementRef.quotes": ("How many quotes are printings of it.", 3),
     "StatementRecord.text": ("The words as most print them, verbatim.", "The harbour stays open."),
@@ -267,6 +290,25 @@ FIELDS: dict[str, tuple[Any, ...]] = {
         "d2a84f4b8b650937ec8f73cd8be2c74add5a911ba64df27458ed8229da804a26",
     ),
     "added_at": ("The moment at which it was stored, in UTC.", "2026-03-15T08:30:00Z"),
+    # verification
+    "VerifyRequest.text": ("The words.",),
+    "verdict": (
+        "`word_for_word`: the words are held. `nearly`: in another wording. `other_speaker`: not of the "
+        "speaker asked for. `unattributed`: of nobody known. `not_held`: not at all, which is not "
+        "the same as false.",
+        "nearly",
+    ),
+    "explanation": (
+        "The same in a sentence.",
+        "The words are held in another wording; each result shows where they differ.",
+    ),
+    "likeness": ("`word_for_word`, or `nearly`: most words, five of them in a row.", "nearly"),
+    "of_speaker": ("Whether it is of the speaker asked for; null where nobody was.", True),
+    "Match.changes": (
+        "How to get from the words of the quote to those asked for; empty where they are the same.",
+        [{"kind": "kept", "text": "The harbour stays"}, {"kind": "added", "text": "shut"}],
+    ),
+    "Match.quote": ("The quote, in the first document that printed it so.",),
     # the service
     "method": ("The HTTP method.", "GET"),
     "path": ("The path; `{id}` stands for a number.", "/v1/quotes/{id}"),

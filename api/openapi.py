@@ -56,6 +56,7 @@ def _complete(description: dict[str, Any]) -> None:
     for name, schema in schemas.items():
         for field, about in schema.get("properties", {}).items():
             _add_field(about, f"{name}.{field}", field)
+    _let_select(schemas)
 
 
 def _add_errors(path: str, method: str, responses: dict[str, Any]) -> None:
@@ -75,7 +76,15 @@ def _add_errors(path: str, method: str, responses: dict[str, Any]) -> None:
 
 
 def _needs_key(path: str, method: str) -> bool:
-    return method != "get" and path != "/v1/extract"
+    return method != "get" and path not in ("/v1/extract", "/v1/verify")
+
+
+def _let_select(schemas: dict[str, Any]) -> None:
+    """Describe quotes in lists: `select` can leave out any of their fields."""
+    selected = {name: about for name, about in schemas["QuoteRecord"].items() if name != "required"}
+    schemas["SelectedQuote"] = selected | {"title": "SelectedQuote"}
+    results = schemas["Envelope_QuotesMeta_QuoteRecord_"]["properties"]["results"]
+    results["items"] = {"$ref": "#/components/schemas/SelectedQuote"}
 
 
 def _drop_null(schema: dict[str, Any]) -> None:

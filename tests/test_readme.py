@@ -29,7 +29,9 @@ BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.M | re.S)
 def run(command: str, database: str) -> str:
     """Run a command of the README in a shell; one for the server is sent to the application itself."""
     if command.startswith("curl"):
-        return request(shlex.split(command)[-1], database)
+        _, *options, url = shlex.split(command)
+        body = options[options.index("--json") + 1] if "--json" in options else None
+        return request(url, body, database)
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
     environment = os.environ | {
         "PATH": path,
@@ -49,15 +51,16 @@ def run(command: str, database: str) -> str:
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.strip("\n").splitlines())
 
 
-def request(url: str, database: str) -> str:
+def request(url: str, body: str | None, database: str) -> str:
     from api.app import create_app
     from quotes.store.engine import connect
 
     engine = connect(database, read_only=True)
     try:
         with TestClient(create_app(engine), base_url="http://127.0.0.1:8000") as client:
-            answer = json.dumps(client.get(url).json(), ensure_ascii=False, indent=2) + "\n"
-            return MOMENT.sub("2026-11-27T09:30:00.123456Z", answer)
+            answer = client.get(url) if body is None else client.post(url, json=json.loads(body))
+            text = json.dumps(answer.json(), ensure_ascii=False, indent=2) + "\n"
+            return MOMENT.sub("2026-11-27T09:30:00.123456Z", text)
     finally:
         engine.dispose()
 
@@ -139,7 +142,7 @@ def test_the_paths_in_the_readme_are_those_of_the_server(tmp_path: Path) -> None
     (table,) = re.findall(r"^\| filter \|.*\n\|---.*\n((?:\|.*\n)+)", TEXT, re.M)
     filters = {name for row in table.splitlines() for name in re.findall(r"`([a-z_]+)`", row.split("|")[1])}
     known = {parameter["name"] for parameter in described["/v1/quotes"]["get"]["parameters"]}
-    assert filters == known - {"sort", "cursor", "per_page"}
+    assert filters == known - {"sort", "select", "group_by", "cursor", "per_page"}
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"^make ([a-z]+)", TEXT, re.M))))

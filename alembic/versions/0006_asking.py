@@ -1,14 +1,16 @@
 """What quotes are asked for by: their day, whom they were said to, who passed them on, their very words.
 
 Columns are added in place: SQLite would otherwise copy the table, and lose the triggers that keep the
-full-text index in step. The keys are made by the same function that makes those of new quotes.
+full-text index in step. Keys and letters are made by the same functions that make those of new quotes.
 """
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.orm import Session
 
+from quotes.store.alias_rows import add_grams
 from quotes.store.quote_rows import words_key
 from quotes.types import Span
 
@@ -51,6 +53,7 @@ def upgrade() -> None:
         columns = [f"{name}_key", "published_sort", "id"]
         op.create_index(f"ix_quotes_{name}", "quotes", columns, sqlite_where=there, postgresql_where=there)
     op.create_index("ix_offices_key", "offices", ["key"])
+    _create_grams()
     if op.get_bind().dialect.name == "sqlite":
         _create_exact_fts_sqlite()
     else:
@@ -66,11 +69,31 @@ def downgrade() -> None:
         op.execute("ALTER TABLE quotes DROP COLUMN exact_fts")
         op.execute("DROP FUNCTION quotes_exact_fts_words(text)")
         op.execute("DROP TEXT SEARCH CONFIGURATION quotes_exact_fts")
+    op.drop_table("alias_grams")
     op.drop_index("ix_offices_key", "offices")
     for name in (*INDEXES, *(f"ix_quotes_{key}" for key in KEYS)):
         op.drop_index(name, "quotes")
     for column in (*(f"{key}_key" for key in KEYS), *DAYS):
         op.execute(f"ALTER TABLE quotes DROP COLUMN {column}")
+
+
+def _create_grams() -> None:
+    op.create_table(
+        "alias_grams",
+        sa.Column("gram", sa.Text, primary_key=True),
+        sa.Column(
+            "alias_id",
+            sa.Integer,
+            sa.ForeignKey("aliases.id", ondelete="CASCADE"),
+            primary_key=True,
+        ),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_alias_grams_alias", "alias_grams", ["alias_id"])
+    with Session(op.get_bind()) as session:
+        keys = session.execute(sa.text("SELECT id, key FROM aliases ORDER BY id"))
+        add_grams(session, (tuple(row) for row in keys.all()))
+        session.flush()
 
 
 def _fill_keys(name: str) -> None:

@@ -11,19 +11,8 @@ from sqlalchemy.orm import Session
 
 from api.answers import Envelope, ListMeta, Meta, cached, list_meta, to_json
 from api.bodies import Body, Text, bounded
-from api.dependencies import (
-    SEARCH,
-    Database,
-    Day,
-    Id,
-    Ingester,
-    Outlet,
-    PublishedFrom,
-    PublishedTo,
-    WantedPage,
-    Words,
-    Writing,
-)
+from api.dependencies import Database, Day, Id, Ingester, WantedPage, Words, Writing
+from api.filters import SEARCH, Outlet, PublishedFrom, PublishedTo
 from quotes.errors import FilterError, LanguageError
 from quotes.ingest.keeping import keep, read
 from quotes.store.keys import Answered, answered, remember

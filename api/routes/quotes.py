@@ -2,36 +2,71 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from api.answers import Envelope, Meta, QuotesMeta, cached, list_meta
-from api.dependencies import Database, Id, NarrowedBySpeaker, Paging, WantedPage, WantedSort
+from api.answers import DATE_MEANT, Envelope, GroupsMeta, Meta, QuotesMeta, cached, list_meta
+from api.dependencies import Database, Id, Paging, WantedPage
+from api.filters import NarrowedBySpeaker
+from api.shapes import Shape, WantedShape
+from quotes.store.groups import group_quotes
 from quotes.store.queries import get_quote, select_quotes
-from quotes.store.records import QuoteFilter, QuoteRecord, Sort
+from quotes.store.records import GroupBy, GroupRecord, QuoteFilter, QuoteRecord
 
 router = APIRouter(prefix="/v1", tags=["quotes"])
+QuotesOrGroups = Envelope[QuotesMeta, QuoteRecord] | Envelope[GroupsMeta, GroupRecord]
 
 
 def answer_with_quotes(
-    request: Request, database: Engine, narrowed: QuoteFilter, sort: Sort, page: Paging
+    request: Request, database: Engine, narrowed: QuoteFilter, shape: Shape, page: Paging
 ) -> Response:
-    """Answer with one page of the quotes that the filter leaves."""
+    """Answer with one page of the quotes that the filter leaves, or of groups of them."""
+    if shape.group_by is not None:
+        return answer_with_groups(request, database, narrowed, shape.group_by, page)
     with Session(database) as session:
-        found = select_quotes(session, narrowed, sort=sort, cursor=page.cursor, per_page=page.per_page)
+        found = select_quotes(session, narrowed, sort=shape.sort, cursor=page.cursor, per_page=page.per_page)
     meta = list_meta(request, found, page.per_page, narrowed)
-    return cached(
-        request, QuotesMeta(**meta, date_meant="said_on_else_published_on", sort=sort), found.results
-    )
+    results: tuple[Any, ...] = found.results
+    if shape.select:
+        results = tuple({name: getattr(quote, name) for name in shape.select} for quote in found.results)
+    return cached(request, QuotesMeta(**meta, date_meant=DATE_MEANT, sort=shape.sort), results)
 
 
-@router.get("/quotes", response_model=Envelope[QuotesMeta, QuoteRecord])
-def list_quotes(
-    request: Request, database: Database, narrowed: NarrowedBySpeaker, sort: WantedSort, page: WantedPage
+def answer_with_groups(
+    request: Request, database: Engine, narrowed: QuoteFilter, by: GroupBy, page: Paging
 ) -> Response:
-    """List quotes by speaker, by date, by their words; every parameter narrows."""
-    return answer_with_quotes(request, database, narrowed, sort, page)
+    """Answer with one page of groups of the quotes that the filter leaves."""
+    with Session(database) as session:
+        found = group_quotes(session, narrowed, by, cursor=page.cursor, per_page=page.per_page)
+    meta = list_meta(request, found, page.per_page, narrowed)
+    about = GroupsMeta(**meta, date_meant=DATE_MEANT, group_by=by, quotes=found.quotes)
+    return cached(request, about, found.results)
+
+
+@router.get("/quotes", response_model=QuotesOrGroups)
+def list_quotes(
+    request: Request, database: Database, narrowed: NarrowedBySpeaker, shape: WantedShape, page: WantedPage
+) -> Response:
+    """List quotes by speaker, by date, by their words; or count them in groups. Every filter narrows."""
+    return answer_with_quotes(request, database, narrowed, shape, page)
+
+
+@router.get("/timeline", response_model=Envelope[GroupsMeta, GroupRecord])
+def show_timeline(
+    request: Request,
+    database: Database,
+    narrowed: NarrowedBySpeaker,
+    page: WantedPage,
+    interval: Annotated[
+        Literal["year", "month", "day"],
+        Query(description="What the quotes are counted by.", examples=["year"]),
+    ] = "month",
+) -> Response:
+    """Count quotes by their day of saying, else of publication, in the order of time."""
+    return answer_with_groups(request, database, narrowed, interval, page)
 
 
 @router.get("/quotes/{id}", response_model=Envelope[Meta, QuoteRecord])

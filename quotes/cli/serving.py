@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import logging
 import os
 import signal
 import socket
@@ -25,6 +26,8 @@ def serve(context: typer.Context, host: Host = "127.0.0.1", port: Port = 8000) -
     """
     from quotes.store.engine import check, connect
 
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("quotes.api.requests").setLevel(logging.INFO)
     url = database_url(context)
     engine = connect(url, read_only=True)
     check(engine)
@@ -61,12 +64,8 @@ def address(listening: socket.socket) -> str:
 
 def run(url: str, listening: socket.socket) -> None:
     """Serve until interrupted."""
-    import logging
-
     import uvicorn
 
-    logging.basicConfig(format="%(message)s")
-    logging.getLogger("quotes.api.requests").setLevel(logging.INFO)
     os.environ["QUOTES_DATABASE_URL"] = url  # the application reads its settings itself
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # what is to be tidied up, is
     config = uvicorn.Config("api.app:create_app", factory=True, log_level="warning")

@@ -28,6 +28,7 @@ from quotes.store.models import (
 )
 from quotes.store.offices import in_office
 from quotes.store.records import QuoteFilter
+from quotes.store.sampling import drawn
 from quotes.store.search import matches
 from quotes.store.values import is_id, key_of, read_value
 
@@ -64,7 +65,7 @@ def quote_conditions(session: Session, filter: QuoteFilter) -> Conditions:  # no
     if filter.attributed is not None:
         why_not = quotes.c.reason
         conditions.append(why_not.is_(None) if filter.attributed else why_not.is_not(None))
-    return conditions
+    return conditions if filter.sample is None else [drawn(conditions, filter.sample, filter.seed or 0)]
 
 
 def _days(filter: QuoteFilter) -> Conditions:  # noqa: A002  # as above

@@ -11,6 +11,7 @@ from sqlalchemy import delete, exists, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from quotes.errors import NotFoundError, StoreError
+from quotes.store.alias_rows import add_aliases
 from quotes.store.batches import batches
 from quotes.store.conditions import survivor
 from quotes.store.engine import lock
@@ -85,7 +86,7 @@ def split(session: Session, id_: int, document_ids: Collection[int]) -> Decision
         before = []
         for naming in said:
             key = (naming.document_id, naming.is_person, naming.whole)
-            before.append([*key, _set_split(session, key, new)])
+            before.append([*key, _set_split(session, key, new), naming.apart])
         _move(session, said, apart=new, speaker_id=new)
         _forget_unused(session, [row.id for row in said], [old.id, new])
         return _log(session, "split", old.id, new, {"splits": before})
@@ -125,22 +126,28 @@ def _undo_merge(session: Session, decision: Any, details: dict[str, Any]) -> Non
         key = (document_id, is_person, whole)
         if _split_of(session, key) is not None:
             _set_split(session, key, old["id"])
-    for naming, speaker, fixed in details["namings"]:
+    # what was split off to the one can have been made anew since
+    apart = session.scalars(select(namings.c.id).where(namings.c.apart == old["id"])).all()
+    again = dict.fromkeys(apart, (old["id"], "people"))
+    again |= {naming: (speaker, fixed) for naming, speaker, fixed in details["namings"]}
+    for naming, (speaker, fixed) in again.items():
         values = {"speaker_id": speaker, "fixed": fixed}
         session.execute(update(namings).where(namings.c.id == naming).values(values))
         session.execute(update(quotes).where(quotes.c.naming_id == naming).values(speaker_id=speaker))
-    _forget_unused(session, [row[0] for row in details["namings"]], [old["id"], decision.speaker_id])
+    _forget_unused(session, list(again), [old["id"], decision.speaker_id])
 
 
 def _undo_split(session: Session, decision: Any, details: dict[str, Any]) -> None:
     said = _said(session, decision.other_id, {row[0] for row in details["splits"]}, missing_ok=True)
     back: list[int] = []
-    for document_id, is_person, whole, before in details["splits"]:
+    for document_id, is_person, whole, before, *known in details["splits"]:
         key = (document_id, is_person, whole)
         _set_split(session, key, before)
         of_key = [row for row in said if (row.document_id, row.is_person, row.whole) == key]
-        # who had the naming gets it again, unless it is not theirs any more
-        back += _move(session, of_key, apart=before or 0, speaker_id=before or decision.speaker_id)
+        # who had the naming gets it again, unless it is not theirs any more; it can have been split off to
+        # somebody who was merged since
+        apart = known[0] if known else before or 0
+        back += _move(session, of_key, apart=apart, speaker_id=before or decision.speaker_id)
     _forget_unused(session, [*back, *(row.id for row in said)], [decision.speaker_id, decision.other_id])
     if session.scalar(select(speakers.c.id).where(speakers.c.id == survivor(session, decision.speaker_id))):
         lead(session, decision.other_id, survivor(session, decision.speaker_id))
@@ -244,7 +251,8 @@ def _alias(session: Session, alias: Any, naming_id: int) -> int:
     found = session.scalar(select(aliases.c.id).where(*same))
     if found is None:
         values = {"naming_id": naming_id, "name": alias.name, "kind": alias.kind, "key": alias.key}
-        found = session.execute(insert(aliases).returning(aliases.c.id), values).scalar_one()
+        (row,) = add_aliases(session, [values])
+        found = row.id
     return int(found)
 
 

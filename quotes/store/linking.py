@@ -12,6 +12,7 @@ from sqlalchemy import and_, bindparam, delete, exists, insert, select, update
 from sqlalchemy.orm import Session
 
 from quotes.speakers.names import fold
+from quotes.store.alias_rows import add_aliases
 from quotes.store.batches import batches, rows_with
 from quotes.store.models import alias_documents, aliases, namings, offices, splits
 from quotes.store.namings import Alias, Named, NamingKey, columns_of
@@ -27,7 +28,6 @@ _COUNT = (
     .values(documents=namings.c.documents + bindparam("more"))
 )
 _NEW_NAMINGS = insert(namings).returning(namings)
-_NEW_ALIASES = insert(aliases).returning(aliases)
 _NEW_USES = insert(alias_documents)
 _NEW_OFFICES = insert(offices)
 
@@ -154,7 +154,7 @@ def _note_aliases(session: Session, rows: Mapping[NamingKey, Any], said: Sequenc
         {"naming_id": naming, "name": alias.name, "kind": alias.kind, "key": fold(alias.name)}
         for naming, alias in sorted({(naming, alias) for _, naming, alias in used} - ids.keys())
     ]
-    for row in session.execute(_NEW_ALIASES, missing) if missing else ():
+    for row in add_aliases(session, missing):
         ids[row.naming_id, Alias(row.name, row.kind)] = row.id
     uses = [{"alias_id": ids[naming, alias], "document_id": document} for document, naming, alias in used]
     if uses:

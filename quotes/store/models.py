@@ -183,6 +183,19 @@ class AliasRow(SQLModel, table=True):
     key: str = Field(sa_type=Text)
 
 
+class AliasGramRow(SQLModel, table=True):
+    """A few letters in a row of an alias: names are found by those that they share, also misspelt ones.
+
+    They go with their alias by themselves.
+    """
+
+    __tablename__ = "alias_grams"
+    __table_args__ = (Index("ix_alias_grams_alias", "alias_id"), {"sqlite_with_rowid": False})
+
+    gram: str = Field(primary_key=True, sa_type=Text)
+    alias_id: int = Field(primary_key=True, foreign_key="aliases.id", ondelete="CASCADE")
+
+
 class AliasDocumentRow(SQLModel, table=True):
     """Which documents use an alias: one that no document uses any more is removed."""
 
@@ -571,6 +584,7 @@ documents: Table = metadata.tables["documents"]
 speakers: Table = metadata.tables["speakers"]
 namings: Table = metadata.tables["namings"]
 aliases: Table = metadata.tables["aliases"]
+alias_grams: Table = metadata.tables["alias_grams"]
 alias_documents: Table = metadata.tables["alias_documents"]
 offices: Table = metadata.tables["offices"]
 roster: Table = metadata.tables["roster"]

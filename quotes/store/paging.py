@@ -5,48 +5,64 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, Date, and_, func, or_, select
+from sqlalchemy import Column, ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import CursorError, FilterError
-from quotes.store.cursor import Position, decode, encode
+from quotes.store.cursor import Key, Position, decode, encode
 
 _MOST_ON_A_PAGE = 10_000  # SQLite takes no more than some 32,000 values in a statement
 
 
+class SortKey(NamedTuple):
+    """A column, or what is made of one, that is never null, and which way it goes."""
+
+    column: ColumnElement[Any]
+    descending: bool = False
+
+    def clause(self) -> ColumnElement[Any]:
+        """Return what to order by."""
+        return self.column.desc() if self.descending else self.column.asc()
+
+    def read(self, value: Key) -> Any:
+        """Return the value of a cursor as one of the column."""
+        kind = self.column.type.python_type
+        return date.fromisoformat(str(value)) if kind is date else kind(value)
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order by a column that is never null (which may be the id), and by id where that is equal.
+    """An order by some keys, and by id where they are equal.
 
-    Ids go up also where the column goes down: one day's quotes stand in the order of their documents.
+    Ids go up also where the keys go down: one day's quotes stand in the order of their documents.
     """
 
     name: str
     id: Column[Any]
-    key: Column[Any]
-    descending: bool = False
+    keys: tuple[SortKey, ...]
 
     def clauses(self) -> list[ColumnElement[Any]]:
         """Return what to order by."""
-        return [self.key.desc() if self.descending else self.key.asc(), self.id.asc()]
+        return [*(key.clause() for key in self.keys), self.id.asc()]
 
     def after(self, position: Position) -> ColumnElement[bool]:
         """Return the condition for the rows that come after a position."""
-        key = self._key_of(position)
-        reached = self.key <= key if self.descending else self.key >= key
+        values = self._values(position)
+        further: ColumnElement[bool] = self.id > position.id
+        for key, value in reversed(list(zip(self.keys, values, strict=True))):
+            beyond = key.column < value if key.descending else key.column > value
+            further = or_(beyond, and_(key.column == value, further))
         # the first condition says nothing more, but lets an index begin at the position
-        return and_(reached, or_(self.key != key, self.id > position.id))
+        first, value = self.keys[0], values[0]
+        return and_(first.column <= value if first.descending else first.column >= value, further)
 
-    def _key_of(self, position: Position) -> date | int:
+    def _values(self, position: Position) -> list[Any]:
         try:
-            return date.fromisoformat(str(position.key)) if self._is_day() else int(position.key)
-        except ValueError as error:
+            return [key.read(value) for key, value in zip(self.keys, position.keys, strict=True)]
+        except (ValueError, OverflowError) as error:
             raise CursorError("cursor", "this is not a cursor that was given out here") from error
-
-    def _is_day(self) -> bool:
-        return isinstance(self.key.type, Date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +87,22 @@ def page_of_ids(
 
     `query` describes what is asked for in full: a cursor goes on only with the query that it came from.
     """
-    if not 1 <= per_page <= _MOST_ON_A_PAGE:
-        raise FilterError("per_page", f"a page has from 1 to {_MOST_ON_A_PAGE} results, not {per_page}")
+    if not 0 <= per_page <= _MOST_ON_A_PAGE:
+        raise FilterError("per_page", f"a page has from 0 to {_MOST_ON_A_PAGE} results, not {per_page}")
     start = [] if cursor is None else [order.after(decode(cursor, sort=order.name, query=query))]
-    wanted = select(order.id, order.key.label("key")).where(*conditions, *start).order_by(*order.clauses())
-    rows = session.execute(wanted.limit(per_page + 1)).all()
+    keys = [key.column.label(f"key{number}") for number, key in enumerate(order.keys)]
+    wanted = select(order.id, *keys).where(*conditions, *start).order_by(*order.clauses())
+    rows = session.execute(wanted.limit(per_page + 1)).all() if per_page else []
     counted = select(func.count()).select_from(order.id.table).where(*conditions)
     count = session.execute(counted).scalar_one()
     following = None
     if len(rows) > per_page:
-        last = rows[per_page - 1]
-        key = last.key.isoformat() if isinstance(last.key, date) else last.key
-        following = encode(Position(key, last.id), sort=order.name, query=query)
-    return PageOfIds([row.id for row in rows[:per_page]], count, following)
+        id_, *values = rows[per_page - 1]
+        position = Position(tuple(map(_as_key, values)), id_)
+        following = encode(position, sort=order.name, query=query)
+    return PageOfIds([row[0] for row in rows[:per_page]], count, following)
+
+
+def _as_key(value: Any) -> Key:
+    found: Key = value.isoformat() if isinstance(value, date) else value
+    return found

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import astuple
 from datetime import date
 from functools import partial
-from typing import TypeVar, get_args
+from typing import Any, TypeVar
 
+from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import Session
 
-from quotes.errors import FilterError, NotFoundError
+from quotes.errors import NotFoundError
 from quotes.store.choices import chosen
 from quotes.store.conditions import (
     Conditions,
@@ -21,46 +22,56 @@ from quotes.store.conditions import (
     survivor,
 )
 from quotes.store.models import documents, quotes, speakers
-from quotes.store.paging import Order, page_of_ids
-from quotes.store.records import DocumentRecord, Page, QuoteFilter, QuoteRecord, Sort, SpeakerRecord
+from quotes.store.paging import Order, SortKey, page_of_ids
+from quotes.store.records import DocumentRecord, Page, QuoteFilter, QuoteRecord, SpeakerRecord
 from quotes.store.rows import document_records, quote_records, speaker_records
 from quotes.store.search import matches
-from quotes.store.values import is_id
+from quotes.store.values import is_id, one_of
 
 T = TypeVar("T")
 
-_QUOTE_ORDERS: dict[Sort, Order] = {
-    "published_on": Order("published_on", quotes.c.id, quotes.c.published_sort),
-    "-published_on": Order("-published_on", quotes.c.id, quotes.c.published_sort, descending=True),
-    "said_on": Order("said_on", quotes.c.id, quotes.c.said_sort),
-    "-said_on": Order("-said_on", quotes.c.id, quotes.c.said_sort, descending=True),
-    "day": Order("day", quotes.c.id, quotes.c.day_sort),
-    "-day": Order("-day", quotes.c.id, quotes.c.day_sort, descending=True),
-    "id": Order("id", quotes.c.id, quotes.c.id),
-    "-id": Order("-id", quotes.c.id, quotes.c.id, descending=True),
+# What quotes are sorted by; what is not known comes before all that is.
+_SORT_KEYS: dict[str, ColumnElement[Any]] = {
+    "published_on": quotes.c.published_sort,
+    "said_on": quotes.c.said_sort,
+    "day": quotes.c.day_sort,
+    "confidence": func.coalesce(quotes.c.confidence, -1.0),
+    "id": quotes.c.id,
 }
-_MOST_QUOTED = Order("-quotes", speakers.c.id, speakers.c.quotes, descending=True)
-_NEWEST = Order("-published_on", documents.c.id, documents.c.published_sort, descending=True)
+_MOST_QUOTED = Order("-quotes", speakers.c.id, (SortKey(speakers.c.quotes, descending=True),))
+_NEWEST = Order("-published_on", documents.c.id, (SortKey(documents.c.published_sort, descending=True),))
 
 
 def select_quotes(
     session: Session,
     filter: QuoteFilter,  # noqa: A002  # the word of the API and the command line
     *,
-    sort: Sort = "-published_on",
+    sort: str = "-published_on",
     cursor: str | None = None,
     per_page: int = 50,
 ) -> Page[QuoteRecord]:
     """Select quotes, the newest first unless `sort` says otherwise; those without a date count as the oldest.
 
-    Of one day they stand in the order of their documents. A `speaker` that nobody is called gives an
-    empty page. Raises FilterError for a value that can't be used, CursorError for another query's cursor.
+    `sort` names one key or several, such as "-day,confidence"; - means descending. Of one day they stand in
+    the order of their documents. A `speaker` that nobody is called gives an empty page. Raises FilterError
+    for a value that can't be used, CursorError for another query's cursor.
     """
-    if sort not in get_args(Sort):
-        raise FilterError("sort", f"sort by one of {', '.join(get_args(Sort))}, not {sort!r}")
+    order = quote_order(sort)
     conditions = quote_conditions(session, filter)
     query = ("quotes", *astuple(filter))
-    return _page(session, _QUOTE_ORDERS[sort], conditions, quote_records, query, cursor, per_page)
+    return _page(session, order, conditions, quote_records, query, cursor, per_page)
+
+
+def quote_order(sort: str) -> Order:
+    """Return the order that `sort` names; raise FilterError for a key that there is not."""
+    keys: dict[str, SortKey] = {}
+    for name in (part.strip() for part in sort.split(",")):
+        key = one_of("sort", tuple(_SORT_KEYS), name.removeprefix("-"))
+        keys.setdefault(key, SortKey(_SORT_KEYS[key], name.startswith("-")))
+        if key == "id":  # nothing is equal any more
+            break
+    name = ",".join(f"{'-' if key.descending else ''}{name}" for name, key in keys.items())
+    return Order(name, quotes.c.id, tuple(keys.values()))
 
 
 def get_quote(session: Session, id: int) -> QuoteRecord:  # noqa: A002  # as the column is called

@@ -16,6 +16,7 @@ from quotes.speakers.bodies import parse_body
 from quotes.speakers.names import fold
 from quotes.speakers.persons import parse_person
 from quotes.speakers.roster import Entry
+from quotes.store.alias_rows import add_aliases
 from quotes.store.batches import batches
 from quotes.store.engine import lock
 from quotes.store.models import aliases, namings, roster, speakers, terms
@@ -219,7 +220,6 @@ def _write_aliases(
         {"naming_id": naming, "name": name, "kind": kind, "key": fold(name)}
         for naming, name, kind in sorted(wanted - stored.keys())
     ]
-    if missing:
-        session.execute(insert(aliases), missing)
+    add_aliases(session, missing)
     touched = [alias for alias in stored if alias not in wanted] + [(m["naming_id"],) for m in missing]
     return {by_naming[alias[0]].entry for alias in touched}

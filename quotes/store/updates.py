@@ -37,16 +37,16 @@ def select_updates(
     more is known; who comes back later asks `since` the moment of the last one seen. Writers take turns, so
     nothing can turn up before it. `total` counts all since that moment.
     """
-    if not 1 <= per_page <= _MOST_ON_A_PAGE:
-        raise FilterError("per_page", f"a page has from 1 to {_MOST_ON_A_PAGE} results, not {per_page}")
+    if not 0 <= per_page <= _MOST_ON_A_PAGE:
+        raise FilterError("per_page", f"a page has from 0 to {_MOST_ON_A_PAGE} results, not {per_page}")
     since = since if since is None or since.tzinfo is None else since.astimezone(UTC)
     start = None if cursor is None else _mark(decode(cursor, sort=_SORT, query=repr(("updates", since))))
     marks = sorted((*_changed(session, since, start, per_page), *_gone(session, since, start, per_page)))
     page = marks[:per_page]
     following = None
-    if len(marks) > per_page:
+    if page and len(marks) > per_page:
         last = page[-1]
-        position = Position(f"{last.at.isoformat()} {last.noun}", last.id)
+        position = Position((last.at.isoformat(), last.noun), last.id)
         following = encode(position, sort=_SORT, query=repr(("updates", since)))
     return Page(_records(session, page), _total(session, since), following)
 
@@ -102,8 +102,8 @@ def _tombstone(row: Any) -> TombstoneRecord:
 
 
 def _mark(position: Position) -> _Mark:
-    at, _, noun = str(position.key).partition(" ")
     try:
-        return _Mark(datetime.fromisoformat(at), noun, position.id)
+        at, noun = position.keys
+        return _Mark(datetime.fromisoformat(str(at)), str(noun), position.id)
     except ValueError as error:
         raise CursorError("cursor", "this is not a cursor that was given out here") from error

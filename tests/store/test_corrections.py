@@ -458,9 +458,10 @@ class TestUpdates:
         assert (stone.id, stone.why, stone.heir_id) == (danforth.id, "joined", brandt.id)
         assert read[0].id in {one.quote.id for one in found if one.quote}
 
-    def test_a_page_has_from_one_result_on(self, session: Session) -> None:
-        with pytest.raises(FilterError, match="from 1 to"):
-            select_updates(session, per_page=0)
+    def test_a_page_has_no_less_than_no_results(self, session: Session) -> None:
+        with pytest.raises(FilterError, match="from 0 to"):
+            select_updates(session, per_page=-1)
+        assert select_updates(session, per_page=0).results == ()
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)

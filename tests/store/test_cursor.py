@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from quotes.errors import CursorError
 from quotes.store.cursor import Position, decode, encode
 
-POSITION = Position("2020-01-31", 7)
+POSITION = Position(("2020-01-31",), 7)
 CURSOR = encode(POSITION, sort="-published_on", query="quotes of Danforth")
 
 
@@ -26,7 +26,11 @@ def test_it_goes_into_an_address_as_it_is() -> None:
 
 
 @given(
-    st.builds(Position, st.dates().map(str) | st.integers(0, 10**9), st.integers(1, 2**63 - 1)),
+    st.builds(
+        Position,
+        st.lists(st.dates().map(str) | st.integers(0, 10**9) | st.floats(0, 1), max_size=3).map(tuple),
+        st.integers(1, 2**63 - 1),
+    ),
     st.text(),
     st.text(),
 )

@@ -236,6 +236,20 @@ class TestUndoing:
             (one.id, False),
         ]
 
+    def test_a_splitting_of_one_who_was_split_off_and_merged_again(
+        self, session: Session, read: Make
+    ) -> None:
+        read("Jo Vale, DE", "J. Vale, DE")
+        (vale,) = select_speakers(session).results
+        split(session, vale.id, [_document(session, "Jo Vale")])
+        (other,) = (one for one in select_speakers(session).results if one.id != vale.id)
+        merge(session, other.id, vale.id)
+        split(session, vale.id, [_document(session, "Jo Vale")])
+        for _ in range(3):
+            undo(session)
+        (now,) = select_speakers(session).results
+        assert (now.id, now.name, now.quotes, now.aliases) == (vale.id, "Jo Vale", 2, vale.aliases)
+
 
 NAMES = [
     "Jo Vale",

@@ -18,7 +18,7 @@ from quotes import Attribution, Document, Extraction, SaidOn, Span
 from quotes.errors import FilterError
 from quotes.store.models import UNDATED, quotes
 from quotes.store.queries import get_quote, select_quotes
-from quotes.store.records import DayRecord, PartRecord, QuoteFilter, QuoteRecord, SaidOnRecord, Sort
+from quotes.store.records import DayRecord, PartRecord, QuoteFilter, QuoteRecord, SaidOnRecord
 from quotes.store.save import kept_day, save
 
 PROPERTY = settings(
@@ -198,7 +198,7 @@ def told(session: Session) -> Session:
     return session
 
 
-def found(session: Session, sort: Sort = "id", **narrow: Any) -> list[int]:
+def found(session: Session, sort: str = "id", **narrow: Any) -> list[int]:
     page = select_quotes(session, QuoteFilter(**narrow), sort=sort)
     assert page.count == len(page.results)
     return [quote.id for quote in page.results]
@@ -309,7 +309,7 @@ class TestSorting:
         per_page=st.integers(1, 4),
     )
     def test_pages_meet_once_whatever_was_said_on_any_day_asked_for(
-        self, fresh: Fresh, said: list[str | None], ends: tuple[Any, Any], sort: Sort, per_page: int
+        self, fresh: Fresh, said: list[str | None], ends: tuple[Any, Any], sort: str, per_page: int
     ) -> None:
         first, last = sorted(ends) if all(ends) else ends
         wanted = QuoteFilter(said_from=first, said_to=last)

@@ -13,12 +13,12 @@ from sqlalchemy.orm import Session
 from quotes.errors import CursorError
 from quotes.store.cursor import Position, encode
 from quotes.store.models import quotes
-from quotes.store.paging import Order, page_of_ids
+from quotes.store.paging import Order, SortKey, page_of_ids
 from quotes.store.queries import select_documents, select_quotes, select_speakers
 from quotes.store.records import QuoteFilter
 
-ORDER = Order("-published_on", quotes.c.id, quotes.c.published_sort, descending=True)
-CURSOR = encode(Position("2020-01-01", 7), sort="-published_on", query="")
+ORDER = Order("-published_on", quotes.c.id, (SortKey(quotes.c.published_sort, descending=True),))
+CURSOR = encode(Position(("2020-01-01",), 7), sort="-published_on", query="")
 
 
 @pytest.fixture
@@ -158,7 +158,7 @@ def test_speakers_and_documents_are_read_from_an_index_too(session: Session) -> 
 
 @pytest.mark.parametrize("key", ["2020-13-01", "today", 7])
 def test_a_key_that_is_no_day_is_no_position(session: Session, key: Any) -> None:
-    cursor = encode(Position(key, 7), sort="-published_on", query="")
+    cursor = encode(Position((key,), 7), sort="-published_on", query="")
     with pytest.raises(CursorError):
         page_of_ids(session, ORDER, [], query="", cursor=cursor, per_page=5)
 

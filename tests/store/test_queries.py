@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, timedelta
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,13 +20,25 @@ from quotes.store.queries import (
     select_quotes,
     select_speakers,
 )
-from quotes.store.records import CueRecord, DocumentRef, Page, PartRecord, QuoteFilter, Sort, SpeakerRef
+from quotes.store.records import CueRecord, DocumentRef, Page, PartRecord, QuoteFilter, SpeakerRef
 from quotes.store.save import save
 
 PROPERTY = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None
 )
 
+SORTS = [
+    "published_on",
+    "-published_on",
+    "said_on",
+    "-said_on",
+    "day",
+    "-day",
+    "confidence",
+    "-confidence,day",
+    "id",
+    "-id",
+]
 Make = Callable[..., Any]
 Fresh = Callable[[], AbstractContextManager[Session]]
 
@@ -71,7 +83,7 @@ BY_ID = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta"]
     ("sort", "words"),
     [("-published_on", NEWEST_FIRST), ("published_on", OLDEST_FIRST), ("id", BY_ID), ("-id", BY_ID[::-1])],
 )
-def test_sorts(stocked: Session, sort: Sort, words: list[str]) -> None:
+def test_sorts(stocked: Session, sort: str, words: list[str]) -> None:
     assert _words(select_quotes(stocked, QuoteFilter(), sort=sort)) == words
 
 
@@ -164,19 +176,19 @@ def test_a_value_without_use_is_refused_by_name(
 
 def test_an_unknown_sort_is_refused(session: Session) -> None:
     with pytest.raises(
-        FilterError, match="published_on, -published_on, said_on, -said_on, day, -day, id, -id"
+        FilterError, match="sort is one of published_on, said_on, day, confidence, id, not 'text'"
     ):
-        select_quotes(session, QuoteFilter(), sort="text")  # type: ignore[arg-type]
+        select_quotes(session, QuoteFilter(), sort="text")
 
 
-@pytest.mark.parametrize("per_page", [0, -1, 10_001])
+@pytest.mark.parametrize("per_page", [-1, 10_001])
 def test_a_page_has_a_size(session: Session, per_page: int) -> None:
     for select in (
         lambda: select_quotes(session, QuoteFilter(), per_page=per_page),
         lambda: select_speakers(session, per_page=per_page),
         lambda: select_documents(session, per_page=per_page),
     ):
-        with pytest.raises(FilterError, match="a page has from 1"):
+        with pytest.raises(FilterError, match="a page has from 0"):
             select()
 
 
@@ -319,10 +331,10 @@ class TestPages:
     @given(
         articles=st.lists(st.tuples(days, words), max_size=6),
         per_page=st.integers(1, 5),
-        sort=st.sampled_from(get_args(Sort)),
+        sort=st.sampled_from(SORTS),
     )
     def test_together_are_the_whole_answer(
-        self, fresh: Fresh, article: Make, articles: Any, per_page: int, sort: Sort
+        self, fresh: Fresh, article: Make, articles: Any, per_page: int, sort: str
     ) -> None:
         with fresh() as session:
             for number, (day, names) in enumerate(articles):

@@ -64,8 +64,58 @@ def test_the_list_holds_every_speaker_most_quoted_first(get):
 
 
 @pytest.mark.parametrize("speaker", [MIRA, MINISTRY, PAVEL], ids=lambda speaker: speaker["name"])
-def test_one_speaker(get, speaker):
-    assert get(f"/v1/speakers/{speaker['id']}") == {"meta": {"count": 1}, "results": [speaker]}
+def test_one_speaker_with_years_and_ends(get, speaker):
+    quotes = get("/v1/quotes", speaker_id=speaker["id"], sort="day")["results"]
+    dated = [quote for quote in quotes if quote["day"]]
+    first, last = (dated[0], max(dated, key=lambda quote: quote["day"]["date"])) if dated else (None, None)
+    assert get(f"/v1/speakers/{speaker['id']}") == {
+        "meta": {"count": 1},
+        "results": [
+            speaker
+            | {
+                "years": get("/v1/quotes", speaker_id=speaker["id"], group_by="year")["results"],
+                "first_quote": first,
+                "last_quote": last,
+            }
+        ],
+    }
+
+
+def test_a_misspelt_beginning_is_completed(get, refusal):
+    assert get("/v1/autocomplete/speakers", q="mira danfr") == {
+        "meta": {"count": 1},
+        "results": [
+            {
+                "id": 1,
+                "name": "Mira Danforth",
+                "kind": "person",
+                "alias": "Mira Danforth",
+                "office": "the envoy",
+                "country": "XO",
+                "quotes": 3,
+            }
+        ],
+    }
+    assert refusal("/v1/autocomplete/speakers")["detail"] == "q is required"
+
+
+def test_outlets(get):
+    assert get("/v1/outlets", per_page=1)["results"] == [
+        {
+            "id": 1,
+            "name": "Harbour Dispatch",
+            "documents": 1,
+            "first_published_on": "2026-03-14",
+            "last_published_on": "2026-03-14",
+        }
+    ]
+
+
+def test_the_timeline_is_the_quotes_by_month_in_order(get):
+    answer = get("/v1/timeline", speaker="Danforth")
+    assert answer["meta"]["filter"] == {"speaker": "Danforth"}
+    assert answer["results"] == [{"key": "2026-03", "name": "2026-03", "count": 3}]
+    assert get("/v1/timeline", interval="day") == get("/v1/quotes", group_by="day")
 
 
 def test_a_speaker_is_found_by_part_of_a_name(get):

@@ -1,0 +1,99 @@
+"""Find speakers while their name is still being typed, and where it is misspelt."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from quotes.store.alias_rows import word_grams
+from quotes.store.models import alias_grams, aliases, namings, speakers
+from quotes.store.offices import offices_of
+from quotes.store.records import SpeakerHint
+from quotes.store.values import key_of
+
+_MOST_WORDS = 6
+_LOOKED_AT = 100  # names, those that share the most letters
+_SHORTEST_MISSPELT = 5  # letters: what is shorter has no room for a mistake
+_LOST = 4  # grams that two letters in the wrong order take away
+_ALIKE = 0.75
+
+
+class _Found(NamedTuple):
+    """What to sort by: names that go on as was typed first, then those most alike, then the most quoted."""
+
+    goes_on: bool
+    alike: float
+    quotes: int
+    row: Any
+
+
+def complete_speakers(session: Session, q: str, *, limit: int = 10) -> tuple[SpeakerHint, ...]:
+    """Return the speakers with a name of which all words of `q` begin a word, or nearly do."""
+    words = key_of("q", q).split()[:_MOST_WORDS]
+    found: dict[int, _Found] = {}
+    for row in _candidates(session, words):
+        alike = [_likeness(word, row.key.split()) for word in words]
+        if min(alike) >= _ALIKE:
+            one = _Found(min(alike) == 1, round(sum(alike), 3), row.quotes, row)
+            if row.speaker_id not in found or one[:2] > found[row.speaker_id][:2]:
+                found[row.speaker_id] = one
+    best = sorted(found.values(), key=lambda one: (*(-value for value in one[:3]), one.row.speaker_id))[
+        :limit
+    ]
+    offices = offices_of(session, [one.row.speaker_id for one in best])
+    return tuple(_hint(one.row, offices.get(one.row.speaker_id, ())) for one in best)
+
+
+def _candidates(session: Session, words: list[str]) -> list[Any]:
+    """Select the names with enough of the letters; more of them, and more quotes, go first."""
+    of_words = [word_grams(word) for word in words]
+    wanted = set().union(*of_words)
+    lost = sum(_LOST for word in words if len(word) >= _SHORTEST_MISSPELT)
+    enough = max(len(wanted) - lost, len(wanted) // 2, 1)
+    shared = (
+        select(alias_grams.c.alias_id, func.count().label("shared"))
+        .where(alias_grams.c.gram.in_(sorted(wanted)))
+        .group_by(alias_grams.c.alias_id)
+        .having(func.count() >= enough)
+        .subquery()
+    )
+    columns = (aliases.c.name.label("alias"), aliases.c.key, namings.c.speaker_id, namings.c.country)
+    found = (
+        select(*columns, speakers.c.name, speakers.c.kind, speakers.c.quotes)
+        .join(shared, shared.c.alias_id == aliases.c.id)
+        .join(namings, namings.c.id == aliases.c.naming_id)
+        .join(speakers, speakers.c.id == namings.c.speaker_id)
+        .order_by(shared.c.shared.desc(), speakers.c.quotes.desc(), aliases.c.id)
+    )
+    return list(session.execute(found.limit(_LOOKED_AT)))
+
+
+def _likeness(word: str, words: list[str]) -> float:
+    """Return how well a word begins one of a name's: 1 where it does."""
+    if any(other.startswith(word) for other in words):
+        return 1
+    if len(word) < _SHORTEST_MISSPELT:
+        return 0
+    beginnings = {other[: len(word) + more] for other in words for more in (-1, 0, 1)}
+    matcher = SequenceMatcher(b=word, autojunk=False)
+    best = 0.0
+    for beginning in beginnings:
+        matcher.set_seq1(beginning)
+        best = max(best, matcher.ratio())
+    return min(best, 0.99)
+
+
+def _hint(row: Any, offices: Any) -> SpeakerHint:
+    last = next(iter(offices), None)
+    return SpeakerHint(
+        id=row.speaker_id,
+        name=row.name,
+        kind=row.kind,
+        alias=row.alias,
+        office=last.title if last else None,
+        country=(last.country if last else None) or row.country or None,
+        quotes=row.quotes,
+    )
