@@ -65,7 +65,9 @@ def quote_conditions(session: Session, filter: QuoteFilter) -> Conditions:  # no
     source = quotes.c.source_start
     if filter.attributed is not None:
         conditions.append(source.is_not(None) if filter.attributed else source.is_(None))
-    return conditions if filter.sample is None else [drawn(conditions, filter.sample, filter.seed or 0)]
+    if filter.sample is None:
+        return conditions
+    return [drawn(session, conditions, filter.sample, filter.seed or 0)]
 
 
 def _days(filter: QuoteFilter) -> Conditions:  # noqa: A002  # as above

@@ -17,8 +17,9 @@ from quotes.speakers.countries import country_name
 from quotes.store.batches import batches
 from quotes.store.conditions import Conditions, quote_conditions
 from quotes.store.cursor import Key, Position, decode, encode
+from quotes.store.findings import GroupBy, GroupPage, GroupRecord
 from quotes.store.models import UNDATED, documents, outlets, quotes, speakers
-from quotes.store.records import GroupBy, GroupPage, GroupRecord, QuoteFilter
+from quotes.store.records import QuoteFilter
 from quotes.store.values import one_of
 
 _MOST_ON_A_PAGE = 10_000
