@@ -13,7 +13,8 @@ from fastapi import Request, Response
 # Pydantic reads this one on Python 3.11; typing's own only from 3.12 on.
 from typing_extensions import TypedDict
 
-from quotes.store.records import GroupBy, Page, QuoteFilter
+from quotes.store.findings import GroupBy
+from quotes.store.records import Page, QuoteFilter
 
 M = TypeVar("M")
 R = TypeVar("R")

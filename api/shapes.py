@@ -11,8 +11,9 @@ from pydantic import AfterValidator, Field
 from api.dependencies import Words
 from api.errors import ParameterError, ParameterProblem
 from quotes.errors import FilterError
+from quotes.store.findings import GroupBy
 from quotes.store.queries import quote_order
-from quotes.store.records import GroupBy, QuoteRecord, SortField
+from quotes.store.records import QuoteRecord, SortField
 from quotes.store.values import one_of
 
 _FIELDS = tuple(field.name for field in fields(QuoteRecord))

@@ -12,9 +12,10 @@ from api.answers import DATE_MEANT, Envelope, GroupsMeta, Meta, QuotesMeta, cach
 from api.dependencies import Database, Id, Paging, WantedPage
 from api.filters import NarrowedBySpeaker
 from api.shapes import Shape, WantedShape
+from quotes.store.findings import GroupBy, GroupRecord
 from quotes.store.groups import group_quotes
 from quotes.store.queries import get_quote, select_quotes
-from quotes.store.records import GroupBy, GroupRecord, QuoteFilter, QuoteRecord
+from quotes.store.records import QuoteFilter, QuoteRecord
 
 router = APIRouter(prefix="/v1", tags=["quotes"])
 QuotesOrGroups = Envelope[QuotesMeta, QuoteRecord] | Envelope[GroupsMeta, GroupRecord]

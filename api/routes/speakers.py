@@ -14,9 +14,10 @@ from api.filters import Narrowed
 from api.routes.quotes import QuotesOrGroups, answer_with_quotes
 from api.shapes import WantedShape
 from quotes.store.autocomplete import complete_speakers
+from quotes.store.findings import SpeakerHint, SpeakerProfile
 from quotes.store.profiles import get_profile
 from quotes.store.queries import get_speaker, select_speakers
-from quotes.store.records import QuoteFilter, SpeakerHint, SpeakerProfile, SpeakerRecord
+from quotes.store.records import QuoteFilter, SpeakerRecord
 
 router = APIRouter(prefix="/v1", tags=["speakers"])
 _MOVED: dict[int | str, dict[str, Any]] = {

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from api.answers import Envelope, Meta, fresh
 from api.bodies import Body, whole_characters
 from api.dependencies import Database, words
-from quotes.store.records import Match, Verdict
+from quotes.store.findings import Match, Verdict
 from quotes.store.verification import verify_words
 
 LONGEST_TEXT = 10_000

@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from quotes.store.alias_rows import word_grams
+from quotes.store.findings import SpeakerHint
 from quotes.store.models import alias_grams, aliases, namings, speakers
 from quotes.store.offices import offices_of
-from quotes.store.records import SpeakerHint
 from quotes.store.values import key_of
 
 _MOST_WORDS = 6
@@ -80,9 +80,11 @@ def _likeness(word: str, words: list[str]) -> float:
     beginnings = {other[: len(word) + more] for other in words for more in (-1, 0, 1)}
     matcher = SequenceMatcher(b=word, autojunk=False)
     best = 0.0
-    for beginning in beginnings:
+    for beginning in sorted(beginnings):
         matcher.set_seq1(beginning)
-        best = max(best, matcher.ratio())
+        # the first two are quick, and never less than the third
+        if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE:
+            best = max(best, matcher.ratio())
     return min(best, 0.99)
 
 

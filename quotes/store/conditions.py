@@ -65,7 +65,9 @@ def quote_conditions(session: Session, filter: QuoteFilter) -> Conditions:  # no
     if filter.attributed is not None:
         why_not = quotes.c.reason
         conditions.append(why_not.is_(None) if filter.attributed else why_not.is_not(None))
-    return conditions if filter.sample is None else [drawn(conditions, filter.sample, filter.seed or 0)]
+    if filter.sample is None:
+        return conditions
+    return [drawn(session, conditions, filter.sample, filter.seed or 0)]
 
 
 def _days(filter: QuoteFilter) -> Conditions:  # noqa: A002  # as above

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import astuple
 from datetime import date
 from functools import partial
 from typing import Any, get_args
 
-from sqlalchemy import Column, func, select
+from sqlalchemy import Column, case, func, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import FilterError
@@ -17,8 +17,9 @@ from quotes.speakers.countries import country_name
 from quotes.store.batches import batches
 from quotes.store.conditions import Conditions, quote_conditions
 from quotes.store.cursor import Key, Position, decode, encode
+from quotes.store.findings import GroupBy, GroupPage, GroupRecord
 from quotes.store.models import UNDATED, documents, outlets, quotes, speakers
-from quotes.store.records import GroupBy, GroupPage, GroupRecord, QuoteFilter
+from quotes.store.records import QuoteFilter
 from quotes.store.values import one_of
 
 _MOST_ON_A_PAGE = 10_000
@@ -91,20 +92,20 @@ def _by_outlet(session: Session, conditions: Conditions) -> Counts:
 def _by_day(by: GroupBy, session: Session, conditions: Conditions) -> Counts:
     """Count by day, and bring together here what is one month or year: databases write days differently."""
     begins, ends = quotes.c.day_sort, quotes.c.day_until
-    days = dict(_days(session.execute(select(begins, func.count()).where(*conditions).group_by(begins))))
+    is_longer = case((ends > begins, 1), else_=0)
+    counted = select(begins, func.count(), func.sum(is_longer)).where(*conditions).group_by(begins)
+    rows = session.execute(counted).all()
+    days: Counter[date] = Counter({day: count for day, count, _ in rows})
     counts: Counts = Counter()
-    longer = select(begins, ends, func.count()).where(*conditions, ends > begins).group_by(begins, ends)
-    for first, last, count in session.execute(longer):
-        days[first] -= count
-        same = str(first)[: _DAYS[by]] == str(last)[: _DAYS[by]]
-        counts[str(first)[: _DAYS[by]] if same else None] += count
+    for some in batches([day for day, _, longer in rows if longer]):
+        longer = select(begins, ends, func.count()).where(*conditions, ends > begins, begins.in_(some))
+        for first, last, count in session.execute(longer.group_by(begins, ends)):
+            days[first] -= count
+            same = str(first)[: _DAYS[by]] == str(last)[: _DAYS[by]]
+            counts[str(first)[: _DAYS[by]] if same else None] += count
     for day, count in days.items():
         counts[None if day == UNDATED else str(day)[: _DAYS[by]]] += count
     return +counts
-
-
-def _days(rows: Iterable[Any]) -> Iterable[tuple[date, int]]:
-    return ((row[0], row[1]) for row in rows)
 
 
 def _names(session: Session, by: GroupBy, keys: Sequence[str]) -> dict[str, str | None]:

@@ -16,10 +16,7 @@ Scope = Literal["read", "ingest", "correct"]
 Noun = Literal["quote", "document", "speaker", "statement"]
 Removal = Literal["corrected", "not_found", "document_removed", "removed", "joined", "unused"]
 DayMeant = Literal["said_on", "published_on"]
-Likeness = Literal["word_for_word", "nearly"]
-Verdict = Literal["word_for_word", "nearly", "other_speaker", "unattributed", "not_held"]
 SortField = Literal["published_on", "said_on", "day", "confidence", "id"]
-GroupBy = Literal["speaker", "country", "outlet", "channel", "kind", "cue", "year", "month", "day"]
 Day = date  # for a field that is itself called date
 
 
@@ -293,30 +290,6 @@ class SpeakerRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class SpeakerHint:
-    """Enough of a speaker to be chosen from a few: the name that was meant, the last office, the country."""
-
-    id: int
-    name: str
-    kind: SpeakerKind | None
-    alias: str
-    office: str | None
-    country: str | None
-    quotes: int
-
-
-@dataclass(frozen=True, slots=True)
-class OutletRecord:
-    """One publication, and the days between which its documents were printed."""
-
-    id: int
-    name: str
-    documents: int
-    first_published_on: date | None
-    last_published_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
 class Decision:
     """A merging of two speakers, or a splitting of one: `speaker_id` stayed; `other_id` went, or came."""
 
@@ -395,49 +368,3 @@ class Page(Generic[T]):
     results: tuple[T, ...]
     count: int
     next_cursor: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class GroupRecord:
-    """How many quotes have a value: `key` narrows to them, `name` is for people; null where none is known."""
-
-    key: str | None
-    name: str | None
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class GroupPage(Page[GroupRecord]):
-    """Some groups; `count` is the number of all, `quotes` that of the quotes in them."""
-
-    quotes: int
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerProfile(SpeakerRecord):
-    """One speaker with counts by year, and the first and the last quote by their day."""
-
-    years: tuple[GroupRecord, ...]
-    first_quote: QuoteRecord | None
-    last_quote: QuoteRecord | None
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A quote that has words which were looked up, or nearly: `changes` lead from its words to those.
-
-    `of_speaker` tells whether it is of the speaker who was asked for, null where nobody was.
-    """
-
-    likeness: Likeness
-    of_speaker: bool | None
-    changes: tuple[ChangeRecord, ...]
-    quote: QuoteRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """What became of looking words up, and the quotes that say so, the nearest first."""
-
-    verdict: Verdict
-    matches: tuple[Match, ...]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from sqlalchemy import BigInteger, ColumnElement, cast, select
+from sqlalchemy.orm import Session
 
 from quotes.errors import FilterError
 from quotes.store.models import quotes
@@ -15,13 +16,15 @@ _PRIME = 2**31 - 1  # products of numbers below it fit into 64 bits
 _SMALLER = 65_521  # a prime too
 
 
-def drawn(conditions: Sequence[ColumnElement[bool]], size: int, seed: int) -> ColumnElement[bool]:
+def drawn(
+    session: Session, conditions: Sequence[ColumnElement[bool]], size: int, seed: int
+) -> ColumnElement[bool]:
     """Return the condition that a quote is one of so many, drawn from those that some conditions leave."""
     if not 1 <= size <= _MOST:
         raise FilterError("sample", f"sample draws from 1 to {_MOST:,} quotes, not {size}")
-    # a subquery of its own: it is about all quotes, not about each
     lots = select(quotes.c.id).where(*conditions).order_by(_lot(seed), quotes.c.id).limit(size)
-    return quotes.c.id.in_(lots.correlate(None))
+    # drawn once, as what follows asks for them more than once
+    return quotes.c.id.in_(session.scalars(lots).all())
 
 
 def _lot(seed: int) -> ColumnElement[int]:

@@ -13,9 +13,10 @@ from quotes.statements.canonical import Words, anchors, canonical, digest
 from quotes.statements.changes import Change, changes
 from quotes.statements.wordings import LONG
 from quotes.store.conditions import spoken_by
+from quotes.store.findings import Likeness, Match, Verdict, Verification
 from quotes.store.models import anchors as anchor_rows
 from quotes.store.models import quotes, wordings
-from quotes.store.records import ChangeRecord, Likeness, Match, Verdict, Verification
+from quotes.store.records import ChangeRecord
 from quotes.store.rows import quote_records
 from quotes.store.search import matches
 

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from quotes import Attribution, Document, Extraction, SaidOn, Span
+from quotes.store.findings import GroupBy
 from quotes.store.groups import group_quotes
 from quotes.store.queries import select_quotes
-from quotes.store.records import GroupBy, QuoteFilter, QuoteRecord
+from quotes.store.records import QuoteFilter, QuoteRecord
 from quotes.store.save import save_all
 
 SORTS = ["-day", "said_on,-published_on", "-confidence,-day", "confidence,published_on,-id", "id,day"]

@@ -16,9 +16,9 @@ from quotes.errors import FilterError
 from quotes.speakers.names import fold
 from quotes.store.alias_rows import grams, word_grams
 from quotes.store.autocomplete import complete_speakers
+from quotes.store.findings import GroupRecord, OutletRecord, SpeakerHint
 from quotes.store.models import alias_grams, aliases
 from quotes.store.profiles import get_profile, select_outlets
-from quotes.store.records import GroupRecord, OutletRecord, SpeakerHint
 from quotes.store.removal import remove_document
 
 Make = Callable[..., Any]

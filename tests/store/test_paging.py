@@ -11,7 +11,9 @@ from sqlalchemy import event, text
 from sqlalchemy.orm import Session
 
 from quotes.errors import CursorError
+from quotes.store.autocomplete import complete_speakers
 from quotes.store.cursor import Position, encode
+from quotes.store.groups import group_quotes
 from quotes.store.models import quotes
 from quotes.store.paging import Order, SortKey, page_of_ids
 from quotes.store.queries import select_documents, select_quotes, select_speakers
@@ -136,6 +138,30 @@ def test_so_they_are_by_the_day_of_either(session: Session, narrow: Any, index: 
 )
 def test_other_fields_have_their_index(session: Session, narrow: Any, index: str) -> None:
     assert index in _plans(session, lambda: select_quotes(session, QuoteFilter(**narrow)))
+
+
+@pytest.mark.parametrize(
+    ("by", "index"),
+    [
+        ("speaker", "ix_quotes_speaker"),
+        ("country", "ix_quotes_country"),
+        ("channel", "ix_quotes_channel"),
+        ("kind", "ix_quotes_kind"),
+        ("cue", "ix_quotes_cue"),
+        ("outlet", "ix_quotes_document"),
+        ("month", "ix_quotes_day"),
+    ],
+)
+def test_groups_are_counted_in_an_index_alone(session: Session, by: Any, index: str) -> None:
+    plan = _plans(session, lambda: group_quotes(session, QuoteFilter(), by))
+    assert f"USING COVERING INDEX {index}" in plan
+    assert "SCAN quotes\n" not in plan
+
+
+def test_names_are_found_by_their_letters(session: Session) -> None:
+    plan = _plans(session, lambda: complete_speakers(session, "danforth"))
+    assert "SEARCH alias_grams USING PRIMARY KEY (gram=?)" in plan
+    assert "SCAN aliases" not in plan
 
 
 def test_days_of_saying_narrow_by_their_index_also_where_the_newest_print_comes_first(
