@@ -203,7 +203,11 @@ class Names:
         Where it may be several, they are put into `namesakes`, and that most named is returned.
         """
         word = parsed.last
-        found = self._fitting(self._by_last.get(word), parsed, k)
+        known = self._by_last.get(word)
+        plainly = not (parsed.gender or parsed.titled or parsed.kind == "government")
+        if plainly and known is not None and len(known) == 1:
+            return known[0]
+        found = self._fitting(known, parsed, k)
         if not found:
             found = [e for e in self._fitting(self._by_word.get(word), parsed, k) if e.kind == "person"]
         if found:
@@ -292,10 +296,11 @@ class Names:
         """Take in the roles beside a name: “Mira Danforth, the envoy,” and “The envoy, Mira Danforth,”."""
         letters = self.phrases.letters
         for k, entity in self.of_phrase.items():
-            if letters[k + 1 : k + 3] in (",D", ",B"):
-                self._appose(entity, k + 2)
-            if letters[k + 1 : k + 2] == "," and letters[max(0, k - 2) : k] in ("D,", "B,"):
-                self._appose(entity, k - 2)
+            if letters.startswith(",", k + 1):
+                if letters[k + 2 : k + 3] in ("D", "B"):
+                    self._appose(entity, k + 2)
+                if letters[max(0, k - 2) : k] in ("D,", "B,"):
+                    self._appose(entity, k - 2)
 
     def _appose(self, entity: Entity, k: int) -> None:
         self._give_roles(entity, self.role_words(k))

@@ -36,7 +36,7 @@ class NamePhrase(NamedTuple):
     titled: bool = False
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 13)
 def parse_name(words: tuple[str, ...], letters: str, language: Language) -> NamePhrase | None:
     """Split a name phrase into the name and what stands before it; None if there is no name in it."""
     if len(words) > _LONGEST:
