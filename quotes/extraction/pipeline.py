@@ -162,7 +162,7 @@ class Reading:
         alone = contents.sentence_like(self.text, q, letters, at)
         place = Place(at, where[n - 1] if n else None, alone, q.reopened)
         found, certain = self.cues.admitted(candidates(letters, place, before), at)
-        seen = [scoring.see(letters, at, c, self.cues.known_lemma, found) for c in found]
+        seen = scoring.see(letters, at, found, self.cues.known_lemma)
         for c, of_one in zip(found, seen, strict=True):
             entity = self.names.of_phrase.get(c.source)
             if entity is not None:
