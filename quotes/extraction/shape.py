@@ -35,25 +35,28 @@ _MASK, _INSIDE = "\ue000", "\ue001"
 
 
 def _token(letter: str, upper: str, digit: str, word: str) -> str:
-    """Return the pattern of a token, written with these classes of letters; the most frequent come first."""
+    """Return the pattern of a token, written with these classes of letters; the most frequent come first.
+
+    It begins with one class, which spaces are skipped by, and tells what it found by looking back at it.
+    """
     joined = rf"""
         (?: [-‐.&](?=[{letter}{digit}])[{word}]++
           | [’'](?!(?:s|re|ve|ll|d|m|t)(?![{word}]))[{letter}]{{2,}}
         )*+
     """
-    return rf"""(
-        [{letter}][{word}]*+(?![-‐.&’'])
-      | [{letter}](?:
-            [{word}]++ {joined}
+    return rf"""([\S\n](?:
+        (?<=[{letter}])(?:
+            [{word}]*+(?![-‐.&’'])
+          | [{word}]++ {joined}
           | (?<=[{upper}])\.(?: (?:[{upper}]\.)+ | (?=\ {{0,2}}[{upper}]) )
           | {joined}
         )
-      | [^\s{word}\ue000’']
-      | [’'](?:(?:s|re|ve|ll|d|m|t)(?![{word}]))?
-      | \n++
-      | \ue000\ue001*+
-      | [{digit}]++(?:[.,:/-][{digit}]++)*+[{letter}]*+
-    )"""
+      | (?<=[^\s{word}\ue000’'])
+      | (?<=[’'])(?:(?:s|re|ve|ll|d|m|t)(?![{word}]))?
+      | (?<=\n)\n*+
+      | (?<=\ue000)\ue001*+
+      | (?<=[{digit}])[{digit}]*+(?:[.,:/-][{digit}]++)*+[{letter}]*+
+    ))"""
 
 
 # `re` splits twice as fast as `regex`, but knows no \p{L}: it reads texts of Latin letters and usual signs,
