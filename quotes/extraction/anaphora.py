@@ -305,8 +305,9 @@ class Anaphora:
 
     def _beside_before(self, k: int, head: str) -> Entity | None:
         """Danforth of “Danforth had a question for the envoy”, where “the envoy” comes again: not her."""
-        for j in range(k - 1, max(0, k - _REACH), -1):
-            if self.letters[j] == "D" and self.shape.words[self.names.phrases.last[j] - 1].lower() == head:
+        j, floor = k, max(0, k - _REACH) + 1
+        while (j := self.letters.rfind("D", floor, j)) >= 0:
+            if self.shape.words[self.names.phrases.last[j] - 1].lower() == head:
                 if self.clauses.role(j) in "MSC" or self._beside(j) is not None:
                     return None
                 begin = self.clauses.begin(j)

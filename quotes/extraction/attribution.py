@@ -7,7 +7,9 @@ beside it. Which candidate wins is decided in quotes.extraction.scoring.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -22,21 +24,20 @@ _ASIDE = (
 _SUBJECT = rf"(?<![if])(?P<src>[NP]|(?<!(?<![if])N,)D){_PP}{_ASIDE}"
 _NEAR = r"[^VGIWQ.;\n]{0,40}?"
 _FAR = r"[^Q.;\n]{0,60}?"
+_BACKWARDS, _TO_ITS_MARK = "(?r)(?:", r")\Z"
 _REACH = 300  # phrases that are looked back at, so that no text makes this slow
+_STOP = re.compile(r"[.\n]")
+_DASHED = 6  # letters from a quotation to what is behind the name in ".\n-N,"
 
 
 class Pattern(NamedTuple):
-    """One named pattern, tried on quotations with the letters in `endings`; `when` shows what it is for.
-
-    `needs` are its cue and its source, where only one letter will do: without them it is not tried.
-    """
+    """One named pattern, tried on quotations with the letters in `endings`; `when` shows what it is for."""
 
     name: str
     behind: bool
     endings: str
     pattern: str
     when: str
-    needs: tuple[str, str]
 
     def compiled(self) -> regex.Pattern[str]:
         """Return it ready to match; not made on import, which would take a quarter of its time."""
@@ -44,16 +45,11 @@ class Pattern(NamedTuple):
 
 
 def _behind(name: str, endings: str, pattern: str, when: str) -> Pattern:
-    return Pattern(name, True, endings, pattern, when, _needs(pattern))
+    return Pattern(name, True, endings, pattern, when)
 
 
 def _before(name: str, pattern: str, when: str) -> Pattern:
-    return Pattern(name, False, "qmQE", rf"(?r)(?:{pattern})\Z", when, _needs(pattern))
-
-
-def _needs(pattern: str) -> tuple[str, str]:
-    found = dict(regex.findall(r"\(\?P<(cue|src)>(\w)\)", pattern))
-    return found.get("cue", ""), found.get("src", "")
+    return Pattern(name, False, "qmQE", rf"{_BACKWARDS}{pattern}{_TO_ITS_MARK}", when)
 
 
 PATTERNS = (
@@ -150,7 +146,7 @@ _BESIDE = {
     "before_inverted": "NDP,:",
 }
 # Its name, how it is tried, the letters it needs, and the numbers of the groups for source and cue, 0 for no cue.
-_Tried = tuple[str, Callable[..., regex.Match[str] | None], str, str, int, int]
+_Tried = tuple[str, Callable[..., regex.Match[str] | None], frozenset[str], int, int]
 
 
 class _Fitting(dict[tuple[str, str], list[_Tried]]):
@@ -173,7 +169,16 @@ class _Fitting(dict[tuple[str, str], list[_Tried]]):
 def _tried(p: Pattern) -> _Tried:
     compiled = p.compiled()
     groups = compiled.groupindex
-    return p.name, compiled.match, *p.needs, groups["src"], groups.get("cue", 0)
+    return p.name, compiled.match, _needs(p.pattern), groups["src"], groups.get("cue", 0)
+
+
+def _needs(pattern: str) -> frozenset[str]:
+    """Return letters without which a pattern matches nothing: those in no choice, no option and no class."""
+    plain = pattern.removeprefix(_BACKWARDS).removesuffix(_TO_ITS_MARK)
+    plain = re.sub(r"\[[^]]*\]|\\.", "_", re.sub(r"\(\?P<\w+>(\w)\)", r"\1", plain))
+    while "(" in plain:
+        plain = re.sub(r"\([^()]*\)", "_", plain)
+    return frozenset(re.findall(r"[A-Za-z](?![?*{])", plain))
 
 
 _BEHIND, _BEFORE = _Fitting(behind=True), _Fitting(behind=False)
@@ -233,18 +238,16 @@ def candidates(letters: str, place: Place, before: Candidate | None) -> list[Can
     floor = max(0, at - _REACH)
     ending = letters[at]
     found: dict[int, Candidate] = {}
-    # No pattern goes over a full stop or a paragraph's end.
-    ahead = letters[at + 1 : at + _REACH].partition(".")[0].partition("\n")[0]
-    for name, match, verb, _, source, cue in _BEHIND[ending, letters[at + 1 : at + 2]]:
-        if verb in ahead:
-            m = match(letters, at + 1)
-            if m is not None:
-                _speak(found, m, name, source, cue)
+    # No pattern goes over a full stop or a paragraph's end but to a dash.
+    end = _STOP.search(letters, at + 1, at + _REACH)
+    beyond = at + _REACH if end is None else end.end()
+    for name, behind, verb in _spoken_behind(letters[at : max(beyond, at + _DASHED)]):
+        _add(found, at + behind, None if verb is None else at + verb, name)
     begin = _edge(letters, floor, at, ".\nQ;")
     if begin < at:
-        sentence = letters[begin:at]
-        for name, match, verb, noun, source, cue in _BEFORE[ending, letters[at - 1]]:
-            if verb in sentence and noun in sentence:
+        there = frozenset(letters[begin:at])
+        for name, match, needs, source, cue in _BEFORE[ending, letters[at - 1]]:
+            if needs <= there:
                 m = match(letters, floor, at)
                 if m is not None:
                     _speak(found, m, name, source, cue)
@@ -255,6 +258,21 @@ def candidates(letters: str, place: Place, before: Candidate | None) -> list[Can
     if place.alone:
         _introduced(found, letters, floor, at)
     return list(found.values())
+
+
+@lru_cache(maxsize=1 << 12)
+def _spoken_behind(letters: str) -> tuple[tuple[str, int, int | None], ...]:
+    """Return the patterns that match behind a quotation, the first letter, each with its source and its cue.
+
+    Few kinds of words stand behind most quotations, so that each is matched once.
+    """
+    there = frozenset(letters)
+    found: list[tuple[str, int, int | None]] = []
+    for name, match, needs, source, cue in _BEHIND[letters[0], letters[1:2]]:
+        m = match(letters, 1) if needs <= there else None
+        if m is not None:
+            found.append((name, m.start(source), m.start(cue) if cue else None))
+    return tuple(found)
 
 
 def _speak(
