@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -27,6 +27,7 @@ _FAR = r"[^Q.;\n]{0,60}?"
 _BACKWARDS, _TO_ITS_MARK = "(?r)(?:", r")\Z"
 _REACH = 300  # phrases that are looked back at, so that no text makes this slow
 _STOP = re.compile(r"[.\n]")
+_MANY, _SHORT = 1 << 13, 40  # stretches of letters remembered, and their length
 _DASHED = 6  # letters from a quotation to what is behind the name in ".\n-N,"
 
 
@@ -166,6 +167,7 @@ class _Fitting(dict[tuple[str, str], list[_Tried]]):
         return self[key]
 
 
+@cache
 def _tried(p: Pattern) -> _Tried:
     compiled = p.compiled()
     groups = compiled.groupindex
@@ -241,7 +243,7 @@ def candidates(letters: str, place: Place, before: Candidate | None) -> list[Can
     # No pattern goes over a full stop or a paragraph's end but to a dash.
     end = _STOP.search(letters, at + 1, at + _REACH)
     beyond = at + _REACH if end is None else end.end()
-    for name, behind, verb in _spoken_behind(letters[at : max(beyond, at + _DASHED)]):
+    for name, behind, verb in _SPOKEN_BEHIND[letters[at : max(beyond, at + _DASHED)]]:
         _add(found, at + behind, None if verb is None else at + verb, name)
     begin = _edge(letters, floor, at, ".\nQ;")
     if begin < at:
@@ -260,19 +262,25 @@ def candidates(letters: str, place: Place, before: Candidate | None) -> list[Can
     return list(found.values())
 
 
-@lru_cache(maxsize=1 << 12)
-def _spoken_behind(letters: str) -> tuple[tuple[str, int, int | None], ...]:
-    """Return the patterns that match behind a quotation, the first letter, each with its source and its cue.
+class _SpokenBehind(dict[str, list[tuple[str, int, int | None]]]):
+    """The patterns that match behind a quotation, which is the first letter, each with its source and its cue.
 
-    Few kinds of words stand behind most quotations, so that each is matched once.
+    Few kinds of words stand behind most quotations: the first ones met are remembered.
     """
-    there = frozenset(letters)
-    found: list[tuple[str, int, int | None]] = []
-    for name, match, needs, source, cue in _BEHIND[letters[0], letters[1:2]]:
-        m = match(letters, 1) if needs <= there else None
-        if m is not None:
-            found.append((name, m.start(source), m.start(cue) if cue else None))
-    return tuple(found)
+
+    def __missing__(self, letters: str) -> list[tuple[str, int, int | None]]:
+        there = frozenset(letters)
+        found: list[tuple[str, int, int | None]] = []
+        for name, match, needs, source, cue in _BEHIND[letters[0], letters[1:2]]:
+            m = match(letters, 1) if needs <= there else None
+            if m is not None:
+                found.append((name, m.start(source), m.start(cue) if cue else None))
+        if len(letters) < _SHORT and len(self) < _MANY:
+            self[letters] = found
+        return found
+
+
+_SPOKEN_BEHIND = _SpokenBehind()
 
 
 def _speak(

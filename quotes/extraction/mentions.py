@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from quotes.extraction.names import NamePhrase, compatible, first_name, fold, one_off, parse_name, surname
+from quotes.extraction.names import NamePhrase, compatible, first_name, fold, one_off, parsed_names, surname
 from quotes.extraction.phrases import Phrases
 from quotes.extraction.shape import Shape
 from quotes.languages.language import Language
@@ -23,7 +23,6 @@ _MANY = 50  # candidates that are looked through, so that no text makes this slo
 _MANY_ROLES = 60
 _LONGEST_FIRST_NAME = 20
 _AROUND = 1 << 15  # characters to either side of a surname that are searched for a first name
-_LONGEST_NAME = 100
 _FIRST_NAME = regex.compile(r"(?r)\b(\p{Lu}\p{Ll}[\p{L}-]*)(?: \p{Lu}\.)? \Z")
 
 
@@ -67,6 +66,7 @@ class Names:
     ) -> None:
         self.shape, self.phrases, self.language = shape, phrases, language
         self.headings = headings
+        self._parsed = parsed_names(language)
         self.of_phrase: dict[int, Entity] = {}
         self.namesakes: dict[int, list[Entity]] = {}
         self.entities: list[Entity] = []
@@ -145,10 +145,7 @@ class Names:
         return self._parse_tokens(self.phrases.first[k], self.phrases.last[k])
 
     def _parse_tokens(self, a: int, b: int) -> NamePhrase | None:
-        shape = self.shape
-        short = shape.ends[b - 1] - shape.starts[a] < _LONGEST_NAME
-        parse = parse_name if short else parse_name.__wrapped__  # what is remembered is small
-        return parse(tuple(shape.words[a:b]), shape.letters[a:b], self.language)
+        return self._parsed[tuple(self.shape.words[a:b]), self.shape.letters[a:b]]
 
     def _full(self, parsed: NamePhrase) -> Entity | None:
         person = parsed.kind == "person"

@@ -19,10 +19,11 @@ from quotes.extraction.marks import Quotation, pair
 from quotes.extraction.mentions import Entity, Names
 from quotes.extraction.offices import Offices
 from quotes.extraction.phrases import fold
-from quotes.extraction.scoring import Choice, Named, Seen, choose
+from quotes.extraction.scoring import Choice, Named, choose
 from quotes.extraction.sentences import headings
 from quotes.extraction.shape import read
 from quotes.extraction.telling import Telling
+from quotes.extraction.weighing import Seen
 from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Span, SpeakerKind

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from quotes.extraction.clauses import Clauses
 from quotes.extraction.mentions import Entity, Names, Reference, Tokens
 from quotes.extraction.names import first_name
+from quotes.extraction.weighing import Weighed
 from quotes.languages.language import Language
 
 Spoken = Callable[[int], frozenset[str]]
@@ -88,9 +89,9 @@ class Option(NamedTuple):
         return [*(self.traits.features() if self.traits else ()), *self.more]
 
 
-@lru_cache(maxsize=1 << 16)
-def _weight(language: Language, traits: Traits) -> float:
-    return sum(map(language.antecedents.get, traits.features(), repeat(0.0)))
+@lru_cache(maxsize=8)
+def _weighed(language: Language) -> Weighed:
+    return Weighed(language.antecedents)
 
 
 # Twice the index of a phrase, one more for the name that it is; who; and the tokens of an owner.
@@ -122,6 +123,7 @@ class Salience:
     ) -> None:
         self.names, self.clauses, self.spoken = names, clauses, spoken
         self.language = names.language
+        self._weighed = _weighed(names.language)
         self._recent: dict[Entity, _Seen] = {}
         self._mentions: list[_Mention] | None = None
         self._next = 0
@@ -199,7 +201,7 @@ class Salience:
         return Tokens(self.names.phrases.first[k], self.names.phrases.last[k])
 
     def _score(self, option: Option) -> float:
-        score = 0.0 if option.traits is None else _weight(self.language, option.traits)
+        score = 0.0 if option.traits is None else self._weighed[option.traits]
         return (
             score + sum(map(self.language.antecedents.get, option.more, repeat(0.0)))
             if option.more

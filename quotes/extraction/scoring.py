@@ -8,13 +8,13 @@ in the language's table; the share of a score among all (softmax) is how sure th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
 from math import exp, inf
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from quotes.extraction.attribution import Candidate
+from quotes.extraction.weighing import Seen, Weighed
 from quotes.languages.language import Language
 from quotes.types import SpeakerKind
 
@@ -31,15 +31,6 @@ class Choice(NamedTuple):
 
     candidate: Candidate | None
     share: float
-
-
-class Seen(Protocol):
-    """A few things seen together, a hashable value; what they weigh is worked out once."""
-
-    def __hash__(self) -> int: ...
-
-    def features(self) -> Iterable[str]:
-        """Return their names, as the weights have them."""
 
 
 class Place(NamedTuple):
@@ -121,10 +112,9 @@ class Named(NamedTuple):
         yield f"inside:{self.inside}"
 
 
-@lru_cache(maxsize=1 << 16)
-def weigh(language: Language, seen: Seen) -> float:
-    """Return the sum of the weights of what is seen."""
-    return sum(map(language.weights.get, seen.features(), repeat(0.0)))
+@lru_cache(maxsize=8)
+def _weighed(language: Language) -> Weighed:
+    return Weighed(language.weights)
 
 
 def see(
@@ -204,9 +194,10 @@ def choose(
     `whose` gives the entity that a phrase stands for: candidates of one entity add up, for it is the speaker
     that is asked for.
     """
-    scores = [sum([weigh(language, one) for one in of_one], 0.0) for of_one in seen]
+    weight = _weighed(language).__getitem__
+    scores = [sum(map(weight, of_one)) for of_one in seen]
     if none is not None:
-        scores.append(weigh(language, none))
+        scores.append(weight(none))
     elif not scores:
         return Choice(None, 1.0)
     else:
