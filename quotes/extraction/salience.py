@@ -37,6 +37,7 @@ _OWNERS = re.compile(r"[CJM]+s")
 _OBJECT = re.compile("P[Vv][if]?N")
 _SPOKEN = re.compile(r"[^.;\n]{0,12}?([qmQE])")
 _STEPPED = ("sentence", "rank", "paragraph", "subject", "said", "pronoun", "times")
+_STEPS_OF = {name: [f"{name}>{step}" for step in range(_FAR)] for name in _STEPPED}
 
 
 class Traits(NamedTuple):
@@ -63,7 +64,7 @@ class Traits(NamedTuple):
         return [
             f"part:{self.part}",
             f"{place}:part:{self.part}:{near}",
-            *(f"{name}>{step}" for name in _STEPPED for step in range(getattr(self, name))),
+            *(step for name, steps in _STEPS_OF.items() for step in steps[: getattr(self, name)]),
             f"{place}:said:{min(2, self.said)}",
             f"{place}:paragraph:{min(2, self.paragraph)}",
             f"{place}:rank:{min(2, self.rank)}",

@@ -115,6 +115,7 @@ class _Letters(dict[str, str]):
     def __init__(self, language: Language) -> None:
         super().__init__({**_PUNCTUATION, **language.cased})
         self._language = language
+        self._endings = tuple(ending for ending, _ in language.endings)
 
     def __missing__(self, word: str) -> str:
         letter = self._find(word)
@@ -138,7 +139,9 @@ class _Letters(dict[str, str]):
             return known
         if word != lower:
             return "C"
-        return next((letter for ending, letter in self._language.endings if word.endswith(ending)), "x")
+        if not word.endswith(self._endings):
+            return "x"
+        return next(letter for ending, letter in self._language.endings if word.endswith(ending))
 
     def _capitalised(self, word: str, lower: str, known: str | None) -> str:
         if word[-1] == ".":
