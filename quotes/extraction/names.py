@@ -152,7 +152,9 @@ def _kind(own: tuple[str, ...], letters: str, language: Language, *, titled: boo
     joined = " ".join(own).lower()
     if joined in language.places or joined in language.seats:
         return "person" if titled else "government"
-    if not joined.isalpha() and (any(map(str.isdigit, joined)) or (len(own) == 1 and own[0][1:2] == "-")):
+    if not "".join(own).isalpha() and (
+        any(map(str.isdigit, joined)) or (len(own) == 1 and own[0][1:2] == "-")
+    ):
         return "group"  # the "R-Utah" of a senator
     if joined.endswith("s") and not titled and own[-1].lower()[:-1] in language.places:
         return "group"  # "Mexicans"
