@@ -40,13 +40,14 @@ class Anaphora:
         self._learn_genders()
         self.documents = Documents(names, self.clauses)
         nameless = (k for k in self.subjects if self.letters[k] in "DY" and k not in names.of_phrase)
-        self._order = sorted({*nameless, *(m.start() for m in _PRONOUNS.finditer(self.letters))})
+        pronouns = (m.start() for m in _PRONOUNS.finditer(self.letters))
+        self._order = [*sorted({*nameless, *pronouns}), len(self.letters)]
 
     def reference(self, k: int) -> Reference | None:
         """Return whom the k-th phrase stands for, or None if it is unknown."""
         # In the order of the text: each needs to know who was talked of before.
-        while self._resolved < len(self._order) and self._order[self._resolved] < k:
-            self._resolve(self._order[self._resolved])
+        while (earlier := self._order[self._resolved]) < k:
+            self._resolve(earlier)
             self._resolved += 1
         return self._resolve(k)
 
@@ -105,7 +106,10 @@ class Anaphora:
         return Tokens(self.names.phrases.first[k], self.names.phrases.last[k])
 
     def _at(self, k: int | None) -> Reference | None:
-        return None if k is None else Reference(self.names.of_phrase.get(k), self._tokens(k))
+        if k is None:
+            return None
+        phrases = self.names.phrases
+        return Reference(self.names.of_phrase.get(k), Tokens(phrases.first[k], phrases.last[k]))
 
     def places(self, entity: Entity) -> list[int]:
         """Return the phrases that name an entity, in order."""
@@ -301,8 +305,9 @@ class Anaphora:
 
     def _beside_before(self, k: int, head: str) -> Entity | None:
         """Danforth of “Danforth had a question for the envoy”, where “the envoy” comes again: not her."""
-        for j in range(k - 1, max(0, k - _REACH), -1):
-            if self.letters[j] == "D" and self.shape.words[self.names.phrases.last[j] - 1].lower() == head:
+        j, floor = k, max(0, k - _REACH) + 1
+        while (j := self.letters.rfind("D", floor, j)) >= 0:
+            if self.shape.words[self.names.phrases.last[j] - 1].lower() == head:
                 if self.clauses.role(j) in "MSC" or self._beside(j) is not None:
                     return None
                 begin = self.clauses.begin(j)

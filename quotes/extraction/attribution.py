@@ -7,7 +7,9 @@ beside it. Which candidate wins is decided in quotes.extraction.scoring.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -22,21 +24,21 @@ _ASIDE = (
 _SUBJECT = rf"(?<![if])(?P<src>[NP]|(?<!(?<![if])N,)D){_PP}{_ASIDE}"
 _NEAR = r"[^VGIWQ.;\n]{0,40}?"
 _FAR = r"[^Q.;\n]{0,60}?"
+_BACKWARDS, _TO_ITS_MARK = "(?r)(?:", r")\Z"
 _REACH = 300  # phrases that are looked back at, so that no text makes this slow
+_STOP = re.compile(r"[.\n]")
+_MANY, _SHORT = 1 << 13, 40  # stretches of letters remembered, and their length
+_DASHED = 6  # letters from a quotation to what is behind the name in ".\n-N,"
 
 
 class Pattern(NamedTuple):
-    """One named pattern, tried on quotations with the letters in `endings`; `when` shows what it is for.
-
-    `needs` are its cue and its source, where only one letter will do: without them it is not tried.
-    """
+    """One named pattern, tried on quotations with the letters in `endings`; `when` shows what it is for."""
 
     name: str
     behind: bool
     endings: str
     pattern: str
     when: str
-    needs: tuple[str, str]
 
     def compiled(self) -> regex.Pattern[str]:
         """Return it ready to match; not made on import, which would take a quarter of its time."""
@@ -44,16 +46,11 @@ class Pattern(NamedTuple):
 
 
 def _behind(name: str, endings: str, pattern: str, when: str) -> Pattern:
-    return Pattern(name, True, endings, pattern, when, _needs(pattern))
+    return Pattern(name, True, endings, pattern, when)
 
 
 def _before(name: str, pattern: str, when: str) -> Pattern:
-    return Pattern(name, False, "qmQE", rf"(?r)(?:{pattern})\Z", when, _needs(pattern))
-
-
-def _needs(pattern: str) -> tuple[str, str]:
-    found = dict(regex.findall(r"\(\?P<(cue|src)>(\w)\)", pattern))
-    return found.get("cue", ""), found.get("src", "")
+    return Pattern(name, False, "qmQE", rf"{_BACKWARDS}{pattern}{_TO_ITS_MARK}", when)
 
 
 PATTERNS = (
@@ -149,11 +146,12 @@ _BESIDE = {
     "before_name_colon": ":",
     "before_inverted": "NDP,:",
 }
-_Tried = tuple[str, Callable[..., regex.Match[str] | None], str, str]
+# Its name, how it is tried, the letters it needs, and the numbers of the groups for source and cue, 0 for no cue.
+_Tried = tuple[str, Callable[..., regex.Match[str] | None], frozenset[str], int, int]
 
 
 class _Fitting(dict[tuple[str, str], list[_Tried]]):
-    """What is tried on a quotation, by its letter and the one beside it: the name, how, and what it needs."""
+    """What is tried on a quotation, by its letter and the one beside it."""
 
     def __init__(self, *, behind: bool) -> None:
         super().__init__()
@@ -162,11 +160,27 @@ class _Fitting(dict[tuple[str, str], list[_Tried]]):
     def __missing__(self, key: tuple[str, str]) -> list[_Tried]:
         ending, beside = key
         self[key] = [
-            (p.name, p.compiled().match, *p.needs)
+            _tried(p)
             for p in PATTERNS
             if p.behind is self._behind and ending in p.endings and beside in _BESIDE.get(p.name, beside)
         ]
         return self[key]
+
+
+@cache
+def _tried(p: Pattern) -> _Tried:
+    compiled = p.compiled()
+    groups = compiled.groupindex
+    return p.name, compiled.match, _needs(p.pattern), groups["src"], groups.get("cue", 0)
+
+
+def _needs(pattern: str) -> frozenset[str]:
+    """Return letters without which a pattern matches nothing: those in no choice, no option and no class."""
+    plain = pattern.removeprefix(_BACKWARDS).removesuffix(_TO_ITS_MARK)
+    plain = re.sub(r"\[[^]]*\]|\\.", "_", re.sub(r"\(\?P<\w+>(\w)\)", r"\1", plain))
+    while "(" in plain:
+        plain = re.sub(r"\([^()]*\)", "_", plain)
+    return frozenset(re.findall(r"[A-Za-z](?![?*{])", plain))
 
 
 _BEHIND, _BEFORE = _Fitting(behind=True), _Fitting(behind=False)
@@ -226,21 +240,19 @@ def candidates(letters: str, place: Place, before: Candidate | None) -> list[Can
     floor = max(0, at - _REACH)
     ending = letters[at]
     found: dict[int, Candidate] = {}
-    # No pattern goes over a full stop or a paragraph's end.
-    ahead = letters[at + 1 : at + _REACH].partition(".")[0].partition("\n")[0]
-    for name, match, cue, _ in _BEHIND[ending, letters[at + 1 : at + 2]]:
-        if cue in ahead:
-            m = match(letters, at + 1)
-            if m is not None:
-                _speak(found, m, name)
+    # No pattern goes over a full stop or a paragraph's end but to a dash.
+    end = _STOP.search(letters, at + 1, at + _REACH)
+    beyond = at + _REACH if end is None else end.end()
+    for name, behind, verb in _SPOKEN_BEHIND[letters[at : max(beyond, at + _DASHED)]]:
+        _add(found, at + behind, None if verb is None else at + verb, name)
     begin = _edge(letters, floor, at, ".\nQ;")
     if begin < at:
-        sentence = letters[begin:at]
-        for name, match, cue, source in _BEFORE[ending, letters[at - 1]]:
-            if cue in sentence and source in sentence:
+        there = frozenset(letters[begin:at])
+        for name, match, needs, source, cue in _BEFORE[ending, letters[at - 1]]:
+            if needs <= there:
                 m = match(letters, floor, at)
                 if m is not None:
-                    _speak(found, m, name)
+                    _speak(found, m, name, source, cue)
         _in_sentence(found, letters, begin, at)
     how = _continuing(letters, floor, place)
     if before is not None and how is not None:
@@ -250,9 +262,32 @@ def candidates(letters: str, place: Place, before: Candidate | None) -> list[Can
     return list(found.values())
 
 
-def _speak(found: dict[int, Candidate], m: regex.Match[str], name: str) -> None:
-    groups = m.re.groupindex
-    _add(found, m.start("src"), m.start("cue") if "cue" in groups else None, name)
+class _SpokenBehind(dict[str, list[tuple[str, int, int | None]]]):
+    """The patterns that match behind a quotation, which is the first letter, each with its source and its cue.
+
+    Few kinds of words stand behind most quotations: the first ones met are remembered.
+    """
+
+    def __missing__(self, letters: str) -> list[tuple[str, int, int | None]]:
+        there = frozenset(letters)
+        found: list[tuple[str, int, int | None]] = []
+        for name, match, needs, source, cue in _BEHIND[letters[0], letters[1:2]]:
+            m = match(letters, 1) if needs <= there else None
+            if m is not None:
+                found.append((name, m.start(source), m.start(cue) if cue else None))
+        if len(letters) < _SHORT and len(self) < _MANY:
+            self[letters] = found
+        return found
+
+
+_SPOKEN_BEHIND = _SpokenBehind()
+
+
+def _speak(
+    found: dict[int, Candidate], m: regex.Match[str], name: str, source: int = 1, cue: int = 2
+) -> None:
+    """Let a pattern that matched speak for its source; groups are found faster by number than by name."""
+    _add(found, m.start(source), m.start(cue) if cue else None, name)
 
 
 def _add(found: dict[int, Candidate], source: int, cue: int | None, name: str) -> None:
@@ -267,7 +302,9 @@ def _add(found: dict[int, Candidate], source: int, cue: int | None, name: str) -
 
 def _edge(letters: str, start: int, end: int, marks: str) -> int:
     """Index behind the last of some marks between two indices, `start` if there is none."""
-    return max(start, *[letters.rfind(c, start, end) + 1 for c in marks])
+    for c in marks:
+        start = max(start, letters.rfind(c, start, end) + 1)
+    return start
 
 
 def _in_sentence(found: dict[int, Candidate], letters: str, begin: int, at: int) -> None:
@@ -319,7 +356,7 @@ def _introduced(found: dict[int, Candidate], letters: str, floor: int, at: int) 
 
 
 def _said(letters: str, m: regex.Match[str]) -> str:
-    return "said" if letters[m.start("cue")] == "V" else "did"
+    return "said" if letters[m.start(2)] == "V" else "did"
 
 
 def _last_opener(letters: str, start: int, end: int) -> regex.Match[str] | None:

@@ -21,7 +21,6 @@ _SUBJECTS = re.compile(
     re.VERBOSE,
 )
 _TOPIC = 3
-_APPOSED = re.compile(r"[DB],N(?=,)")
 _SENTENCE_ENDS = re.compile(r"[.\nQE]")
 _PARAGRAPH_ENDS = re.compile(r"\n")
 
@@ -40,7 +39,8 @@ class Clauses:
             verb = m.start(1)
             self.subjects.append(m.start())
             if m.group(1) in ("V", None):
-                self._said.update((m.start(), self.named(m.start())))
+                self._said.add(m.start())
+                self._said.add(self.named(m.start()))
         self.ends = [m.start() for m in _SENTENCE_ENDS.finditer(letters)]
         self._paragraphs = [m.start() for m in _PARAGRAPH_ENDS.finditer(letters)]
         self._mains = list(self._find_mains())
@@ -70,7 +70,7 @@ class Clauses:
 
     def named(self, k: int) -> int:
         """Return the phrase that names the k-th: N of "the keeper, N, said"; else the k-th."""
-        return k + 2 if _APPOSED.match(self.letters, k) else k
+        return k + 2 if self.letters.startswith(",N,", k + 1) and self.letters[k] in "DB" else k
 
     def said(self, k: int) -> bool:
         """Tell whether the k-th phrase is the subject of a verb of saying."""
@@ -127,5 +127,7 @@ class Clauses:
                 roles[k] = "C"
             else:
                 roles[k], waiting = "M", False
-            roles[self.named(k)] = roles[k]
+            named = self.named(k)
+            if named != k:
+                roles[named] = roles[k]
         return roles

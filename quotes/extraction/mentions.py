@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from quotes.extraction.names import NamePhrase, compatible, first_name, fold, one_off, parse_name, surname
+from quotes.extraction.names import NamePhrase, compatible, first_name, fold, one_off, parsed_names, surname
 from quotes.extraction.phrases import Phrases
 from quotes.extraction.shape import Shape
 from quotes.languages.language import Language
@@ -23,7 +23,6 @@ _MANY = 50  # candidates that are looked through, so that no text makes this slo
 _MANY_ROLES = 60
 _LONGEST_FIRST_NAME = 20
 _AROUND = 1 << 15  # characters to either side of a surname that are searched for a first name
-_LONGEST_NAME = 100
 _FIRST_NAME = regex.compile(r"(?r)\b(\p{Lu}\p{Ll}[\p{L}-]*)(?: \p{Lu}\.)? \Z")
 
 
@@ -67,6 +66,7 @@ class Names:
     ) -> None:
         self.shape, self.phrases, self.language = shape, phrases, language
         self.headings = headings
+        self._parsed = parsed_names(language)
         self.of_phrase: dict[int, Entity] = {}
         self.namesakes: dict[int, list[Entity]] = {}
         self.entities: list[Entity] = []
@@ -145,10 +145,7 @@ class Names:
         return self._parse_tokens(self.phrases.first[k], self.phrases.last[k])
 
     def _parse_tokens(self, a: int, b: int) -> NamePhrase | None:
-        shape = self.shape
-        short = shape.ends[b - 1] - shape.starts[a] < _LONGEST_NAME
-        parse = parse_name if short else parse_name.__wrapped__  # what is remembered is small
-        return parse(tuple(shape.words[a:b]), shape.letters[a:b], self.language)
+        return self._parsed[tuple(self.shape.words[a:b]), self.shape.letters[a:b]]
 
     def _full(self, parsed: NamePhrase) -> Entity | None:
         person = parsed.kind == "person"
@@ -203,7 +200,11 @@ class Names:
         Where it may be several, they are put into `namesakes`, and that most named is returned.
         """
         word = parsed.last
-        found = self._fitting(self._by_last.get(word), parsed, k)
+        known = self._by_last.get(word)
+        plainly = not (parsed.gender or parsed.titled or parsed.kind == "government")
+        if plainly and known is not None and len(known) == 1:
+            return known[0]
+        found = self._fitting(known, parsed, k)
         if not found:
             found = [e for e in self._fitting(self._by_word.get(word), parsed, k) if e.kind == "person"]
         if found:
@@ -292,10 +293,11 @@ class Names:
         """Take in the roles beside a name: “Mira Danforth, the envoy,” and “The envoy, Mira Danforth,”."""
         letters = self.phrases.letters
         for k, entity in self.of_phrase.items():
-            if letters[k + 1 : k + 3] in (",D", ",B"):
-                self._appose(entity, k + 2)
-            if letters[k + 1 : k + 2] == "," and letters[max(0, k - 2) : k] in ("D,", "B,"):
-                self._appose(entity, k - 2)
+            if letters.startswith(",", k + 1):
+                if letters[k + 2 : k + 3] in ("D", "B"):
+                    self._appose(entity, k + 2)
+                if letters[max(0, k - 2) : k] in ("D,", "B,"):
+                    self._appose(entity, k - 2)
 
     def _appose(self, entity: Entity, k: int) -> None:
         self._give_roles(entity, self.role_words(k))

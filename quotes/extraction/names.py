@@ -17,6 +17,7 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _BODIES = frozenset("MfF")
 _LONGEST_INITIALS = 6
 _LONGEST = 16  # tokens; what is longer is no name
+_MANY, _LONGEST_REMEMBERED = 1 << 13, 100  # phrases remembered, and their letters
 
 _OF = re.compile("[Tr][f2]")
 _POINTS = re.compile(r"[.,()]")
@@ -36,8 +37,27 @@ class NamePhrase(NamedTuple):
     titled: bool = False
 
 
-@lru_cache(maxsize=1 << 11)
-def parse_name(words: tuple[str, ...], letters: str, language: Language) -> NamePhrase | None:
+class ParsedNames(dict[tuple[tuple[str, ...], str], NamePhrase | None]):
+    """Name phrases by their words and letters, each parsed once; when there are many it begins anew."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, key: tuple[tuple[str, ...], str]) -> NamePhrase | None:
+        words, letters = key
+        parsed = _parse_name(words, letters, self._language)
+        if sum(map(len, words)) < _LONGEST_REMEMBERED:
+            if len(self) >= _MANY:
+                self.clear()
+            self[key] = parsed
+        return parsed
+
+
+parsed_names = lru_cache(maxsize=8)(ParsedNames)
+
+
+def _parse_name(words: tuple[str, ...], letters: str, language: Language) -> NamePhrase | None:
     """Split a name phrase into the name and what stands before it; None if there is no name in it."""
     if len(words) > _LONGEST:
         return None
@@ -132,7 +152,9 @@ def _kind(own: tuple[str, ...], letters: str, language: Language, *, titled: boo
     joined = " ".join(own).lower()
     if joined in language.places or joined in language.seats:
         return "person" if titled else "government"
-    if not joined.isalpha() and (any(map(str.isdigit, joined)) or (len(own) == 1 and own[0][1:2] == "-")):
+    if not "".join(own).isalpha() and (
+        any(map(str.isdigit, joined)) or (len(own) == 1 and own[0][1:2] == "-")
+    ):
         return "group"  # the "R-Utah" of a senator
     if joined.endswith("s") and not titled and own[-1].lower()[:-1] in language.places:
         return "group"  # "Mexicans"

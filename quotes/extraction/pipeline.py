@@ -19,10 +19,11 @@ from quotes.extraction.marks import Quotation, pair
 from quotes.extraction.mentions import Entity, Names
 from quotes.extraction.offices import Offices
 from quotes.extraction.phrases import fold
-from quotes.extraction.scoring import Choice, Named, Seen, choose
+from quotes.extraction.scoring import Choice, Named, choose
 from quotes.extraction.sentences import headings
 from quotes.extraction.shape import read
 from quotes.extraction.telling import Telling
+from quotes.extraction.weighing import Seen
 from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Span, SpeakerKind
@@ -162,7 +163,7 @@ class Reading:
         alone = contents.sentence_like(self.text, q, letters, at)
         place = Place(at, where[n - 1] if n else None, alone, q.reopened)
         found, certain = self.cues.admitted(candidates(letters, place, before), at)
-        seen = [scoring.see(letters, at, c, self.cues.known_lemma, found) for c in found]
+        seen = scoring.see(letters, at, found, self.cues.known_lemma)
         for c, of_one in zip(found, seen, strict=True):
             entity = self.names.of_phrase.get(c.source)
             if entity is not None:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from quotes.extraction.clauses import Clauses
 from quotes.extraction.mentions import Entity, Names, Reference, Tokens
 from quotes.extraction.names import first_name
+from quotes.extraction.weighing import Weighed
 from quotes.languages.language import Language
 
 Spoken = Callable[[int], frozenset[str]]
@@ -36,6 +37,7 @@ _OWNERS = re.compile(r"[CJM]+s")
 _OBJECT = re.compile("P[Vv][if]?N")
 _SPOKEN = re.compile(r"[^.;\n]{0,12}?([qmQE])")
 _STEPPED = ("sentence", "rank", "paragraph", "subject", "said", "pronoun", "times")
+_STEPS_OF = {name: [f"{name}>{step}" for step in range(_FAR)] for name in _STEPPED}
 
 
 class Traits(NamedTuple):
@@ -62,7 +64,7 @@ class Traits(NamedTuple):
         return [
             f"part:{self.part}",
             f"{place}:part:{self.part}:{near}",
-            *(f"{name}>{step}" for name in _STEPPED for step in range(getattr(self, name))),
+            *(step for name, steps in _STEPS_OF.items() for step in steps[: getattr(self, name)]),
             f"{place}:said:{min(2, self.said)}",
             f"{place}:paragraph:{min(2, self.paragraph)}",
             f"{place}:rank:{min(2, self.rank)}",
@@ -88,9 +90,9 @@ class Option(NamedTuple):
         return [*(self.traits.features() if self.traits else ()), *self.more]
 
 
-@lru_cache(maxsize=1 << 16)
-def _weight(language: Language, traits: Traits) -> float:
-    return sum(map(language.antecedents.get, traits.features(), repeat(0.0)))
+@lru_cache(maxsize=8)
+def _weighed(language: Language) -> Weighed:
+    return Weighed(language.antecedents)
 
 
 # Twice the index of a phrase, one more for the name that it is; who; and the tokens of an owner.
@@ -122,6 +124,7 @@ class Salience:
     ) -> None:
         self.names, self.clauses, self.spoken = names, clauses, spoken
         self.language = names.language
+        self._weighed = _weighed(names.language)
         self._recent: dict[Entity, _Seen] = {}
         self._mentions: list[_Mention] | None = None
         self._next = 0
@@ -199,7 +202,7 @@ class Salience:
         return Tokens(self.names.phrases.first[k], self.names.phrases.last[k])
 
     def _score(self, option: Option) -> float:
-        score = 0.0 if option.traits is None else _weight(self.language, option.traits)
+        score = 0.0 if option.traits is None else self._weighed[option.traits]
         return (
             score + sum(map(self.language.antecedents.get, option.more, repeat(0.0)))
             if option.more

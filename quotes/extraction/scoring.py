@@ -8,13 +8,13 @@ in the language's table; the share of a score among all (softmax) is how sure th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
 from math import exp, inf
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from quotes.extraction.attribution import Candidate
+from quotes.extraction.weighing import Seen, Weighed
 from quotes.languages.language import Language
 from quotes.types import SpeakerKind
 
@@ -31,15 +31,6 @@ class Choice(NamedTuple):
 
     candidate: Candidate | None
     share: float
-
-
-class Seen(Protocol):
-    """A few things seen together, a hashable value; what they weigh is worked out once."""
-
-    def __hash__(self) -> int: ...
-
-    def features(self) -> Iterable[str]:
-        """Return their names, as the weights have them."""
 
 
 class Place(NamedTuple):
@@ -121,49 +112,45 @@ class Named(NamedTuple):
         yield f"inside:{self.inside}"
 
 
-@lru_cache(maxsize=1 << 16)
-def weigh(language: Language, seen: Seen) -> float:
-    """Return the sum of the weights of what is seen."""
-    return sum(map(language.weights.get, seen.features(), repeat(0.0)))
+@lru_cache(maxsize=8)
+def _weighed(language: Language) -> Weighed:
+    return Weighed(language.weights)
 
 
 def see(
-    letters: str, at: int, candidate: Candidate, lemma: Callable[[int], str], rivals: Sequence[Candidate]
-) -> list[Seen]:
-    """Return what speaks for a candidate; `lemma` gives the dictionary form of a cue."""
-    source, cue, patterns = candidate
-    distance = at - source
-    near = "behind" if distance < 0 else "near" if distance < 6 else "mid" if distance < 16 else "far"
-    rank, clauses, later = -1, 0, False
-    if distance > 0:
-        between = [c for c in rivals if source < c.source < at]
-        rank, clauses = len(between), min(2, len(_CLAUSE.findall(letters, max(source + 1, at - _REACH), at)))
-        for c in between:
-            if c.cue is not None and c.source < c.cue < at and letters[c.cue] in "VG":
-                later = True
-                break
-    before = letters[max(0, source - 1) : source]
-    found: list[Seen] = [
-        Place(tuple(patterns), letters[at], letters[source], near, before, rank, clauses, later)
-    ]
-    if cue is not None:
-        gap = letters[cue + 1 : at] if distance > 0 else letters[at + 1 : min(cue, source)]
-        turn = letters[min(source, cue) + 1 : max(source, cue)]
-        rival = distance < 0 and any(
-            c.source < at and c.cue is not None and letters[c.cue] in "VG" for c in rivals
-        )
-        found.append(
-            Verb(
-                patterns[0],
-                lemma(cue),
-                letters[cue],
-                near,
-                gap if len(gap) < _SHORT else f"{gap[-1]}:long",
-                turn if len(turn) < _SHORT else "long",
-                rival,
-            )
-        )
+    letters: str, at: int, candidates: Sequence[Candidate], lemma: Callable[[int], str]
+) -> list[list[Seen]]:
+    """Return what speaks for each candidate; `lemma` gives the dictionary form of a cue."""
+    before = [c.source for c in candidates if c.source < at]
+    said = [
+        (c.source, c.cue) for c in candidates
+        if c.source < at and c.cue is not None and letters[c.cue] in "VG"
+    ]  # fmt: skip
+    rival, last = bool(said), max([source for source, cue in said if source < cue < at], default=-1)
+    found: list[list[Seen]] = []
+    for source, cue, patterns in candidates:
+        distance = at - source
+        near = "behind" if distance < 0 else "near" if distance < 6 else "mid" if distance < 16 else "far"
+        rank, clauses = -1, 0
+        if distance > 0:
+            rank = len([s for s in before if s > source])
+            clauses = min(2, len(_CLAUSE.findall(letters, max(source + 1, at - _REACH), at)))
+        previous, later = letters[source - 1] if source else "", distance > 0 and source < last
+        place = Place(tuple(patterns), letters[at], letters[source], near, previous, rank, clauses, later)
+        of_one: list[Seen] = [place]
+        if cue is not None:
+            gap, turn = _between(letters, at, source, cue)
+            rivalled = rival and distance < 0
+            of_one.append(Verb(patterns[0], lemma(cue), letters[cue], near, gap, turn, rivalled))
+        found.append(of_one)
     return found
+
+
+def _between(letters: str, at: int, source: int, cue: int) -> tuple[str, str]:
+    """Return the letters between a quotation and what is nearer to it, and those between source and cue."""
+    a, b = (source, cue) if source < cue else (cue, source)
+    gap, turn = letters[cue + 1 : at] if source < at else letters[at + 1 : a], letters[a + 1 : b]
+    return gap if len(gap) < _SHORT else f"{gap[-1]}:long", turn if len(turn) < _SHORT else "long"
 
 
 def sort_of_source(
@@ -207,9 +194,10 @@ def choose(
     `whose` gives the entity that a phrase stands for: candidates of one entity add up, for it is the speaker
     that is asked for.
     """
-    scores = [sum([weigh(language, one) for one in of_one], 0.0) for of_one in seen]
+    weight = _weighed(language).__getitem__
+    scores = [sum(map(weight, of_one)) for of_one in seen]
     if none is not None:
-        scores.append(weigh(language, none))
+        scores.append(weight(none))
     elif not scores:
         return Choice(None, 1.0)
     else:

@@ -35,25 +35,28 @@ _MASK, _INSIDE = "\ue000", "\ue001"
 
 
 def _token(letter: str, upper: str, digit: str, word: str) -> str:
-    """Return the pattern of a token, written with these classes of letters; the most frequent come first."""
+    """Return the pattern of a token, written with these classes of letters; the most frequent come first.
+
+    It begins with one class, which spaces are skipped by, and tells what it found by looking back at it.
+    """
     joined = rf"""
         (?: [-‐.&](?=[{letter}{digit}])[{word}]++
           | [’'](?!(?:s|re|ve|ll|d|m|t)(?![{word}]))[{letter}]{{2,}}
         )*+
     """
-    return rf"""(
-        [{letter}][{word}]*+(?![-‐.&’'])
-      | [{letter}](?:
-            [{word}]++ {joined}
+    return rf"""([\S\n](?:
+        (?<=[{letter}])(?:
+            [{word}]*+(?![-‐.&’'])
+          | [{word}]++ {joined}
           | (?<=[{upper}])\.(?: (?:[{upper}]\.)+ | (?=\ {{0,2}}[{upper}]) )
           | {joined}
         )
-      | [^\s{word}\ue000’']
-      | [’'](?:(?:s|re|ve|ll|d|m|t)(?![{word}]))?
-      | \n++
-      | \ue000\ue001*+
-      | [{digit}]++(?:[.,:/-][{digit}]++)*+[{letter}]*+
-    )"""
+      | (?<=[^\s{word}\ue000’'])
+      | (?<=[’'])(?:(?:s|re|ve|ll|d|m|t)(?![{word}]))?
+      | (?<=\n)\n*+
+      | (?<=\ue000)\ue001*+
+      | (?<=[{digit}])[{digit}]*+(?:[.,:/-][{digit}]++)*+[{letter}]*+
+    ))"""
 
 
 # `re` splits twice as fast as `regex`, but knows no \p{L}: it reads texts of Latin letters and usual signs,
@@ -112,6 +115,7 @@ class _Letters(dict[str, str]):
     def __init__(self, language: Language) -> None:
         super().__init__({**_PUNCTUATION, **language.cased})
         self._language = language
+        self._endings = tuple(ending for ending, _ in language.endings)
 
     def __missing__(self, word: str) -> str:
         letter = self._find(word)
@@ -135,7 +139,9 @@ class _Letters(dict[str, str]):
             return known
         if word != lower:
             return "C"
-        return next((letter for ending, letter in self._language.endings if word.endswith(ending)), "x")
+        if not word.endswith(self._endings):
+            return "x"
+        return next(letter for ending, letter in self._language.endings if word.endswith(ending))
 
     def _capitalised(self, word: str, lower: str, known: str | None) -> str:
         if word[-1] == ".":
