@@ -142,7 +142,10 @@ def cached(request: Request, meta: Meta, results: tuple[Any, ...]) -> Response:
     body = to_json(Envelope(meta, results))
     etag = f'"{sha256(body).hexdigest()[:32]}"'
     # Anybody may keep it, nobody may use it unasked: the next articles read can change any answer.
-    headers = {"ETag": etag, "Cache-Control": "public, no-cache"}
+    private = request.headers.get("authorization") is not None
+    headers = {"ETag": etag, "Cache-Control": f"{'private' if private else 'public'}, no-cache"}
+    if isinstance(meta, ListMeta) and meta.next is not None:
+        headers["Link"] = f'<{meta.next}>; rel="next"'
     if _holds(request.headers.get("if-none-match", ""), etag):
         return Response(status_code=304, headers=headers)
     return Response(body, media_type="application/json", headers=headers)

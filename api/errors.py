@@ -15,7 +15,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from api.answers import to_json
-from quotes.errors import ConflictError, FilterError, NotFoundError, StoreError, TooLongError
+from quotes.errors import ConflictError, FilterError, GoneError, NotFoundError, StoreError, TooLongError
 
 PROBLEM_JSON = "application/problem+json"
 # Python 3.13 took over the newer phrases of RFC 9110; these hold on every version.
@@ -66,6 +66,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(ParameterError, _bad_parameters)
     app.add_exception_handler(FilterError, _bad_parameters)
+    app.add_exception_handler(GoneError, _gone)
     app.add_exception_handler(NotFoundError, _not_found)
     app.add_exception_handler(ConflictError, _conflict)
     app.add_exception_handler(TooLongError, _too_long)
@@ -110,6 +111,10 @@ async def _bad_parameters(request: Request, error: Exception) -> Response:
         error = ParameterError(ParameterProblem(error.parameter, str(error)))
     assert isinstance(error, ParameterError)  # noqa: S101 - as above
     return problem(request, 422, str(error), error.problems)
+
+
+async def _gone(request: Request, error: Exception) -> Response:
+    return problem(request, 410, str(error))
 
 
 async def _not_found(request: Request, error: Exception) -> Response:

@@ -178,6 +178,21 @@ FIELDS: dict[str, tuple[Any, ...]] = {
         "Mira Danforth",
     ),
     "speaker_kind": ("What the speaker is: `unnamed` for a source such as “a senior official”.", "person"),
+    "before": (
+        "The words before it, some 240 characters at most.",
+        {"text": "She was late. ", "start": 0, "end": 14},
+    ),
+    "after": ("The words after it.", {"text": " she said.", "start": 40, "end": 50}),
+    "permalink": ("Its address on this server, which stays.", "/v1/quotes/42"),
+    "original": (
+        "The page that it is from, at these words (a text fragment); null where no address is known.",
+        "https://dispatch.example/harbour#:~:text=The%20harbour%20stays%20open%2C",
+    ),
+    "rule_precision": (
+        "How often the rule gave the right source in annotated articles; null where that was not measured.",
+        0.974,
+    ),
+    "open": ("Whether everybody may have the whole text.", True),
     "rule": ("The named pattern that decided; `corrected` where a person did.", "after_verb"),
     "confidence": (
         "How often that rule was right on annotated news, from 0 to 1; 1 where a person decided.",
@@ -253,8 +268,8 @@ FIELDS: dict[str, tuple[Any, ...]] = {
         "What was put right: who spoke, the words that say so, the day, or that it is a `quote`.",
         "speaker",
     ),
-    "before": ("What was shown until then; null for nobody or an unknown day.", _SPEAKER),
-    "after": ("What is shown since.", {"id": None, "name": "Ola Brandt", "kind": "person"}),
+    "CorrectionRecord.before": ("What was shown until then; null for nobody or an unknown day.", _SPEAKER),
+    "CorrectionRecord.after": ("What is shown since.", {"id": None, "name": "Ola Brandt", "kind": "person"}),
     "made_by": ("Who put it right.", "Ana"),
     "made_at": ("When.", _MOMENT),
     "why": ("How they knew.", "the recording of the press conference"),

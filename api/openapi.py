@@ -16,6 +16,7 @@ _ERRORS = {
     403: "The key is not for this.",
     404: "There is nothing of this id.",
     409: "It is so already, or something else stands in its way.",
+    410: "What had this id is gone; `detail` says since when and why.",
     413: "The text is too long; `detail` names the limit.",
     415: "The body is not JSON by its Content-Type.",
     405: "This server only reads.",
@@ -63,7 +64,7 @@ def _add_errors(path: str, method: str, responses: dict[str, Any]) -> None:
     """Declare the errors of one operation; FastAPI would call them application/json."""
     statuses = {401, 403, 422, 429, 500, 503}
     if "{id}" in path:
-        statuses |= {404}
+        statuses |= {404, 410}
     if method in ("post", "patch"):
         statuses |= {400, 413, 415}
     if _needs_key(path, method):

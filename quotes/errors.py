@@ -31,6 +31,10 @@ class NotFoundError(QuotesError):
     """No row has this id."""
 
 
+class GoneError(NotFoundError):
+    """What had this id is not there any more; the message says since when and why."""
+
+
 class StoreError(QuotesError):
     """The database is missing, locked, not ours, or of another version."""
 

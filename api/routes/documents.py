@@ -95,9 +95,14 @@ def list_documents(
 
 @router.get("/documents/{id}", response_model=Envelope[Meta, DocumentRecord])
 def show_document(request: Request, database: Database, number: Id) -> Response:
-    """Show one document with its whole text, which every quote's offsets refer to."""
+    """Show one document, with its whole text where that is open to everybody (`open`).
+
+    Every quote's offsets refer to the text, whose `sha256` tells whether another copy is the same.
+    """
     with Session(database) as session:
         found = get_document(session, number)
+    if not found.open:
+        found = replace(found, text=None)
     return cached(request, Meta(count=1), (found,))
 
 

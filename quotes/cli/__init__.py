@@ -15,6 +15,7 @@ from quotes.cli.correcting import app as corrections_app
 from quotes.cli.correcting import correct, updates
 from quotes.cli.database import app as database_app
 from quotes.cli.demonstration import demo
+from quotes.cli.documents import app as documents_app
 from quotes.cli.evaluating import evaluate
 from quotes.cli.extracting import extract
 from quotes.cli.fitting import fit, measure, trust
@@ -71,6 +72,7 @@ for command in (extract, ingest, search, correct, updates, serve, demo, evaluate
     app.command()(command)
 app.add_typer(speakers_app, name="speakers")
 app.add_typer(corrections_app, name="corrections")
+app.add_typer(documents_app, name="documents")
 app.add_typer(keys_app, name="keys")
 app.add_typer(database_app, name="db")
 

@@ -98,11 +98,17 @@ def measure(
     out: Annotated[
         Path | None, typer.Option(metavar="RULES.md", help="Write the table here, not to the screen.")
     ] = None,
+    precisions: Annotated[
+        Path | None, typer.Option(metavar="RULES.json", help="Write here what quotes show of their rules.")
+    ] = None,
     readme: Readme = None,
 ) -> None:
     """Measure each rule on annotated articles: how often it fired and was right, as a Markdown table."""
+    import json
+
     from quotes.evaluation import load_gold
     from quotes.fitting import accuracy, put_between, rule_page
+    from quotes.fitting.rules import precisions as measured
     from quotes.paths import data_path
 
     samples = load_gold(data_path("seeds") / "gold.json")
@@ -110,6 +116,9 @@ def measure(
         parts = {f"{path.absolute().parent.name}/{path.stem}": load_gold(path) for path in gold}
         page = put_between(readme.read_text("utf-8"), "accuracy", accuracy(parts, samples))
         readme.write_text(page, encoding="utf-8")
+    if precisions:
+        table_of = measured(_articles(gold))
+        precisions.write_text(json.dumps(table_of, indent=0) + "\n", encoding="utf-8")
     table = rule_page(_articles(gold), samples)
     if out:
         out.write_text(table, encoding="utf-8")

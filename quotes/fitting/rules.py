@@ -15,6 +15,7 @@ from quotes.types import Span
 
 _SENTENCE_END = re.compile(r"(?<=[.?!…])[”’\"'»)]*\s+(?=[“\"«(]?[A-Z])|\n")
 _FEW = 5
+_SHOWN = 10  # times that a rule must have fired before its precision is told
 _WHEN = {pattern.name: pattern.when for pattern in PATTERNS} | CONTEXT
 
 
@@ -26,6 +27,12 @@ def rule_page(articles: Sequence[Article], samples: Sequence[Article]) -> str:
     """
     report = evaluate(articles)
     return "\n".join([*_heading(report), *_rules(report, samples)]) + "\n"
+
+
+def precisions(articles: Sequence[Article]) -> dict[str, float]:
+    """Return how often each rule that fired gave the right source on `articles`."""
+    by_rule = evaluate(articles).by_rule
+    return {rule: round(r.precision, 3) for rule, r in sorted(by_rule.items()) if r.fired >= _SHOWN}
 
 
 def accuracy(parts: Mapping[str, Sequence[Article]], samples: Sequence[Article], *, least: int = 20) -> str:

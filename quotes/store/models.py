@@ -9,7 +9,17 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any, get_args
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, Table, Text, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    DateTime,
+    Index,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 from quotes.store.records import CorrectionField, Noun, Removal
@@ -65,7 +75,10 @@ def _only(column: str) -> dict[str, Any]:
 
 
 class OutletRow(SQLModel, table=True):
-    """One publication; `key` is its folded name, by which it is asked for."""
+    """One publication; `key` is its folded name, by which it is asked for.
+
+    `open`: everybody may have the whole texts of its documents.
+    """
 
     __tablename__ = "outlets"
     __table_args__ = (UniqueConstraint("name", name="uq_outlets_name"), Index("ix_outlets_key", "key"))
@@ -73,10 +86,14 @@ class OutletRow(SQLModel, table=True):
     id: int = Field(primary_key=True)
     name: str = Field(sa_type=Text)
     key: str = Field(sa_type=Text)
+    open: bool = Field(sa_column_kwargs={"server_default": false()})
 
 
 class DocumentRow(SQLModel, table=True):
-    """One text and what is known of it; `text` is last so that SQLite need not read past it."""
+    """One text and what is known of it; `text` is last so that SQLite need not read past it.
+
+    `open`: everybody may have the whole text; null where that is as its outlet has it.
+    """
 
     __tablename__ = "documents"
     __table_args__ = (
@@ -98,6 +115,7 @@ class DocumentRow(SQLModel, table=True):
     language: str = Field(sa_type=Text)
     extractor_version: str = Field(sa_type=Text)
     added_at: datetime = Field(sa_type=DateTime(timezone=True))
+    open: bool | None = None
     text: str = Field(sa_type=Text)
 
 

@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import Session
 
-from quotes.errors import NotFoundError
 from quotes.store.choices import chosen
 from quotes.store.conditions import (
     Conditions,
@@ -23,9 +22,10 @@ from quotes.store.conditions import (
 )
 from quotes.store.models import documents, quotes, speakers
 from quotes.store.paging import Order, SortKey, page_of_ids
-from quotes.store.records import DocumentRecord, Page, QuoteFilter, QuoteRecord, SpeakerRecord
+from quotes.store.records import DocumentRecord, Noun, Page, QuoteFilter, QuoteRecord, SpeakerRecord
 from quotes.store.rows import document_records, quote_records, speaker_records
 from quotes.store.search import matches
+from quotes.store.tombstones import missing
 from quotes.store.values import is_id, one_of
 
 T = TypeVar("T")
@@ -133,8 +133,8 @@ def _page(
     return Page(tuple(records(session, page.ids)), page.count, page.next_cursor)
 
 
-def _one(session: Session, id_: int, records: Callable[[Session, Sequence[int]], list[T]], noun: str) -> T:
+def _one(session: Session, id_: int, records: Callable[[Session, Sequence[int]], list[T]], noun: Noun) -> T:
     found = records(session, [id_]) if is_id(id_) else []
     if not found:
-        raise NotFoundError(f"there is no {noun} {id_}")
+        raise missing(session, noun, id_)
     return found[0]

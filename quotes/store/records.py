@@ -105,6 +105,7 @@ class DocumentRef:
     url: str | None
     author: str | None
     published_on: date | None
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +186,15 @@ class QuoteRecord:
     """One quote in one document. Without a speaker, `reason` or `source` says what is known.
 
     `candidates` are the speakers whom a name can mean that means no one for sure, the most quoted first.
+    `before` and `after` are the words around it. `original` leads to the words in the page they are from.
     """
 
     id: int
     text: str
     kind: Kind
     spans: tuple[PartRecord, ...]
+    before: PartRecord | None
+    after: PartRecord | None
     speaker: SpeakerRef | None
     candidates: tuple[SpeakerRef, ...]
     office: OfficeRef | None
@@ -206,9 +210,12 @@ class QuoteRecord:
     place: PartRecord | None
     reported_by: PartRecord | None
     rule: str | None
+    rule_precision: float | None
     confidence: float | None
     reason: str | None
     document: DocumentRef
+    permalink: str
+    original: str | None
     statement: StatementRef
     corrections: tuple[CorrectionRecord, ...]
     extractor_version: str
@@ -303,7 +310,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
-    """One document; `text` is the whole kept text where a single document is asked for, else None."""
+    """One document; `text` is the whole kept text where a single document is asked for, else None.
+
+    `open` tells whether its operator lets everybody have the whole text.
+    """
 
     id: int
     title: str | None
@@ -318,6 +328,7 @@ class DocumentRecord:
     extractor_version: str
     quotes: int
     attributed: int
+    open: bool
     text: str | None
 
 

@@ -7,10 +7,12 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import false, func, select
 from sqlalchemy.orm import Session
 
+from quotes.languages.rules import rule_precision
 from quotes.store.correcting import value_from_json
+from quotes.store.links import context, text_fragment
 from quotes.store.models import (
     UNDATED,
     aliases,
@@ -120,6 +122,7 @@ def document_records(
             extractor_version=row.extractor_version,
             quotes=row.quotes,
             attributed=row.attributed,
+            open=bool(row.is_open),
             text=row.text if with_text else None,
         )
         for row in (rows[id_] for id_ in ids if id_ in rows)
@@ -133,6 +136,7 @@ _QUOTES = (
         documents.c.url,
         documents.c.author,
         documents.c.published_on,
+        documents.c.sha256,
         outlets.c.name.label("outlet"),
         speakers.c.name.label("speaker"),
         speakers.c.kind.label("kind_of_speaker"),
@@ -164,6 +168,7 @@ _DOCUMENTS = select(
     func.length(documents.c.text).label("length"),
     _count(func.count(quotes.c.id)).label("quotes"),
     _count(func.count() - func.count(quotes.c.reason)).label("attributed"),
+    func.coalesce(documents.c.open, outlets.c.open, false()).label("is_open"),
 ).outerjoin(outlets, outlets.c.id == documents.c.outlet_id)
 
 
@@ -192,11 +197,14 @@ def _quote_record(
     if row.said_on is not None:
         said_on = SaidOnRecord(row.said_on, row.said_on_precision, row.said_on_basis, words)
     speaker = SpeakerRef(row.speaker_id, row.speaker, row.kind_of_speaker) if row.speaker_id else None
+    before, after = context(text, row.start, row.end)
     return QuoteRecord(
         id=row.id,
         text=row.text,
         kind=row.kind,
         spans=parts,
+        before=None if before is None else PartRecord(before.of(text), *before),
+        after=None if after is None else PartRecord(after.of(text), *after),
         speaker=speaker,
         candidates=candidates,
         office=office,
@@ -212,13 +220,23 @@ def _quote_record(
         place=part("place"),
         reported_by=part("reported_by"),
         rule=row.rule,
+        rule_precision=rule_precision(row.rule) if row.rule else None,
         confidence=row.confidence,
         reason=row.reason,
-        document=DocumentRef(row.document_id, row.title, row.outlet, row.url, row.author, row.published_on),
+        document=document_ref(row),
+        permalink=f"/v1/quotes/{row.id}",
+        original=text_fragment(row.url, parts[0].text if parts else row.text) if row.url else None,
         statement=StatementRef(row.statement_id, row.printings),
         corrections=corrections,
         extractor_version=row.extractor_version,
         updated_at=in_utc(row.updated_at),
+    )
+
+
+def document_ref(row: Any) -> DocumentRef:
+    """Return what a row that is joined with its document's says of it."""
+    return DocumentRef(
+        row.document_id, row.title, row.outlet, row.url, row.author, row.published_on, row.sha256
     )
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from quotes.errors import NotFoundError
 from quotes.statements.canonical import Words, canonical
 from quotes.statements.changes import changes
 from quotes.store.models import UNDATED, documents, outlets, quotes, speakers
@@ -21,13 +20,14 @@ from quotes.store.records import (
     StatementRecord,
     WordingRecord,
 )
-from quotes.store.tombstones import heir
+from quotes.store.rows import document_ref
+from quotes.store.tombstones import heir, missing
 from quotes.store.values import is_id
 
 _OCCURRENCES = (
     select(
         *(quotes.c[name] for name in ("id", "text", "document_id", "published_sort", "speaker_id")),
-        *(documents.c[name] for name in ("title", "url", "author", "published_on")),
+        *(documents.c[name] for name in ("title", "url", "author", "published_on", "sha256")),
         outlets.c.name.label("outlet"),
         speakers.c.name.label("speaker"),
         speakers.c.kind.label("kind_of_speaker"),
@@ -48,7 +48,7 @@ def get_statement(session: Session, id: int) -> StatementRecord:  # noqa: A002  
         joined = heir(session, "statement", id) if is_id(id) else None
         if joined is not None:
             return get_statement(session, joined)
-        raise NotFoundError(f"there is no statement {id}")
+        raise missing(session, "statement", id)
     wordings = _wordings(rows)
     days = [row.published_sort for row in rows if row.published_sort > UNDATED]
     by_words = {words: number for number, words in enumerate(wordings)}
@@ -90,4 +90,4 @@ def _speaker(row: Any) -> SpeakerRef:
 
 
 def _document(row: Any) -> DocumentRef:
-    return DocumentRef(row.document_id, row.title, row.outlet, row.url, row.author, row.published_on)
+    return document_ref(row)

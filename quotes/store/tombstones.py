@@ -8,9 +8,20 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from quotes.errors import GoneError, NotFoundError
 from quotes.store.batches import batches
 from quotes.store.models import tombstones
 from quotes.store.records import Noun, Removal
+from quotes.store.values import is_id
+
+_WHY: dict[Removal, str] = {
+    "corrected": "somebody said that it is no quote",
+    "not_found": "a newer version does not find it",
+    "document_removed": "its document was removed",
+    "removed": "it was removed",
+    "joined": "it is part of another",
+    "unused": "nothing is left of it",
+}
 
 
 def bury(
@@ -33,6 +44,16 @@ def revive(session: Session, noun: Noun, ids: Collection[int]) -> None:
     """Note that rows are there again."""
     for some in batches(sorted(ids)):
         session.execute(delete(tombstones).where(tombstones.c.noun == noun, tombstones.c.id.in_(some)))
+
+
+def missing(session: Session, noun: Noun, id_: int) -> NotFoundError:
+    """Return the error for an id without a row: it is gone, or was never given."""
+    wanted = select(tombstones).where(tombstones.c.noun == noun, tombstones.c.id == id_)
+    row = session.execute(wanted).one_or_none() if is_id(id_) else None
+    if row is None:
+        return NotFoundError(f"there is no {noun} {id_}")
+    instead = "" if row.heir_id is None else f"; {noun} {row.heir_id} has its place"
+    return GoneError(f"{noun} {id_} is gone since {row.removed_at:%Y-%m-%d}: {_WHY[row.why]}{instead}")
 
 
 def heir(session: Session, noun: Noun, id_: int) -> int | None:

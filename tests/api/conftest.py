@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from quotes.config import Settings
 from quotes.store.engine import connect, upgrade
+from quotes.store.opening import set_open
 from quotes.store.save import save
 from quotes.types import Attribution, Document, Extraction, SaidOn, Span
 
@@ -168,8 +169,9 @@ class Library:
 
     def fill(self, engine: Engine) -> None:
         with Session(engine) as session:
-            for document, extraction in _FOUND.items():
-                save(session, document, extraction, extractor_version="1.0")
+            found = _FOUND.items()
+            ids = [save(session, *one, extractor_version="1.0").document_id for one in found]
+            set_open(session, ids, is_open=True)
             session.commit()
 
     @staticmethod

@@ -150,7 +150,7 @@ def test_every_error_is_declared_as_a_problem(operations, description):
         assert {"422", "500", "503"} <= set(errors)
         assert all(found["content"] == problem for found in errors.values())
     assert set(operations["GET", "/v1/quotes/{id}"]["responses"]) == {
-        "200", "304", "401", "403", "404", "422", "429", "500", "503",
+        "200", "304", "401", "403", "404", "410", "422", "429", "500", "503",
     }  # fmt: skip
     assert set(operations["POST", "/v1/extract"]["responses"]) == {
         "200", "400", "401", "403", "413", "415", "422", "429", "500", "503",

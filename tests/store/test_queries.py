@@ -211,6 +211,7 @@ class TestRecords:
             "https://example.org/1",
             "Ana Ruiz",
             date(2020, 3, 1),
+            quote.document.sha256,
         )
         assert get_quote(stocked, quote.id) == quote
 

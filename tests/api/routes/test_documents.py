@@ -2,6 +2,11 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 import pytest
+from sqlalchemy.orm import Session
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from quotes.store.opening import set_open, set_outlet_open
 
 
 def whole(document, number, quotes, attributed):
@@ -19,6 +24,7 @@ def whole(document, number, quotes, attributed):
         "extractor_version": "1.0",
         "quotes": quotes,
         "attributed": attributed,
+        "open": True,
         "text": document.text,
     }
 
@@ -36,11 +42,38 @@ def test_a_document_comes_with_its_whole_text(get, library):
     assert [without_moment(found) for found in answer["results"]] == [whole(library.treaty, 2, 3, 3)]
 
 
+def test_a_text_that_is_not_open_is_not_served(library, database_url, open_engine):
+    engine = open_engine(database_url)
+    library.fill(engine)
+    with TestClient(create_app(engine)) as client:
+
+        def shown(number):
+            (found,) = client.get(f"/v1/documents/{number}").json()["results"]
+            return found["open"], found["text"] is not None
+
+        def change(function, *of, **how):
+            with Session(engine) as session:
+                function(session, *of, **how)
+                session.commit()
+            return [shown(number) for number in (1, 2, 3)]
+
+        open_, closed = (True, True), (False, False)
+        assert change(set_open, [1, 3], is_open=False) == [closed, open_, closed]
+        assert change(set_open, [1, 2, 3], is_open=None) == [closed, closed, closed]
+        assert change(set_outlet_open, "harbour DISPATCH", is_open=True) == [open_, closed, closed]
+        assert change(set_open, [1], is_open=False) == [closed, closed, closed]
+        # its quotes come with the words around them
+        (quote, *_) = client.get("/v1/quotes?document_id=1&sort=id").json()["results"]
+        assert quote["after"]["text"].startswith("” said Mira Danforth, the envoy")
+
+
 def test_every_offset_of_a_quote_refers_to_that_text(get):
     for quote in get("/v1/quotes")["results"]:
         text = get(f"/v1/documents/{quote['document']['id']}")["results"][0]["text"]
         names = ("source", "antecedent", "cue", "role", "addressee", "place", "reported_by")
-        named = [quote[name] for name in names] + [(quote["said_on"] or {}).get("words")]
+        named = [quote[name] for name in (*names, "before", "after")] + [
+            (quote["said_on"] or {}).get("words")
+        ]
         for part in (*quote["spans"], *filter(None, named)):
             assert text[part["start"] : part["end"]] == part["text"]
 

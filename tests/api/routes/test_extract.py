@@ -79,7 +79,7 @@ def test_what_is_told_around_a_quote_comes_back_as_of_a_stored_one(post, get, li
         assert one.keys() - other.keys() == {"speaker_kind"}
         assert other.keys() - one.keys() == {
             "id", "day", "document", "statement", "extractor_version", "candidates", "office",
-            "corrections", "updated_at",
+            "corrections", "updated_at", "before", "after", "permalink", "original", "rule_precision",
         }  # fmt: skip
         shared = one.keys() & other.keys() - {"speaker"}
         assert {name: one[name] for name in shared} == {name: other[name] for name in shared}

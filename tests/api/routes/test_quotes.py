@@ -1,6 +1,9 @@
+from hashlib import sha256
 from unittest.mock import ANY
 
 import pytest
+
+from quotes.languages.rules import rule_precision
 
 MIRA = {"id": 1, "name": "Mira Danforth", "kind": "person"}
 MINISTRY = {"id": 2, "name": "Foreign Ministry of Ostrania", "kind": "government"}
@@ -26,7 +29,7 @@ def texts(answer):
 
 
 @pytest.fixture(scope="session")
-def harbour_ref():
+def harbour_ref(library):
     return {
         "id": 1,
         "title": "Envoy promises an open harbour",
@@ -34,11 +37,12 @@ def harbour_ref():
         "url": "https://dispatch.example/open-harbour",
         "author": "Jonas Feld",
         "published_on": "2026-03-14",
+        "sha256": sha256(library.harbour.text.encode()).hexdigest(),
     }
 
 
 @pytest.fixture(scope="session")
-def treaty_ref():
+def treaty_ref(library):
     return {
         "id": 2,
         "title": "Treaty signed",
@@ -46,6 +50,7 @@ def treaty_ref():
         "url": None,
         "author": None,
         "published_on": "2026-03-15",
+        "sha256": sha256(library.treaty.text.encode()).hexdigest(),
     }
 
 
@@ -83,12 +88,36 @@ def test_a_quote_says_who_said_it_where_and_by_which_rule(get, library, harbour_
                 "reason": None,
                 "document": harbour_ref,
                 "statement": {"id": 2, "quotes": 1},
+                "before": ANY,
+                "after": ANY,
+                "permalink": ANY,
+                "original": ANY,
+                "rule_precision": ANY,
                 "corrections": [],
                 "extractor_version": "1.0",
                 "updated_at": ANY,
             }
         ],
     }
+
+
+def test_a_quote_comes_with_the_words_around_it_and_leads_to_the_page(get, library):
+    (quote,) = get("/v1/quotes/2")["results"]
+    part = library.part
+    first = "“The harbour stays open,” said Mira Danforth, the envoy of Ostrania, on Friday. “"
+    last = "” she added in a letter to the council.\n\nA sign at the gate read “Closed”.\n"
+    assert (quote["before"], quote["after"]) == (part(library.harbour, first), part(library.harbour, last))
+    assert quote["permalink"] == "/v1/quotes/2"
+    assert get(quote["permalink"])["results"] == [quote]
+    assert quote["original"] == "https://dispatch.example/open-harbour#:~:text=We%20will%20talk%2C"
+    assert get("/v1/quotes/4")["results"][0]["original"] is None
+    assert get("/v1/quotes/1")["results"][0]["rule_precision"] == rule_precision("after_verb")
+
+
+def test_a_list_says_where_the_next_page_is_in_its_headers_too(client):
+    response = client.get("/v1/quotes?per_page=3")
+    assert response.headers["link"] == f'<{response.json()["meta"]["next"]}>; rel="next"'
+    assert "link" not in client.get("/v1/quotes").headers
 
 
 def test_a_quotation_that_nobody_was_given_says_why(get, library, harbour_ref):
@@ -111,6 +140,11 @@ def test_a_quotation_that_nobody_was_given_says_why(get, library, harbour_ref):
             "reason": "no_source",
             "document": harbour_ref,
             "statement": {"id": 3, "quotes": 1},
+            "before": ANY,
+            "after": ANY,
+            "permalink": ANY,
+            "original": ANY,
+            "rule_precision": ANY,
             "corrections": [],
             "extractor_version": "1.0",
             "updated_at": ANY,
@@ -149,6 +183,11 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
                 "reason": None,
                 "document": treaty_ref,
                 "statement": {"id": 4, "quotes": 1},
+                "before": ANY,
+                "after": ANY,
+                "permalink": ANY,
+                "original": ANY,
+                "rule_precision": ANY,
                 "corrections": [],
                 "extractor_version": "1.0",
                 "updated_at": ANY,
@@ -182,6 +221,11 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
                 "reason": None,
                 "document": treaty_ref,
                 "statement": {"id": 5, "quotes": 1},
+                "before": ANY,
+                "after": ANY,
+                "permalink": ANY,
+                "original": ANY,
+                "rule_precision": ANY,
                 "corrections": [],
                 "extractor_version": "1.0",
                 "updated_at": ANY,
@@ -215,6 +259,11 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
                 "reason": None,
                 "document": treaty_ref,
                 "statement": {"id": 6, "quotes": 1},
+                "before": ANY,
+                "after": ANY,
+                "permalink": ANY,
+                "original": ANY,
+                "rule_precision": ANY,
                 "corrections": [],
                 "extractor_version": "1.0",
                 "updated_at": ANY,

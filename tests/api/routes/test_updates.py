@@ -80,7 +80,7 @@ def test_a_correction_is_told_with_all_that_it_changed(library, database_url, op
             "quote": None,
             "gone": {"noun": "quote", "id": 3, "removed_at": gone["at"], "why": "corrected", "heir_id": None},
         }
-        assert client.get("/v1/quotes/3").status_code == 404
+        assert client.get("/v1/quotes/3").status_code == 410
 
 
 @pytest.mark.parametrize(

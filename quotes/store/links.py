@@ -1,0 +1,37 @@
+"""Links from a quote to the words in the page that they are from. Pure functions."""
+
+from __future__ import annotations
+
+from urllib.parse import quote as percent_encoded
+
+from quotes.types import Span
+
+_WHOLE = 60  # characters that are looked for as they are; of more, only the first and the last words
+_WORDS = 5
+_NEAR = 240  # characters of context
+
+
+def text_fragment(url: str, words: str) -> str:
+    """Return the address of words in a page, as WICG's text fragments write it.
+
+    A browser that knows them scrolls to the words and marks them; others show the page.
+    """
+    parts = words.split()
+    if (len(words) > _WHOLE and len(parts) > 2 * _WORDS) or "\n" in words:
+        looked_for = [" ".join(parts[:_WORDS]), " ".join(parts[-_WORDS:])]
+    else:
+        looked_for = [" ".join(parts)]
+    # a dash or a comma has a meaning there
+    written = (percent_encoded(one, safe="").replace("-", "%2D") for one in looked_for)
+    hash_ = "" if "#" in url else "#"
+    return f"{url}{hash_}:~:text={','.join(written)}"
+
+
+def context(text: str, start: int, end: int) -> tuple[Span | None, Span | None]:
+    """Return the whole words around a stretch of a text, as many as fit into some 240 characters."""
+    first, last = max(start - _NEAR, 0), min(end + _NEAR, len(text))
+    if first:
+        first = text.find(" ", first, start) + 1 or first
+    if last < len(text):
+        last = max(text.rfind(" ", end, last), end + 1)
+    return (Span(first, start) if first < start else None, Span(end, last) if end < last else None)

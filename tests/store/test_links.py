@@ -1,0 +1,48 @@
+"""Links to the words in a page, and the words around a quote."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes.store.links import context, text_fragment
+
+PAGE = "https://news.example/a"
+
+
+@pytest.mark.parametrize(
+    ("words", "fragment"),
+    [
+        ("No.", "No."),
+        ("We will talk,", "We%20will%20talk%2C"),
+        ("a well-known man", "a%20well%2Dknown%20man"),
+        ("bread & “butter”", "bread%20%26%20%E2%80%9Cbutter%E2%80%9D"),
+        ("Да", "%D0%94%D0%B0"),
+        ("First.\nSecond.", "First.%20Second.,First.%20Second."),
+        (
+            "one two three four five six seven eight nine ten eleven twelve thirteen",
+            "one%20two%20three%20four%20five,nine%20ten%20eleven%20twelve%20thirteen",
+        ),
+        ("x" * 100, "x" * 100),
+    ],
+)
+def test_a_fragment_names_the_words_or_the_first_and_the_last(words: str, fragment: str) -> None:
+    assert text_fragment(PAGE, words) == f"{PAGE}#:~:text={fragment}"
+
+
+def test_a_fragment_that_there_is_already_stays() -> None:
+    assert text_fragment(f"{PAGE}#b", "No") == f"{PAGE}#b:~:text=No"
+
+
+@given(st.text(alphabet="ab \n", max_size=600), st.data())
+def test_the_words_around_stand_right_before_and_after(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    before, after = context(text, start, end)
+    assert (before is None) == (start == 0)
+    assert (after is None) == (end == len(text))
+    if before is not None:
+        assert (before.end, start - before.start <= 240) == (start, True)
+    if after is not None:
+        assert (after.start, after.end - end <= 240) == (end, True)
