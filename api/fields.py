@@ -46,6 +46,7 @@ FIELDS: dict[str, tuple[Any, ...]] = {
         "`new`, `unchanged` where it was stored already, `replaced` where a newer version read it again.",
         "new",
     ),
+    "ExtractMeta.text": ("The article of the page that was sent; null for a text. Offsets are of it.", None),
     # filter
     "speaker_id": ("The speaker's id.", "3"),
     "from": ("The first day of saying, else of publication, inclusive.", "2026-03-01"),

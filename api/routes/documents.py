@@ -10,7 +10,7 @@ from pydantic import Field
 from sqlalchemy.orm import Session
 
 from api.answers import Envelope, ListMeta, Meta, cached, list_meta, to_json
-from api.bodies import Body, Text, bounded
+from api.bodies import TextBody
 from api.dependencies import Database, Day, Id, Ingester, WantedPage, Words, Writing
 from api.filters import SEARCH, Outlet, PublishedFrom, PublishedTo
 from quotes.errors import FilterError, LanguageError
@@ -18,7 +18,6 @@ from quotes.ingest.keeping import keep, read
 from quotes.store.keys import Answered, answered, remember
 from quotes.store.queries import get_document, select_documents
 from quotes.store.records import DocumentRecord, QuoteFilter
-from quotes.types import Document
 
 router = APIRouter(prefix="/v1", tags=["documents"])
 
@@ -37,10 +36,9 @@ IdempotencyKey = Annotated[
 ]
 
 
-class DocumentRequest(Body):
+class DocumentRequest(TextBody):
     """A document to store with its quotes."""
 
-    text: Text
     title: Annotated[Line | None, Field(description="The headline.", examples=["Harbour talks"])] = None
     outlet: Annotated[Words | None, Field(description="The publication.", examples=["Harbour Dispatch"])] = (
         None
@@ -118,8 +116,8 @@ def store_document(
 
     With an `Idempotency-Key`, the same request is answered for a day as it was the first time.
     """
-    bounded(wanted.text)
-    document = Document(**wanted.model_dump())
+    given = wanted.model_dump(exclude={"text", "html"}, exclude_none=True)
+    document = replace(wanted.document(), **given)
     body = wanted.model_dump_json().encode()
     try:
         if name is not None:

@@ -11,7 +11,7 @@ from pydantic import Field
 
 import quotes
 from api.answers import Envelope, Meta, fresh
-from api.bodies import Body, Text, bounded
+from api.bodies import TextBody
 from api.dependencies import Day
 from quotes.errors import FilterError, LanguageError
 from quotes.store.records import CueRecord, PartRecord, SaidOnRecord
@@ -20,10 +20,9 @@ from quotes.types import Attribution, Channel, Kind, SaidOn, Span, SpeakerKind
 router = APIRouter(prefix="/v1", tags=["extract"])
 
 
-class ExtractRequest(Body):
-    """A text to find quotes in."""
+class ExtractRequest(TextBody):
+    """A text or a page to find quotes in."""
 
-    text: Text
     published_on: Annotated[
         Day | None, Field(description="The day it was printed.", examples=["2026-03-14"])
     ] = None
@@ -60,6 +59,7 @@ class ExtractMeta(Meta):
 
     attributed: int
     length: int
+    text: str | None
     published_on: date | None
     language: str
     extractor_version: str
@@ -67,17 +67,19 @@ class ExtractMeta(Meta):
 
 @router.post("/extract", response_model=Envelope[ExtractMeta, ExtractedQuote])
 def extract(wanted: ExtractRequest) -> Response:
-    """Find the quotes in a text and attribute them, in the order of the text. Nothing is stored."""
-    text = bounded(wanted.text)
+    """Find the quotes in a text, or in the article of a page, and attribute them. Nothing is stored."""
+    document = wanted.document()
+    text, day = document.text, wanted.published_on or document.published_on
     try:
-        found = quotes.extract(text, published_on=wanted.published_on, language=wanted.language)
+        found = quotes.extract(text, published_on=day, language=wanted.language)
     except LanguageError as error:
         raise FilterError("language", str(error)) from error
     meta = ExtractMeta(
         count=len(found),
         attributed=len(found.attributions),
         length=len(text),
-        published_on=wanted.published_on,
+        published_on=day,
+        text=text if wanted.html else None,
         language=wanted.language,
         extractor_version=quotes.EXTRACTOR_VERSION,
     )

@@ -16,6 +16,7 @@ from quotes.errors import ReadError
 from quotes.ingest.articles import read_text
 from quotes.ingest.encodings import open_text
 from quotes.ingest.objects import read_json, read_json_lines
+from quotes.ingest.pages import read_html
 from quotes.ingest.results import Failed, Note, Result
 from quotes.ingest.tables import columns_of, read_csv
 
@@ -29,6 +30,8 @@ READERS: dict[str, Reader] = {
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
     ".json": read_json,
+    ".html": read_html,
+    ".htm": read_html,
 }
 _PEEK = 1 << 16
 
@@ -130,8 +133,10 @@ def _sniff(text: TextIO) -> Reader:
     head = text.read(_PEEK)
     text.seek(0)
     first = head.lstrip().partition("\n")[0].strip()
-    if first.lower().startswith(("<!doctype html", "<html", "<?xml")):
-        raise ReadError("it is HTML or XML, for which there is no reader")
+    if first.lower().startswith(("<!doctype html", "<html")):
+        return read_html
+    if first.lower().startswith("<?xml"):
+        raise ReadError("it is XML, for which there is no reader")
     if regex.match(r"\s*\{\s*[\"}]", head):
         return read_json_lines if first.endswith("}") else read_json
     if regex.match(r"\s*\[\s*\{", head):

@@ -101,6 +101,8 @@ def drop_what_no_schema_can_describe(case):
         case.query.pop("select", None)
     if case.method == "POST":
         case.body.pop("language", None)
+        if case.body.pop("html", None) is not None:  # few words are the page of an article
+            case.body["text"] = "word"
     if case.path == "/v1/verify":
         case.body["text"] += "word"
         case.body.pop("speaker", None)
@@ -195,7 +197,9 @@ def test_every_field_is_explained_and_no_explanation_is_left_over(description):
         for field, about in found["properties"].items():
             assert about["description"], (name, field)
             used.add(f"{name}.{field}" if f"{name}.{field}" in FIELDS else field)
-    used -= {"end", "precision", "start", "date"} - set(FIELDS)  # bodies of requests explain these themselves
+    used -= {"end", "precision", "start", "date", "html"} - set(
+        FIELDS
+    )  # bodies of requests explain these themselves
     assert used == set(FIELDS)
 
 

@@ -54,8 +54,8 @@ def test_a_stream_is_read_by_the_name_it_is_given() -> None:
     assert texts(io.BytesIO(b"text\nhello\n"), name="a.csv") == ["hello"]
 
 
-def test_html_is_refused_where_the_reader_has_to_be_guessed() -> None:
-    assert "HTML" in reason(io.BytesIO(b"\n<!DOCTYPE html><p>hello"))
+def test_xml_is_refused_where_the_reader_has_to_be_guessed() -> None:
+    assert "XML" in reason(io.BytesIO(b"\n<?xml version='1.0'?><p>hello"))
 
 
 def test_a_folder_is_read_in_order_and_what_has_no_reader_is_noted(tmp_path: Path) -> None:

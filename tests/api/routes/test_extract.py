@@ -34,6 +34,7 @@ def test_every_quotation_comes_back_in_the_order_of_the_text(post):
         "count": 2,
         "attributed": 1,
         "length": len(TEXT),
+        "text": None,
         "published_on": "2026-03-14",
         "language": "en",
         "extractor_version": EXTRACTOR_VERSION,
@@ -126,7 +127,7 @@ NOT_A_DAY = "is not a day; write days as YYYY-MM-DD, such as 2026-03-14"
 @pytest.mark.parametrize(
     ("fields", "errors"),
     [
-        ({}, {"text": "text is required"}),
+        ({}, {"text": "text is required, or html in its place"}),
         ({"text": ""}, {"text": "text is empty"}),
         ({"text": None}, {"text": "text None should be a valid string"}),
         ({"text": 5}, {"text": "text 5 should be a valid string"}),
@@ -141,7 +142,7 @@ NOT_A_DAY = "is not a day; write days as YYYY-MM-DD, such as 2026-03-14"
         ({"txt": "a"}, {"txt": "unknown parameter 'txt': did you mean 'text'?"}),
         (
             {"text": "a", "zzz": 1},
-            {"zzz": "unknown parameter 'zzz': there are text, published_on, language"},
+            {"zzz": "unknown parameter 'zzz': there are text, html, published_on, language"},
         ),
     ],
 )
@@ -174,7 +175,7 @@ def test_a_field_that_can_not_be_used_is_named(post, fields, errors):
             rb'{"text": "a", "\ud83d": 1}',
             "application/json",
             422,
-            "unknown parameter '?': there are text, published_on, language",
+            "unknown parameter '?': there are text, html, published_on, language",
         ),
         (
             b"text",

@@ -1,0 +1,45 @@
+"""A page of the web -> a document: the article, without what stands around it, and what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TextIO
+
+from quotes.errors import ReadError
+from quotes.ingest.fields import to_document
+from quotes.ingest.results import MAX_CHARACTERS, Read, Result
+from quotes.types import Document
+
+_MISSING = "HTML needs trafilatura; run: pip install 'quotes[html]'"
+
+
+def read_html(stream: TextIO, name: str) -> Iterator[Result]:
+    """Yield the article of a page."""
+    page = stream.read(MAX_CHARACTERS + 1)
+    if len(page) > MAX_CHARACTERS:
+        raise ReadError(f"the page has more than {MAX_CHARACTERS:,} characters, the most one may have")
+    yield Read(name, page_document(page))
+
+
+def page_document(page: str) -> Document:
+    """Return the article of a page; raise ReadError where it has none, or the reader is not installed.
+
+    Paragraphs are parted by blank lines. Title, outlet, address, author and day are those that the page
+    gives of itself.
+    """
+    try:
+        from trafilatura import bare_extraction
+    except ImportError as error:
+        raise ReadError(_MISSING) from error
+    found: Any = bare_extraction(page, include_comments=False, include_tables=False, with_metadata=True)
+    if found is None or not (found.text or "").strip():
+        raise ReadError("the page has no article")
+    given = {
+        "title": found.title,
+        "outlet": found.sitename,
+        "url": found.url,
+        "author": found.author,
+        "published": found.date,
+    }
+    text = "\n\n".join(line for line in found.text.split("\n") if line.strip())
+    return to_document(text, {field: value for field, value in given.items() if value})

@@ -1,0 +1,59 @@
+"""Pages of the web: the article, and what the page says of itself."""
+
+from __future__ import annotations
+
+import builtins
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quotes.ingest import Failed, Read, read
+
+BODY = (
+    "<p>“The harbour stays open,” said Mira Danforth.</p><p>She had come early, and left late. It rained.</p>"
+)
+HEAD = """<meta property="og:site_name" content="Harbour Dispatch"><meta name="author" content="Jonas Feld">
+<meta property="article:published_time" content="2021-05-03T08:00:00Z"><title>Harbour talks</title>
+<link rel="canonical" href="https://dispatch.example/talks">"""
+PAGE = f"""<!DOCTYPE html><html><head>{HEAD}</head><body><nav><a href="/">Home</a></nav>
+<article><h1>Harbour talks</h1>{BODY}
+<p>{"The wind blew over the harbour of Tessary all day. " * 6}</p></article>
+<footer>All rights reserved</footer></body></html>"""
+
+
+@pytest.mark.parametrize("name", ["talks.html", "talks.HTM", "talks"])
+def test_the_article_is_read_and_what_the_page_says_of_it(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(PAGE, "utf-8")
+    (found,) = read(tmp_path / name)
+    assert isinstance(found, Read)
+    document = found.document
+    assert "“The harbour stays open,” said Mira Danforth.\n\nShe had come early" in document.text
+    assert "Home" not in document.text
+    assert "rights" not in document.text
+    assert document.title == "Harbour talks"
+    assert (document.outlet, document.author) == ("Harbour Dispatch", "Jonas Feld")
+    assert (document.url, document.published_on) == ("https://dispatch.example/talks", date(2021, 5, 3))
+
+
+def test_a_page_without_an_article_is_named(tmp_path: Path) -> None:
+    (tmp_path / "empty.html").write_text("<html><body></body></html>", "utf-8")
+    (failed,) = read(tmp_path / "empty.html")
+    assert isinstance(failed, Failed)
+    assert failed.reason == "the page has no article"
+
+
+def test_without_its_reader_one_is_told_what_to_install(tmp_path: Path, monkeypatch: Any) -> None:
+    real = builtins.__import__
+
+    def missing(name: str, *arguments: Any, **options: Any) -> Any:
+        if name == "trafilatura":
+            raise ImportError(name)
+        return real(name, *arguments, **options)
+
+    monkeypatch.setattr(builtins, "__import__", missing)
+    (tmp_path / "talks.html").write_text(PAGE, "utf-8")
+    (failed,) = read(tmp_path / "talks.html")
+    assert isinstance(failed, Failed)
+    assert failed.reason == "HTML needs trafilatura; run: pip install 'quotes[html]'"
