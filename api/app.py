@@ -11,7 +11,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 import quotes
-from api import errors, openapi
+from api import errors, metrics, openapi
 from api.bodies import LARGEST_BODY
 from api.callers import Callers
 from api.dependencies import known_parameters
@@ -94,6 +94,8 @@ def create_app(
         expose_headers=EXPOSED,
     )
     app.add_middleware(HeadAsGet)
+    if config.metrics:
+        metrics.install(app)
     app.add_middleware(SafeHeaders)
     app.add_middleware(RequestLog)
     return app

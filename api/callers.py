@@ -26,7 +26,8 @@ from quotes.store.records import KeyRecord
 from quotes.store.records import Scope as KeyScope
 
 _log = logging.getLogger(__name__)
-_OPEN = ("/healthz", "/docs", "/openapi.json", "/")
+_ALWAYS = ("/healthz", "/metrics")  # for who watches over the server
+_OPEN = ("/docs", "/openapi.json", "/")
 _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="quotes"'}
 
 
@@ -44,7 +45,7 @@ class Callers:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        if scope["type"] != "http" or scope["path"] == "/healthz":
+        if scope["type"] != "http" or scope["path"] in _ALWAYS:
             await self.app(scope, receive, send)
             return
         request = Request(scope)

@@ -22,6 +22,7 @@ class Settings(BaseSettings):
 
     database_url: str = Field(default_factory=_default_database_url)
     reading_needs_key: bool = False
+    metrics: bool = False  # at /metrics, for Prometheus
     requests_per_minute: Annotated[int, Field(ge=1)] = 600  # of one address without a key
     requests_per_minute_of_key: Annotated[int, Field(ge=1)] = 6000
     query_seconds: Annotated[float, Field(gt=0)] = 10.0  # then a search is stopped

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from unittest.mock import ANY
 
 import pytest
@@ -11,7 +12,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from quotes.config import Settings
-from quotes.errors import TooLongError
+from quotes.errors import QuotesError, TooLongError
 from quotes.store.keys import create_key, find_key, revoke_key
 
 
@@ -177,3 +178,26 @@ def test_a_question_that_takes_too_long_says_so(ask, monkeypatch):
     monkeypatch.setattr("api.routes.quotes.select_quotes", stopped)
     refused = problem(ask().get("/v1/quotes?q=harbour"))
     assert refused == (503, "the question took too long and was stopped; narrow the question")
+
+
+class TestMetrics:
+    def test_count_and_time_requests_by_address(self, ask):
+        client = ask(metrics=True, requests_per_minute=3)
+        for path in ("/v1/quotes", "/v1/quotes/1", "/v1/quotes/99", "/v1/nothing"):
+            client.get(path)
+        counted = client.get("/metrics").text
+        for labels in (
+            'address="/v1/quotes",method=\"GET\",status="200"',
+            'address="/v1/quotes/{id}",method=\"GET\",status="200"',
+            'address="/v1/quotes/{id}",method=\"GET\",status="404"',
+            'address="other",method=\"GET\",status="429"',
+        ):
+            assert f"quotes_request_seconds_count{{{labels}}} 1.0" in counted
+
+    def test_are_not_there_unless_asked_for(self, ask):
+        assert ask().get("/metrics").status_code == 404
+
+    def test_say_what_to_install(self, ask, monkeypatch):
+        monkeypatch.setitem(sys.modules, "prometheus_client", None)
+        with pytest.raises(QuotesError, match=r"pip install 'quotes\[metrics\]'"):
+            ask(metrics=True)
