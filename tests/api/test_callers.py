@@ -187,10 +187,10 @@ class TestMetrics:
             client.get(path)
         counted = client.get("/metrics").text
         for labels in (
-            'address="/v1/quotes",method=\"GET\",status="200"',
-            'address="/v1/quotes/{id}",method=\"GET\",status="200"',
-            'address="/v1/quotes/{id}",method=\"GET\",status="404"',
-            'address="other",method=\"GET\",status="429"',
+            'address="/v1/quotes",method="GET",status="200"',
+            'address="/v1/quotes/{id}",method="GET",status="200"',
+            'address="/v1/quotes/{id}",method="GET",status="404"',
+            'address="other",method="GET",status="429"',
         ):
             assert f"quotes_request_seconds_count{{{labels}}} 1.0" in counted
 
