@@ -28,7 +28,7 @@ from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Span, SpeakerKind
 
-EXTRACTOR_VERSION = "0.6.0"
+EXTRACTOR_VERSION = "0.7.0"
 _LANGUAGES = {"en": ENGLISH}
 # A source that is hardly likely is none: it is told as ambiguous. More is asked of one that only stands
 # near, and for what may be a title.
