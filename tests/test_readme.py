@@ -1,4 +1,4 @@
-"""What the README shows is what the program does; run this file to write its answers anew."""
+"""What the README and the questions show is what the program does; run this file to write its answers anew."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from typer.main import get_command
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+PAGES = (README, ROOT / "docs" / "questions.md")
 TEXT = README.read_text(encoding="utf-8")
 # A moment is another one at each reading.
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z")
@@ -78,9 +79,11 @@ def written_anew(text: str, database: str) -> str:
     return BLOCK.sub(answer, text)
 
 
-def test_the_answers_in_the_readme_are_real(tmp_path: Path) -> None:
-    assert BLOCK.search(TEXT)
-    assert written_anew(TEXT, f"sqlite:///{tmp_path}/quotes.db") == TEXT, "run: python tests/test_readme.py"
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_answers_in_the_pages_are_real(page: Path, tmp_path: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert BLOCK.search(text)
+    assert written_anew(text, f"sqlite:///{tmp_path}/quotes.db") == text, "run: python tests/test_readme.py"
 
 
 def test_the_library_does_what_the_readme_says() -> None:
@@ -158,8 +161,10 @@ def test_the_checks_begin_with_the_test_command_of_the_readme() -> None:
 
 
 def main() -> None:
-    with TemporaryDirectory() as folder:
-        README.write_text(written_anew(TEXT, f"sqlite:///{folder}/quotes.db"), encoding="utf-8")
+    for page in PAGES:
+        with TemporaryDirectory() as folder:
+            text = written_anew(page.read_text(encoding="utf-8"), f"sqlite:///{folder}/quotes.db")
+            page.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
