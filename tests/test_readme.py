@@ -1,4 +1,4 @@
-"""What the README and the questions show is what the program does; run this file to write its answers anew."""
+"""What the README and the questions show is what the program does; run this to write answers anew."""
 
 from __future__ import annotations
 
