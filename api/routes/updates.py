@@ -32,7 +32,9 @@ def list_updates(
     """List quotes that are new or changed, and tombstones of what is gone, the oldest first.
 
     To keep a copy, read all pages, and next time ask `since` the `meta.last_at` of the last page: nothing is
-    missed, and what happened at that very moment comes once more.
+    missed, and what happened at that very moment comes once more. A quote has changed where anything about
+    it or its document has; the name chosen for its speaker and how often its statement was printed, which
+    other documents can change, are as they are when it is asked for.
     """
     with Session(database) as session:
         found = select_updates(session, since=since, cursor=page.cursor, per_page=page.per_page)

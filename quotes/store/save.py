@@ -181,9 +181,10 @@ def _fill_gaps(session: Session, row: Any, document: Document) -> date:
     day: date = filled.get("published_on", row.published_sort)
     if day != row.published_sort:
         filled["published_sort"] = day
-        session.execute(update(quotes).where(quotes.c.document_id == row.id).values(published_sort=day))
         session.execute(update(offices).where(offices.c.document_id == row.id).values(seen_sort=day))
     if filled:
+        # also where the day is as before: what is told of a quote's document has changed
+        session.execute(update(quotes).where(quotes.c.document_id == row.id).values(published_sort=day))
         session.execute(update(documents).where(documents.c.id == row.id).values(filled))
     return day
 

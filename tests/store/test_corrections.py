@@ -433,6 +433,15 @@ class TestUpdates:
             quote for quote in read if quote.updated_at == moment
         ]
 
+    def test_so_is_what_is_filled_in_about_the_document(
+        self, session: Session, read: list[QuoteRecord], one: Any
+    ) -> None:
+        moment = max(quote.updated_at for quote in read)
+        titled = replace(one.document, title="Talks")
+        save(session, titled, one.extraction, extractor_version="1")
+        changed = [one.quote for one in updates(session, since=moment) if one.quote]
+        assert {quote.id for quote in changed if quote.document.title == "Talks"} == {q.id for q in read}
+
     def test_what_is_gone_is_told(
         self, session: Session, read: list[QuoteRecord], store: Make, one: Any
     ) -> None:
