@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -90,6 +91,21 @@ def is_nickname(text: str, q: Quotation) -> bool:
 def names(text: str, q: Quotation) -> frozenset[str]:
     """Return the capitalised words of a quotation."""
     return frozenset(_CAPITALISED.findall(text, q.start, min(q.end, q.start + _LOOK)))
+
+
+class Spoken(dict[int, frozenset[str]]):
+    """The capitalised words of the quotations that were asked for, by the phrase that each is.
+
+    No part of a reading points back to it, so that all of it goes at once and none waits for the collector.
+    """
+
+    def __init__(self, text: str, quotations: tuple[Quotation, ...], where: list[int]) -> None:
+        super().__init__()
+        self._text, self._quotations, self._where = text, quotations, where
+
+    def __missing__(self, at: int) -> frozenset[str]:
+        self[at] = names(self._text, self._quotations[bisect_left(self._where, at)])
+        return self[at]
 
 
 def first_words(text: str, q: Quotation) -> list[str]:

@@ -32,9 +32,7 @@ class TextDays:
 
     def __init__(self, shape: Shape, words: DateWords, published_on: date | None) -> None:
         self._shape, self._words, self._published_on = shape, words, published_on
-        self.heads = heads(shape, words)
-        if published_on is None:
-            self.heads = self._dated_heads()
+        self.heads = heads(shape, words) if published_on is not None else self._dated_heads()
         self._read: dict[int, list[DatePhrase]] = {}
         self._begins: list[int] = []
         self._lines: tuple[tuple[int, int], ...] = ()
@@ -46,9 +44,10 @@ class TextDays:
         years = [k for k in map(_at, _NUMBER.finditer(self._shape.letters)) if len(tokens[k]) >= _YEAR]
         if not years:
             return []
-        if datelines.read(self._shape, self._words, self.heads, None).anchor is not None:
-            return self.heads
-        return [k for k in self.heads if bisect_left(years, k - _BEFORE) < bisect_left(years, k + _BEHIND)]
+        all_heads = heads(self._shape, self._words)
+        if datelines.read(self._shape, self._words, all_heads, None).anchor is not None:
+            return all_heads
+        return [k for k in all_heads if bisect_left(years, k - _BEFORE) < bisect_left(years, k + _BEHIND)]
 
     def last_head(self, token: int) -> int:
         """Return the last token before another at which a day may stand, -1 if there is none."""
