@@ -256,16 +256,16 @@ def _speaker_ids(
         if chosen[heir] is None:
             chosen[heir] = old
     for is_person in (True, False):
-        new = [
-            k
+        # in the order of their namings, not in that in which a database happened to give the rows
+        new = sorted(
+            (min(naming.id for naming in group.members), k)
             for k, group in enumerate(part.groups)
             if chosen[k] is None and group.members[0].is_person == is_person
-        ]
+        )
         if new:
-            # all alike until choose_names() gives them names, so that it does not matter which id is whose
             row = {"name": "", "is_person": is_person, "quotes": 0, "documents": 0}
             ids = sorted(session.scalars(_NEW_SPEAKERS, [row] * len(new)))
-            for k, speaker in zip(new, ids, strict=True):
+            for (_, k), speaker in zip(new, ids, strict=True):
                 chosen[k] = speaker
     moved.heirs |= {old: chosen[heir] for old, heir in heirs.items()}  # type: ignore[misc]
     found: Speakers = {naming.id: None for naming, _ in part.unlinked}
