@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
+from itertools import chain, repeat
 from math import exp
 from operator import itemgetter
 from typing import NamedTuple
@@ -64,7 +64,7 @@ class Traits(NamedTuple):
         return [
             f"part:{self.part}",
             f"{place}:part:{self.part}:{near}",
-            *(step for name, steps in _STEPS_OF.items() for step in steps[: getattr(self, name)]),
+            *chain.from_iterable(steps[: getattr(self, name)] for name, steps in _STEPS_OF.items()),
             f"{place}:said:{min(2, self.said)}",
             f"{place}:paragraph:{min(2, self.paragraph)}",
             f"{place}:rank:{min(2, self.rank)}",
