@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from quotes.store.alias_rows import word_grams
 from quotes.store.findings import SpeakerHint
 from quotes.store.models import alias_grams, aliases, namings, speakers
-from quotes.store.offices import offices_of
+from quotes.store.offices import last_offices
+from quotes.store.records import OfficeRecord, OfficeRef
 from quotes.store.values import key_of
 
 _MOST_WORDS = 6
@@ -43,14 +44,13 @@ def complete_speakers(session: Session, q: str, *, limit: int = 10) -> tuple[Spe
     best = sorted(found.values(), key=lambda one: (*(-value for value in one[:3]), one.row.speaker_id))[
         :limit
     ]
-    offices = offices_of(session, [one.row.speaker_id for one in best])
-    return tuple(_hint(one.row, offices.get(one.row.speaker_id, ())) for one in best)
+    offices = last_offices(session, [one.row.speaker_id for one in best])
+    return tuple(_hint(one.row, offices.get(one.row.speaker_id)) for one in best)
 
 
 def _candidates(session: Session, words: list[str]) -> list[Any]:
     """Select the names with enough of the letters; more of them, and more quotes, go first."""
-    of_words = [word_grams(word) for word in words]
-    wanted = set().union(*of_words)
+    wanted = set().union(*(word_grams(word) for word in words))
     lost = sum(_LOST for word in words if len(word) >= _SHORTEST_MISSPELT)
     enough = max(len(wanted) - lost, len(wanted) // 2, 1)
     shared = (
@@ -88,8 +88,7 @@ def _likeness(word: str, words: list[str]) -> float:
     return min(best, 0.99)
 
 
-def _hint(row: Any, offices: Any) -> SpeakerHint:
-    last = next(iter(offices), None)
+def _hint(row: Any, last: OfficeRecord | OfficeRef | None) -> SpeakerHint:
     return SpeakerHint(
         id=row.speaker_id,
         name=row.name,
