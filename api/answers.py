@@ -68,6 +68,7 @@ class Meta:
 class ListMeta(Meta):
     """About one page of a list."""
 
+    count_is_exact: bool
     per_page: int
     next_cursor: str | None
     next: str | None
@@ -119,6 +120,7 @@ def list_meta(request: Request, page: Page[R], per_page: int, narrowed: QuoteFil
     cursor = page.next_cursor
     return {
         "count": page.count,
+        "count_is_exact": page.count_is_exact,
         "per_page": per_page,
         "next_cursor": cursor,
         "next": str(request.url.include_query_params(cursor=cursor)) if cursor else None,

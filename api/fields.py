@@ -19,6 +19,11 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "results": ("The things asked for; one where one was asked for.",),
     # meta
     "count": ("How many there are in all, on every page together.", 128),
+    "count_is_exact": (
+        "False where there are more than `count`: what words (`q`, `q_exact`) find is counted up to 2,000 "
+        "here; `group_by` counts all.",
+        True,
+    ),
     "per_page": ("How many results a page has at most.", 50),
     "next_cursor": ("What to send as `cursor` for the next page; null on the last.", None),
     "next": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
@@ -11,7 +12,8 @@ from sqlalchemy.orm import Session
 from quotes.store.alias_rows import word_grams
 from quotes.store.findings import SpeakerHint
 from quotes.store.models import alias_grams, aliases, namings, speakers
-from quotes.store.offices import offices_of
+from quotes.store.offices import last_offices
+from quotes.store.records import OfficeRecord, OfficeRef
 from quotes.store.values import key_of
 
 _MOST_WORDS = 6
@@ -33,26 +35,33 @@ class _Found(NamedTuple):
 def complete_speakers(session: Session, q: str, *, limit: int = 10) -> tuple[SpeakerHint, ...]:
     """Return the speakers with a name of which all words of `q` begin a word, or nearly do."""
     words = key_of("q", q).split()[:_MOST_WORDS]
+    wanted = set().union(*map(word_grams, words))
+    found = _found(_sharing(session, wanted, len(wanted)), words)
+    # who is called just so has all the letters: others are looked for only where there are too few
+    if sum(one.goes_on for one in found.values()) < limit:
+        lost = sum(_LOST for word in words if len(word) >= _SHORTEST_MISSPELT)
+        enough = max(len(wanted) - lost, len(wanted) // 2, 1)
+        if enough < len(wanted):
+            found = _found(_sharing(session, wanted, enough), words)
+    best = sorted(found.values(), key=lambda one: (*(-value for value in one[:3]), one.row.speaker_id))
+    offices = last_offices(session, [one.row.speaker_id for one in best[:limit]])
+    return tuple(_hint(one.row, offices.get(one.row.speaker_id)) for one in best[:limit])
+
+
+def _found(rows: Iterable[Any], words: list[str]) -> dict[int, _Found]:
+    """Return, by the speaker, the name that is most like some words, if one is."""
     found: dict[int, _Found] = {}
-    for row in _candidates(session, words):
+    for row in rows:
         alike = [_likeness(word, row.key.split()) for word in words]
         if min(alike) >= _ALIKE:
             one = _Found(min(alike) == 1, round(sum(alike), 3), row.quotes, row)
             if row.speaker_id not in found or one[:2] > found[row.speaker_id][:2]:
                 found[row.speaker_id] = one
-    best = sorted(found.values(), key=lambda one: (*(-value for value in one[:3]), one.row.speaker_id))[
-        :limit
-    ]
-    offices = offices_of(session, [one.row.speaker_id for one in best])
-    return tuple(_hint(one.row, offices.get(one.row.speaker_id, ())) for one in best)
+    return found
 
 
-def _candidates(session: Session, words: list[str]) -> list[Any]:
+def _sharing(session: Session, wanted: set[str], enough: int) -> list[Any]:
     """Select the names with enough of the letters; more of them, and more quotes, go first."""
-    of_words = [word_grams(word) for word in words]
-    wanted = set().union(*of_words)
-    lost = sum(_LOST for word in words if len(word) >= _SHORTEST_MISSPELT)
-    enough = max(len(wanted) - lost, len(wanted) // 2, 1)
     shared = (
         select(alias_grams.c.alias_id, func.count().label("shared"))
         .where(alias_grams.c.gram.in_(sorted(wanted)))
@@ -88,8 +97,7 @@ def _likeness(word: str, words: list[str]) -> float:
     return min(best, 0.99)
 
 
-def _hint(row: Any, offices: Any) -> SpeakerHint:
-    last = next(iter(offices), None)
+def _hint(row: Any, last: OfficeRecord | OfficeRef | None) -> SpeakerHint:
     return SpeakerHint(
         id=row.speaker_id,
         name=row.name,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, and_, literal, or_, select
+from sqlalchemy import Column, ColumnElement, CompoundSelect, and_, literal, or_, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import FilterError
@@ -27,9 +27,10 @@ from quotes.store.models import (
     speakers,
 )
 from quotes.store.offices import in_office
+from quotes.store.paging import Counting
 from quotes.store.records import QuoteFilter
 from quotes.store.sampling import drawn
-from quotes.store.search import matches
+from quotes.store.search import MANY, Matches, search
 from quotes.store.values import is_id, key_of, read_value
 
 _FIRST = UNDATED + timedelta(days=1)  # the first day that is one
@@ -45,18 +46,50 @@ def survivor(session: Session, id_: int) -> int:
     return session.scalar(select(redirects.c.speaker_id).where(redirects.c.old_id == id_)) or id_
 
 
+class Asked(NamedTuple):
+    """The conditions that leave what is asked for: for a page of it in an order, and how to count it."""
+
+    page: Conditions
+    counting: Counting | None = None
+
+
 def quote_conditions(session: Session, filter: QuoteFilter) -> Conditions:  # noqa: A002  # the public name
     """Return the conditions that a filter sets on `quotes`; raise FilterError for a value without use."""
+    asked = asked_for(session, filter)
+    return asked.page if asked.counting is None else list(asked.counting.conditions)
+
+
+def asked_for(session: Session, filter: QuoteFilter) -> Asked:  # noqa: A002  # as above
+    """Return the conditions of a filter; where words are searched for, also those to count by."""
+    conditions = _by_fields(session, filter)
+    found: list[Matches] = []
+    if filter.q is not None:
+        found.append(search(session, quotes, filter.q))
+    if filter.q_exact is not None:
+        found.append(search(session, quotes, filter.q_exact, exact=True, parameter="q_exact"))
+    asked = with_words(conditions, found)
+    if filter.sample is None:
+        return asked
+    every = asked.page if asked.counting is None else asked.counting.conditions
+    return Asked([drawn(session, every, filter.sample, filter.seed or 0)])
+
+
+def with_words(conditions: Conditions, found: Sequence[Matches]) -> Asked:
+    """Add what searches found to other conditions; of that only so much is counted."""
+    if not found:
+        return Asked(conditions)
+    known = found[0].known if len(found) == 1 and not conditions else None
+    counting = Counting([*conditions, *(one.every for one in found)], MANY, known)
+    return Asked([*conditions, *(one.first for one in found)], counting)
+
+
+def _by_fields(session: Session, filter: QuoteFilter) -> Conditions:  # noqa: A002  # as above
     published = published_between(quotes.c.published_sort, filter.published_from, filter.published_to)
     conditions = published + _days(filter)
     for name, meaning in _MEANINGS.items():
         written = getattr(filter, name)
         if written is not None:
             conditions.append(chosen(name, written, partial(meaning, session)))
-    if filter.q is not None:
-        conditions.append(matches(session, quotes, filter.q))
-    if filter.q_exact is not None:
-        conditions.append(matches(session, quotes, filter.q_exact, exact=True, parameter="q_exact"))
     least = filter.min_confidence
     if least is not None:
         if not 0 <= least <= 1:
@@ -65,9 +98,7 @@ def quote_conditions(session: Session, filter: QuoteFilter) -> Conditions:  # no
     if filter.attributed is not None:
         why_not = quotes.c.reason
         conditions.append(why_not.is_(None) if filter.attributed else why_not.is_not(None))
-    if filter.sample is None:
-        return conditions
-    return [drawn(session, conditions, filter.sample, filter.seed or 0)]
+    return conditions
 
 
 def _days(filter: QuoteFilter) -> Conditions:  # noqa: A002  # as above
@@ -121,7 +152,7 @@ def spoken_by(session: Session, names: Sequence[str]) -> ColumnElement[bool]:
         if known is not None:
             speaker_ids.update(known)
             continue
-        for row in session.execute(select(namings.c.id, namings.c.speaker_id).where(_called(name, key))):
+        for row in session.execute(_called(name, key)):
             if row.speaker_id is None:
                 unlinked.add(row.id)
             else:
@@ -139,7 +170,7 @@ def identified(session: Session, name: str) -> list[int] | None:
     return list(session.scalars(known))
 
 
-def _called(name: str, key: str) -> ColumnElement[bool]:
+def _called(name: str, key: str) -> CompoundSelect[int, int | None]:
     person, body = parse_person(name), parse_body(name)
     named = select(aliases.c.naming_id).where(aliases.c.key == key)
     same = and_(namings.c.whole == whole(person.key), namings.c.is_person)
@@ -148,7 +179,9 @@ def _called(name: str, key: str) -> ColumnElement[bool]:
         same_body = and_(same_body, namings.c.country == body.country)
     alone = bare_surname(key)
     called_so = [] if alone is None else [namings.c.surname == spell(alone)]
-    return or_(namings.c.id.in_(named), same, same_body, *called_so)
+    found = select(namings.c.id, namings.c.speaker_id)
+    # with OR between all of them, PostgreSQL would look at every naming
+    return found.where(namings.c.id.in_(named)).union(found.where(or_(same, same_body, *called_so)))
 
 
 def speakers_matching(q: str) -> ColumnElement[bool]:

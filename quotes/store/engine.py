@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from quotes.errors import StoreError, TooLongError
 from quotes.paths import data_path
 
-REVISION = "0008"  # the migration that this program's tables are those of
+REVISION = "0009"  # the migration that this program's tables are those of
 _BUSY_SECONDS = 30
 _STEPS = 20_000  # of SQLite's machine between two looks at the clock
 _LOCK = 0x71756F746573  # "quotes"; a number of ours among the advisory locks of a PostgreSQL database

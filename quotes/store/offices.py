@@ -42,6 +42,26 @@ def offices_of(session: Session, speaker_ids: Collection[int]) -> dict[int, tupl
     }
 
 
+def last_offices(session: Session, speaker_ids: Collection[int]) -> dict[int, OfficeRecord | OfficeRef]:
+    """Return the office in which each speaker was last seen, in its last words; else one that a roster knows.
+
+    Of somebody often quoted there are thousands of observations: an index leads to the last.
+    """
+    named = select(namings.c.speaker_id, namings.c.id).where(namings.c.speaker_id.in_(speaker_ids))
+    seen: dict[int, Any] = {}
+    for speaker_id, naming_id in session.execute(named.order_by(namings.c.id)).all():
+        of_naming = select(offices).where(offices.c.naming_id == naming_id)
+        last = session.execute(of_naming.order_by(offices.c.seen_sort.desc(), offices.c.id).limit(1)).first()
+        if last is not None and (speaker_id not in seen or last.seen_sort > seen[speaker_id].seen_sort):
+            seen[speaker_id] = last
+    found: dict[int, OfficeRecord | OfficeRef] = {
+        speaker_id: OfficeRef(row.title, row.body, row.country, "document")
+        for speaker_id, row in seen.items()
+    }
+    unseen = set(speaker_ids) - found.keys()
+    return found | {one: known[0] for one, known in offices_of(session, unseen).items() if known}
+
+
 def held(session: Session, occasions: Sequence[Occasion]) -> dict[int, OfficeRef]:
     """Return, by the quote's id, the office that the speaker held when it was said.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, and_, func, or_, select
+from sqlalchemy import Column, ColumnElement, FromClause, and_, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import CursorError, FilterError
@@ -67,11 +67,27 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class PageOfIds:
-    """The ids on a page, in order, how many rows there are on all pages, and the next page's cursor."""
+    """The ids on a page, in order, how many rows there are on all pages, and the next page's cursor.
+
+    There are more than `count` where that is not exact.
+    """
 
     ids: Sequence[int]
     count: int
     next_cursor: str | None
+    count_is_exact: bool = True
+
+
+class Counting(NamedTuple):
+    """How to count what is on all pages, where it is not simply counted.
+
+    `conditions` leave the same rows as those of the page, but for looking at all; counting stops at `most`,
+    and is not begun where it is known what it would come to.
+    """
+
+    conditions: Sequence[ColumnElement[bool]]
+    most: int | None
+    known: int | None = None
 
 
 def page_of_ids(
@@ -82,6 +98,7 @@ def page_of_ids(
     query: str,
     cursor: str | None,
     per_page: int,
+    counting: Counting | None = None,
 ) -> PageOfIds:
     """Select the ids of one page: so narrow a row can come from an index alone, and sorts in little room.
 
@@ -93,14 +110,25 @@ def page_of_ids(
     keys = [key.column.label(f"key{number}") for number, key in enumerate(order.keys)]
     wanted = select(order.id, *keys).where(*conditions, *start).order_by(*order.clauses())
     rows = session.execute(wanted.limit(per_page + 1)).all() if per_page else []
-    counted = select(func.count()).select_from(order.id.table).where(*conditions)
-    count = session.execute(counted).scalar_one()
+    count, is_exact = _count(session, order.id.table, counting or Counting(conditions, None))
     following = None
     if len(rows) > per_page:
         id_, *values = rows[per_page - 1]
         position = Position(tuple(map(_as_key, values)), id_)
         following = encode(position, sort=order.name, query=query)
-    return PageOfIds([row[0] for row in rows[:per_page]], count, following)
+    return PageOfIds([row[0] for row in rows[:per_page]], count, following, is_exact)
+
+
+def _count(session: Session, table: FromClause, counting: Counting) -> tuple[int, bool]:
+    """Count up to a bound, if there is one; say whether that is all there is."""
+    rows, most = select(literal(1)).select_from(table).where(*counting.conditions), counting.most
+    if most is None:
+        return session.execute(rows.with_only_columns(func.count())).scalar_one(), True
+    count = counting.known
+    if count is None:
+        counted = select(func.count()).select_from(rows.limit(most + 1).subquery())
+        count = session.execute(counted).scalar_one()
+    return min(count, most), count <= most
 
 
 def _as_key(value: Any) -> Key:

@@ -13,18 +13,19 @@ from sqlalchemy.orm import Session
 
 from quotes.store.choices import chosen
 from quotes.store.conditions import (
-    Conditions,
+    Asked,
+    asked_for,
     from_outlets,
     published_between,
-    quote_conditions,
     speakers_matching,
     survivor,
+    with_words,
 )
 from quotes.store.models import documents, quotes, speakers
 from quotes.store.paging import Order, SortKey, page_of_ids
 from quotes.store.records import DocumentRecord, Noun, Page, QuoteFilter, QuoteRecord, SpeakerRecord
 from quotes.store.rows import document_records, quote_records, speaker_records
-from quotes.store.search import matches
+from quotes.store.search import search
 from quotes.store.tombstones import missing
 from quotes.store.values import is_id, one_of
 
@@ -57,9 +58,9 @@ def select_quotes(
     for a value that can't be used, CursorError for another query's cursor.
     """
     order = quote_order(sort)
-    conditions = quote_conditions(session, filter)
+    asked = asked_for(session, filter)
     query = ("quotes", *astuple(filter))
-    return _page(session, order, conditions, quote_records, query, cursor, per_page)
+    return _page(session, order, asked, quote_records, query, cursor, per_page)
 
 
 def quote_order(sort: str) -> Order:
@@ -87,7 +88,7 @@ def select_speakers(
     `q` holds the beginnings of words, in any order, that some form of the name must have, folded.
     """
     conditions = [] if q is None else [speakers_matching(q)]
-    return _page(session, _MOST_QUOTED, conditions, speaker_records, ("speakers", q), cursor, per_page)
+    return _page(session, _MOST_QUOTED, Asked(conditions), speaker_records, ("speakers", q), cursor, per_page)
 
 
 def get_speaker(session: Session, id: int) -> SpeakerRecord:  # noqa: A002  # as the column is called
@@ -109,10 +110,9 @@ def select_documents(
     conditions = published_between(documents.c.published_sort, published_from, published_to)
     if outlet is not None:
         conditions.append(chosen("outlet", outlet, partial(from_outlets, session)))
-    if q is not None:
-        conditions.append(matches(session, documents, q))
+    found = [] if q is None else [search(session, documents, q)]
     query = ("documents", outlet, published_from, published_to, q)
-    return _page(session, _NEWEST, conditions, document_records, query, cursor, per_page)
+    return _page(session, _NEWEST, with_words(conditions, found), document_records, query, cursor, per_page)
 
 
 def get_document(session: Session, id: int) -> DocumentRecord:  # noqa: A002  # as the column is called
@@ -123,14 +123,23 @@ def get_document(session: Session, id: int) -> DocumentRecord:  # noqa: A002  # 
 def _page(
     session: Session,
     order: Order,
-    conditions: Conditions,
+    asked: Asked,
     records: Callable[[Session, Sequence[int]], list[T]],
     query: tuple[object, ...],
     cursor: str | None,
     per_page: int,
 ) -> Page[T]:
-    page = page_of_ids(session, order, conditions, query=repr(query), cursor=cursor, per_page=per_page)
-    return Page(tuple(records(session, page.ids)), page.count, page.next_cursor)
+    page = page_of_ids(
+        session,
+        order,
+        asked.page,
+        query=repr(query),
+        cursor=cursor,
+        per_page=per_page,
+        counting=asked.counting,
+    )
+    found = tuple(records(session, page.ids))
+    return Page(found, page.count, page.next_cursor, count_is_exact=page.count_is_exact)
 
 
 def _one(session: Session, id_: int, records: Callable[[Session, Sequence[int]], list[T]], noun: Noun) -> T:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Generic, Literal, TypeVar
 
@@ -374,8 +374,12 @@ class QuoteFilter:
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
-    """Some results, how many there are in all, and the cursor of the next page (None on the last)."""
+    """Some results, how many there are in all, and the cursor of the next page (None on the last).
+
+    There are more than `count` where that is not exact: of what a search finds only so much is counted.
+    """
 
     results: tuple[T, ...]
     count: int
     next_cursor: str | None
+    count_is_exact: bool = field(default=True, kw_only=True)

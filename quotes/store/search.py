@@ -7,14 +7,65 @@ lower case, Latin letters without accents, no stop words; Porter's stems, and th
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Table, and_, column, func, literal_column, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Table,
+    TableClause,
+    and_,
+    column,
+    exists,
+    func,
+    literal_column,
+    not_,
+    or_,
+    select,
+)
 from sqlalchemy import table as table_named
 from sqlalchemy.orm import Session
 
 from quotes.store.words import All, Any_, Not, Query, Words, read_query
 
+MANY = 2_000  # rows found; up to there all are counted
+_MOST = 100_000
 _STEMMED, _EXACT = "fts", "exact_fts"
+
+
+class Matches(NamedTuple):
+    """The condition that a row matches a query: for looking at `every` row, and at the `first` in an order.
+
+    `known` is how many match, or one more than are ever counted; None where it was not looked for.
+    """
+
+    every: ColumnElement[bool]
+    first: ColumnElement[bool]
+    known: int | None = None
+
+
+def search(
+    session: Session, table: Table, query: str, *, exact: bool = False, parameter: str = "q"
+) -> Matches:
+    """Return how to find the rows of `quotes` or `documents` that match a query; only `quotes` exactly."""
+    condition = matches(session, table, query, exact=exact, parameter=parameter)
+    asked = read_query(query, parameter)
+    if session.get_bind().dialect.name != "sqlite" or not _finds(asked):
+        return Matches(condition, condition)
+    # SQLite knows nothing of how many rows match, so it is looked at first: a few are listed, and looked up;
+    # of many the list is for comparing with, as rows come in the order of another index; where most rows
+    # match even the list costs more than asking the index of words about a few rows.
+    name = f"{table.name}_{_EXACT if exact else _STEMMED}"
+    index, found = _found(name, asked)
+    some = found.limit(MANY + 1).subquery()
+    count, ids = session.execute(select(func.count(), func.json_group_array(some.c.rowid))).one()
+    if count <= MANY:
+        listed = table.c.id.in_(select(func.json_each(ids).table_valued("value").c.value))
+        return Matches(listed, listed, count)
+    compared = (table.c.id + 0).in_(found)
+    if session.scalar(found.limit(1).offset(_MOST)) is None:
+        return Matches(compared, compared, count)
+    return Matches(compared, exists(found.where(index.c.rowid == table.c.id)), count)
 
 
 def matches(
@@ -34,14 +85,18 @@ def matches(
 def _sqlite(table: Table, name: str, query: Query) -> ColumnElement[bool]:
     """Return the condition on SQLite, in as few look-ups as FTS5 allows: it knows no NOT alone."""
     if _finds(query):
-        index = table_named(name, column("rowid"))
-        found = select(index.c.rowid).where(literal_column(name).op("MATCH")(_fts5(query)))
-        return table.c.id.in_(found)
+        return table.c.id.in_(_found(name, query)[1])
     if isinstance(query, Not):
         return not_(_sqlite(table, name, query.query))
     assert isinstance(query, All | Any_)  # noqa: S101 - words alone always find
     parts = [_sqlite(table, name, part) for part in query.queries]
     return and_(*parts) if isinstance(query, All) else or_(*parts)
+
+
+def _found(name: str, query: Query) -> tuple[TableClause, Select[tuple[int]]]:
+    """Return an index of FTS5, and what selects from it the ids of the rows that match."""
+    index = table_named(name, column("rowid"))
+    return index, select(index.c.rowid).where(literal_column(name).op("MATCH")(_fts5(query)))
 
 
 def _finds(query: Query) -> bool:

@@ -133,7 +133,7 @@ class OfficeRow(SQLModel, table=True):
 
     __tablename__ = "offices"
     __table_args__ = (
-        Index("ix_offices_naming", "naming_id"),
+        Index("ix_offices_naming", "naming_id", "seen_sort"),
         Index("ix_offices_document", "document_id"),
         Index("ix_offices_key", "key"),
     )

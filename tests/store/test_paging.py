@@ -1,4 +1,4 @@
-"""That a page is read from an index: the plan of the statements, as SQLite tells it."""
+"""That a page is read from an index: the plan of the statements, as the databases tell it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def dialect() -> str:
 
 
 def _plans(session: Session, select: Callable[[], Any]) -> str:
-    """Return how SQLite goes about the statements that a query makes."""
+    """Return how the database goes about the statements that a query makes."""
     made: list[tuple[str, Any]] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
@@ -39,12 +39,13 @@ def _plans(session: Session, select: Callable[[], Any]) -> str:
     select()
     event.remove(session.get_bind(), "before_cursor_execute", note)
     connection = session.connection()
+    explain = "EXPLAIN QUERY PLAN" if connection.dialect.name == "sqlite" else "EXPLAIN"
     rows = [
         row
         for statement, parameters in made
-        for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        for row in connection.exec_driver_sql(f"{explain} {statement}", parameters)
     ]
-    return "\n".join(row[3] for row in rows)
+    return "\n".join(row[-1] for row in rows)
 
 
 @pytest.mark.parametrize(
@@ -192,3 +193,40 @@ def test_a_key_that_is_no_day_is_no_position(session: Session, key: Any) -> None
 def test_the_plans_are_real(session: Session) -> None:
     session.execute(text("DROP INDEX ix_quotes_published"))
     assert "ix_quotes_published" not in _plans(session, lambda: select_quotes(session, QuoteFilter()))
+
+
+class TestOnPostgreSQL:
+    """With few rows PostgreSQL would rather read a table from end to end: here it must not want to."""
+
+    @pytest.fixture
+    def dialect(self) -> str:
+        return "postgresql"
+
+    @pytest.mark.parametrize(
+        ("select", "index"),
+        [
+            (
+                lambda session: select_quotes(
+                    session, QuoteFilter(speaker_id=1, published_from=date(2020, 1, 1))
+                ),
+                "ix_quotes_speaker",
+            ),
+            (
+                lambda session: select_quotes(
+                    session, QuoteFilter(speaker_id=1, from_=date(2020, 1, 1)), sort="-day"
+                ),
+                "ix_quotes_speaker_day",
+            ),
+            (lambda session: select_quotes(session, QuoteFilter(q="harbour treaty")), "ix_quotes_fts"),
+            (lambda session: select_quotes(session, QuoteFilter(q_exact="harbour")), "ix_quotes_exact_fts"),
+            (lambda session: complete_speakers(session, "danforth"), "alias_grams_pkey"),
+            (lambda session: group_quotes(session, QuoteFilter(), "country"), "ix_quotes_country"),
+        ],
+    )
+    def test_the_questions_that_matter_have_an_index(
+        self, session: Session, select: Callable[[Session], Any], index: str
+    ) -> None:
+        session.execute(text("SET enable_seqscan = off"))
+        plan = _plans(session, lambda: select(session))
+        assert index in plan
+        assert "Seq Scan" not in plan
