@@ -12,8 +12,8 @@ TEXT = """“The harbour stays open,” said Mira Danforth on Friday.
 
 “The boats are late,” said Ola Brandt. A sign at the gate read “Closed”.
 """
-OLA = "Ola Brandt (speaker 1)"
-MIRA = "Mira Danforth (speaker 2)"
+OLA = "Ola Brandt (speaker 2)"
+MIRA = "Mira Danforth (speaker 1)"
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def correct(run, *arguments):
     ("options", "told", "field", "shown"),
     [
         (["--speaker", "Eva Osk"], f"speaker of quote 1 is Eva Osk, not {MIRA}", "speaker", "Eva Osk"),
-        (["--speaker-id", 1], f"speaker of quote 1 is {OLA}, not {MIRA}", "speaker", "Ola Brandt"),
+        (["--speaker-id", 2], f"speaker of quote 1 is {OLA}, not {MIRA}", "speaker", "Ola Brandt"),
         (["--nobody"], f"speaker of quote 1 is nobody, not {MIRA}", "speaker", None),
         (["--source", "Brandt"], "source of quote 1 is “Brandt”, not “Mira Danforth”", "source", "Brandt"),
         (["--said-on", "2031-05-02"], "said on of quote 1 is 2031-05-02", "said_on", "2031-05-02"),

@@ -82,6 +82,7 @@ def test_the_list_leaves_the_text_out(get, library):
     answer = get("/v1/documents")
     assert answer["meta"] == {
         "count": 3,
+        "count_is_exact": True,
         "per_page": 50,
         "next_cursor": None,
         "next": None,

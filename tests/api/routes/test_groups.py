@@ -11,6 +11,7 @@ def test_groups_come_in_the_envelope_of_lists(get):
     assert get("/v1/quotes", group_by="country", speaker="!Pavel Orlin") == {
         "meta": {
             "count": 2,
+            "count_is_exact": True,
             "per_page": 50,
             "next_cursor": None,
             "next": None,

@@ -157,6 +157,7 @@ def test_the_list_holds_whole_quotes_and_says_how_it_was_understood(get, library
     assert get("/v1/quotes", published_from="2026-03-15") == {
         "meta": {
             "count": 3,
+            "count_is_exact": True,
             "per_page": 50,
             "next_cursor": None,
             "next": None,
@@ -372,6 +373,7 @@ def test_the_filter_as_understood_is_in_the_answer(get):
     }
     assert get("/v1/quotes", **asked)["meta"] == {
         "count": 1,
+        "count_is_exact": True,
         "per_page": 50,
         "next_cursor": None,
         "next": None,

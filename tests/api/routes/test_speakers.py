@@ -58,7 +58,14 @@ PAVEL = {
 
 def test_the_list_holds_every_speaker_most_quoted_first(get):
     assert get("/v1/speakers") == {
-        "meta": {"count": 3, "per_page": 50, "next_cursor": None, "next": None, "filter": {}},
+        "meta": {
+            "count": 3,
+            "count_is_exact": True,
+            "per_page": 50,
+            "next_cursor": None,
+            "next": None,
+            "filter": {},
+        },
         "results": [MIRA, MINISTRY, PAVEL],
     }
 
@@ -120,7 +127,14 @@ def test_the_timeline_is_the_quotes_by_month_in_order(get):
 
 def test_a_speaker_is_found_by_part_of_a_name(get):
     assert get("/v1/speakers", q="danf") == {
-        "meta": {"count": 1, "per_page": 50, "next_cursor": None, "next": None, "filter": {"q": "danf"}},
+        "meta": {
+            "count": 1,
+            "count_is_exact": True,
+            "per_page": 50,
+            "next_cursor": None,
+            "next": None,
+            "filter": {"q": "danf"},
+        },
         "results": [MIRA],
     }
 
@@ -139,6 +153,7 @@ def test_a_speakers_quotes_are_those_of_the_list_narrowed_to_the_speaker(get):
     assert answer == {
         "meta": {
             "count": 2,
+            "count_is_exact": True,
             "per_page": 50,
             "next_cursor": None,
             "next": None,

@@ -31,6 +31,7 @@ def test_at_first_all_quotes_are_new(get):
     assert [one["quote"] for one in sorted(found, key=lambda one: one["quote"]["id"])] == quotes
     assert meta == {
         "count": len(quotes),
+        "count_is_exact": True,
         "per_page": 3,
         "next_cursor": None,
         "next": None,
