@@ -2,8 +2,8 @@
 
     python tests/benchmarks/serving.py [--quotes 20000] [--seconds 3] [--profile]
 
-The bare endpoint is FastAPI's own, and returns the very same bytes. Both are called in this process (ASGI,
-one worker, no network), by turns, in one run.
+The bare endpoint reads the same parameters and returns the very same bytes. Both are called in this process
+(ASGI, one worker, no network), by turns, in one run.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def bare(body: bytes) -> FastAPI:
     app = FastAPI()
 
     @app.get("/v1/quotes")
-    async def answer(speaker: str, per_page: int = 50) -> Response:  # noqa: ARG001  # read, as ours are
+    async def answer(speaker: str, per_page: int = 50) -> Response:  # noqa: ARG001  # read, and not used
         return Response(body, media_type="application/json")
 
     return app
