@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="QUOTES_", env_ignore_empty=True, frozen=True)
 
     database_url: str = Field(default_factory=_default_database_url)
+    public_url: str | None = None  # where others reach the API, for links in what leaves it
     reading_needs_key: bool = False
     metrics: bool = False  # at /metrics, for Prometheus
     requests_per_minute: Annotated[int, Field(ge=1)] = 600  # of one address without a key

@@ -1,0 +1,1 @@
+"""Quotes as other tools read them: one writer a format, from records to bytes."""
