@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from quotes.export import json_lines
 from quotes.store.records import QuoteRecord
 
-# Writes quotes, one chunk of bytes after another; `base` is the address of the server that serves them, without
-# a slash at its end, which the permalinks of records continue.
+# Writes quotes, one chunk of bytes after another; `base` is the address of the server that serves them, which
+# the permalinks of records continue: without a slash at its end.
 Writer = Callable[[Iterable[QuoteRecord], str], Iterator[bytes]]
 
 
@@ -22,7 +22,4 @@ class Format:
     write: Writer
 
 
-FORMATS = {
-    one.name: one
-    for one in (Format("jsonl", "application/jsonl; charset=utf-8", json_lines.write),)
-}
+FORMATS = {one.name: one for one in (Format("jsonl", "application/jsonl; charset=utf-8", json_lines.write),)}
