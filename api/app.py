@@ -21,6 +21,7 @@ from api.remembered import Remembered
 from api.routes import (
     corrections,
     documents,
+    exports,
     extract,
     outlets,
     service,
@@ -35,8 +36,8 @@ from quotes.store.engine import check, connect
 from quotes.store.states import States
 
 EXPOSED = [
-    "Deprecation", "ETag", "Link", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset",
-    "Retry-After", "Sunset", "X-Request-Id",
+    "Content-Disposition", "Deprecation", "ETag", "Link", "RateLimit-Limit", "RateLimit-Remaining",
+    "RateLimit-Reset", "Retry-After", "Sunset", "X-Request-Id", "X-Total-Count",
 ]  # fmt: skip
 _WORTH_PACKING = 1000  # bytes
 _DESCRIPTION = """\
@@ -80,7 +81,8 @@ def create_app(
     )
     app.state.engine = database
     app.state.writing = writing
-    nouns = (service, quote_routes, statements, speakers, documents, outlets, corrections, updates)
+    app.state.public_url = config.public_url
+    nouns = (service, exports, quote_routes, statements, speakers, documents, outlets, corrections, updates)
     for noun in (*nouns, extract, verify):
         app.include_router(noun.router)
     errors.install(app)
