@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("quotes.speakers", "quotes.statements"),
     ("quotes.store",),
     ("quotes.ingest", "quotes.export", "quotes.evaluation", "quotes.config"),
-    ("quotes.fitting",),
+    ("quotes.fitting", "quotes.client"),
     ("quotes.cli",),
     ("quotes.__main__",),
     ("api",),

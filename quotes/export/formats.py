@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Protocol, TypeVar
 
+from quotes.errors import FilterError
 from quotes.export import (
     annotation,
     bibtex,
     brat,
     csl,
+    csv_table,
     json_lines,
     label_studio,
+    parquet,
     plain_text,
     ris,
     schema_org,
@@ -19,11 +24,26 @@ from quotes.export import (
 )
 from quotes.store.records import DocumentRecord, QuoteRecord
 
-# Writes quotes, one chunk of bytes after another; `base` is the address of the server that serves them,
-# without a slash at its end, which the permalinks of records continue.
-Writer = Callable[[Iterable[QuoteRecord], str], Iterator[bytes]]
+F = TypeVar("F")
+
+
+class Quotes(Protocol):
+    """Quotes of which it is known how many there are; a list is one."""
+
+    def __iter__(self) -> Iterator[QuoteRecord]:
+        """Yield the quotes."""
+
+    def __len__(self) -> int:
+        """Return how many they are."""
+
+
+# Writes quotes, one chunk of bytes after another; `base` is the address of the server that serves them, which
+# the permalinks of records continue: without a slash at its end.
+Writer = Callable[[Quotes, str], Iterator[bytes]]
+
+
 # Writes a document with its quotes, all of them in the order of the text.
-DocumentWriter = Callable[[DocumentRecord, Iterable[QuoteRecord], str], Iterator[bytes]]
+DocumentWriter = Callable[[DocumentRecord, Quotes, str], Iterator[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +82,9 @@ _TEXT = "text/plain; charset=utf-8"
 FORMATS = {
     one.name: one
     for one in (
+        Format("csv", "text/csv; charset=utf-8", csv_table.write),
         Format("jsonl", "application/jsonl; charset=utf-8", json_lines.write),
+        Format("parquet", "application/vnd.apache.parquet", parquet.write),
         Format("bib", "application/x-bibtex; charset=utf-8", bibtex.write),
         Format("ris", "application/x-research-info-systems; charset=utf-8", ris.write),
         Format("csl.json", "application/vnd.citationstyles.csl+json", csl.write),
@@ -87,3 +109,21 @@ DOCUMENT_FORMATS = {
         DocumentFormat("schema.jsonld", _LD_JSON, _without_text(schema_org.write), with_text=False),
     )
 }
+
+
+def format_named(name: str) -> Format:
+    """Return a format; raise FilterError, with the nearest there is, for another name."""
+    return _named(name, FORMATS)
+
+
+def document_format_named(name: str) -> DocumentFormat:
+    """Return a format of documents; raise FilterError, with the nearest there is, for another name."""
+    return _named(name, DOCUMENT_FORMATS)
+
+
+def _named(name: str, formats: Mapping[str, F]) -> F:
+    if name in formats:
+        return formats[name]
+    nearest = get_close_matches(name.lower(), formats, n=1)
+    there_are = f"did you mean {nearest[0]!r}?" if nearest else f"there are {', '.join(formats)}"
+    raise FilterError("format", f"there is no format {name[:40]!r}: {there_are}")
