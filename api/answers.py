@@ -148,18 +148,28 @@ def fresh(meta: Meta, results: tuple[Any, ...]) -> Response:
     return Response(body, media_type="application/json", headers={"Cache-Control": "no-store"})
 
 
-def cached(request: Request, meta: Meta, results: tuple[Any, ...]) -> Response:
+def cached(request: Request, meta: Meta, results: tuple[Any, ...], *, vary: str | None = None) -> Response:
     """Answer a GET; with 304 and no body where the client already has these very bytes."""
+    following = meta.next if isinstance(meta, ListMeta) else None
     body = to_json(Envelope(meta, results))
+    return cached_bytes(request, body, "application/json", following=following, vary=vary)
+
+
+def cached_bytes(
+    request: Request, body: bytes, media_type: str, *, following: str | None = None, vary: str | None = None
+) -> Response:
+    """Answer a GET with ready bytes; `following` is the next page, `vary` names the header they depend on."""
     etag = f'"{sha256(body).hexdigest()[:32]}"'
     # Anybody may keep it, nobody may use it unasked: the next articles read can change any answer.
     private = request.headers.get("authorization") is not None
     headers = {"ETag": etag, "Cache-Control": f"{'private' if private else 'public'}, no-cache"}
-    if isinstance(meta, ListMeta) and meta.next is not None:
-        headers["Link"] = f'<{meta.next}>; rel="next"'
+    if following is not None:
+        headers["Link"] = f'<{following}>; rel="next"'
+    if vary is not None:
+        headers["Vary"] = vary
     if holds(request.headers.get("if-none-match", ""), etag):
         return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+    return Response(body, media_type=media_type, headers=headers)
 
 
 def holds(if_none_match: str, etag: str) -> bool:
