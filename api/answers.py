@@ -14,7 +14,7 @@ from fastapi import Request, Response
 from typing_extensions import TypedDict
 
 from quotes.store.findings import GroupBy
-from quotes.store.records import Page, QuoteFilter
+from quotes.store.records import Page, QuoteFilter, TombstoneRecord
 
 M = TypeVar("M")
 R = TypeVar("R")
@@ -48,6 +48,7 @@ Filter = TypedDict(
         "rule": str,
         "min_confidence": float,
         "attributed": bool,
+        "updated_since": datetime,
         "document_id": str,
         "statement_id": str,
         "sample": int,
@@ -89,6 +90,14 @@ class QuotesMeta(ListMeta):
 
     date_meant: DateMeant
     sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedMeta(QuotesMeta):
+    """About one page of quotes changed since a moment, and which quotes are gone since."""
+
+    gone: tuple[TombstoneRecord, ...]
+    gone_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +157,12 @@ def cached(request: Request, meta: Meta, results: tuple[Any, ...]) -> Response:
     headers = {"ETag": etag, "Cache-Control": f"{'private' if private else 'public'}, no-cache"}
     if isinstance(meta, ListMeta) and meta.next is not None:
         headers["Link"] = f'<{meta.next}>; rel="next"'
-    if _holds(request.headers.get("if-none-match", ""), etag):
+    if holds(request.headers.get("if-none-match", ""), etag):
         return Response(status_code=304, headers=headers)
     return Response(body, media_type="application/json", headers=headers)
 
 
-def _holds(if_none_match: str, etag: str) -> bool:
-    """Say whether the header names the tag; weakly, as RFC 9110 (13.1.2) asks."""
+def holds(if_none_match: str, etag: str) -> bool:
+    """Say whether an If-None-Match names the tag; weakly, as RFC 9110 (13.1.2) asks."""
     tags = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
     return tags == ["*"] or etag in tags

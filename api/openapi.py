@@ -23,6 +23,7 @@ _ERRORS = {
     422: "A parameter can't be used; `errors` names it.",
     429: "Too many requests; `Retry-After` says when to try again.",
     500: "The server failed.",
+    501: "What writes this format is not installed on this server.",
     503: "The database can't be reached or is of another version.",
 }
 
@@ -65,6 +66,8 @@ def _add_errors(path: str, method: str, responses: dict[str, Any]) -> None:
     statuses = {401, 403, 422, 429, 500, 503}
     if "{id}" in path:
         statuses |= {404, 410}
+    if "{format}" in path:
+        statuses |= {404, 501}
     if method in ("post", "patch"):
         statuses |= {400, 413, 415}
     if _needs_key(path, method):
@@ -84,8 +87,9 @@ def _let_select(schemas: dict[str, Any]) -> None:
     """Describe quotes in lists: `select` can leave out any of their fields."""
     selected = {name: about for name, about in schemas["QuoteRecord"].items() if name != "required"}
     schemas["SelectedQuote"] = selected | {"title": "SelectedQuote"}
-    results = schemas["Envelope_QuotesMeta_QuoteRecord_"]["properties"]["results"]
-    results["items"] = {"$ref": "#/components/schemas/SelectedQuote"}
+    for meta in ("QuotesMeta", "ChangedMeta"):
+        results = schemas[f"Envelope_{meta}_QuoteRecord_"]["properties"]["results"]
+        results["items"] = {"$ref": "#/components/schemas/SelectedQuote"}
 
 
 def _drop_null(schema: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from api.answers import DATE_MEANT, Envelope, GroupsMeta, Meta, QuotesMeta, cached, list_meta
+from api.answers import DATE_MEANT, ChangedMeta, Envelope, GroupsMeta, Meta, QuotesMeta, cached, list_meta
 from api.dependencies import Database, Id, Paging, WantedPage
 from api.filters import NarrowedBySpeaker
 from api.shapes import Shape, WantedShape
@@ -16,9 +16,12 @@ from quotes.store.findings import GroupBy, GroupRecord
 from quotes.store.groups import group_quotes
 from quotes.store.queries import get_quote, select_quotes
 from quotes.store.records import QuoteFilter, QuoteRecord
+from quotes.store.updates import quotes_gone
 
 router = APIRouter(prefix="/v1", tags=["quotes"])
-QuotesOrGroups = Envelope[QuotesMeta, QuoteRecord] | Envelope[GroupsMeta, GroupRecord]
+QuotesOrGroups = (
+    Envelope[ChangedMeta, QuoteRecord] | Envelope[QuotesMeta, QuoteRecord] | Envelope[GroupsMeta, GroupRecord]
+)
 
 
 def answer_with_quotes(
@@ -29,11 +32,16 @@ def answer_with_quotes(
         return answer_with_groups(request, database, narrowed, shape.group_by, page)
     with Session(database) as session:
         found = select_quotes(session, narrowed, sort=shape.sort, cursor=page.cursor, per_page=page.per_page)
-    meta = list_meta(request, found, page.per_page, narrowed)
+        gone = None if narrowed.updated_since is None else quotes_gone(session, narrowed.updated_since)
+    about = list_meta(request, found, page.per_page, narrowed) | {
+        "date_meant": DATE_MEANT,
+        "sort": shape.sort,
+    }
+    meta = QuotesMeta(**about) if gone is None else ChangedMeta(**about, gone=gone[0], gone_count=gone[1])
     results: tuple[Any, ...] = found.results
     if shape.select:
         results = tuple({name: getattr(quote, name) for name in shape.select} for quote in found.results)
-    return cached(request, QuotesMeta(**meta, date_meant=DATE_MEANT, sort=shape.sort), results)
+    return cached(request, meta, results)
 
 
 def answer_with_groups(

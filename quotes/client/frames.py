@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from quotes.errors import QuotesError
-from quotes.export.columns import COLUMNS, cells
+from quotes.export import tables
+from quotes.export.columns import COLUMNS
 
 if TYPE_CHECKING:
     import pandas
@@ -18,22 +19,7 @@ _MISSING = "{}() needs {}; run: pip install 'quotes[{}]'"
 
 def arrow_table(kind: type, records: Sequence[object], base: str) -> pyarrow.Table:
     """Return records of a kind as an Arrow table; `base` is the address that permalinks continue."""
-    try:
-        import pyarrow
-    except ImportError as error:
-        raise QuotesError(_MISSING.format("to_arrow", "pyarrow", "parquet")) from error
-    kinds: dict[str, Any] = {
-        "number": pyarrow.int64(),
-        "share": pyarrow.float64(),
-        "yes_or_no": pyarrow.bool_(),
-        "text": pyarrow.string(),
-        "link": pyarrow.string(),
-        "day": pyarrow.date32(),
-        "moment": pyarrow.timestamp("us", tz="UTC"),
-    }
-    columns = COLUMNS[kind]
-    schema = pyarrow.schema([(column.name, kinds[column.kind]) for column in columns])
-    return pyarrow.table({column.name: cells(column, records, base) for column in columns}, schema=schema)
+    return tables.arrow_table(COLUMNS[kind], records, base)
 
 
 def pandas_frame(kind: type, records: Sequence[object], base: str) -> pandas.DataFrame:

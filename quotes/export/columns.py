@@ -63,6 +63,10 @@ def _candidates(quote: QuoteRecord) -> str | None:
     return " | ".join(one.name for one in quote.candidates) or None
 
 
+def _spans(quote: QuoteRecord) -> str:
+    return " ".join(f"{part.start}-{part.end}" for part in quote.spans)
+
+
 def _aliases(speaker: SpeakerRecord) -> str | None:
     return " | ".join(speaker.aliases) or None
 
@@ -116,6 +120,7 @@ QUOTES: tuple[Column, ...] = (
     _column("url", "text", "document.url"),
     _column("document_id", "number", "document.id"),
     _column("document_sha256", "text", "document.sha256"),
+    Column("spans", "text", _spans),
     Column("start", "number", lambda quote: quote.spans[0].start),
     Column("end", "number", lambda quote: quote.spans[-1].end),
     _column("statement_id", "number", "statement.id"),
