@@ -17,10 +17,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("quotes.types", "quotes.errors", "quotes.paths"),
     ("quotes.languages",),
     ("quotes.extraction",),
+    ("quotes.markup", "quotes.fields"),
     ("quotes",),  # the public verbs and types, nothing else
-    ("quotes.speakers", "quotes.statements"),
+    ("quotes.speakers", "quotes.statements", "quotes.arrow", "quotes.spacy"),
     ("quotes.store",),
-    ("quotes.ingest", "quotes.export", "quotes.evaluation", "quotes.config"),
+    ("quotes.ingest", "quotes.export", "quotes.evaluation", "quotes.assistants", "quotes.config"),
     ("quotes.fitting",),
     ("quotes.cli",),
     ("quotes.__main__",),
