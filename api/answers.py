@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -141,16 +142,24 @@ def fresh(meta: Meta, results: tuple[Any, ...]) -> Response:
 
 def cached(request: Request, meta: Meta, results: tuple[Any, ...]) -> Response:
     """Answer a GET; with 304 and no body where the client already has these very bytes."""
-    body = to_json(Envelope(meta, results))
+    headers = {}
+    if isinstance(meta, ListMeta) and meta.next is not None:
+        headers["Link"] = f'<{meta.next}>; rel="next"'
+    return cached_bytes(request, to_json(Envelope(meta, results)), "application/json", headers)
+
+
+def cached_bytes(
+    request: Request, body: bytes, media_type: str, headers: Mapping[str, str] | None = None
+) -> Response:
+    """Answer a GET with ready bytes; with 304 and none where the client already has these very ones."""
     etag = f'"{sha256(body).hexdigest()[:32]}"'
     # Anybody may keep it, nobody may use it unasked: the next articles read can change any answer.
     private = request.headers.get("authorization") is not None
-    headers = {"ETag": etag, "Cache-Control": f"{'private' if private else 'public'}, no-cache"}
-    if isinstance(meta, ListMeta) and meta.next is not None:
-        headers["Link"] = f'<{meta.next}>; rel="next"'
+    kept = {"ETag": etag, "Cache-Control": f"{'private' if private else 'public'}, no-cache"}
+    headers = {**kept, **(headers or {})}
     if _holds(request.headers.get("if-none-match", ""), etag):
         return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+    return Response(body, media_type=media_type, headers=headers)
 
 
 def _holds(if_none_match: str, etag: str) -> bool:

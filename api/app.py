@@ -20,7 +20,9 @@ from api.routes import (
     corrections,
     documents,
     extract,
+    oembed,
     outlets,
+    pages,
     service,
     speakers,
     statements,
@@ -77,8 +79,9 @@ def create_app(
     )
     app.state.engine = database
     app.state.writing = writing
+    app.state.public_url = config.public_url
     nouns = (service, quote_routes, statements, speakers, documents, outlets, corrections, updates)
-    for noun in (*nouns, extract, verify):
+    for noun in (*nouns, extract, verify, oembed, pages):
         app.include_router(noun.router)
     errors.install(app)
     openapi.describe(app)

@@ -22,7 +22,4 @@ class Format:
     write: Writer
 
 
-FORMATS = {
-    one.name: one
-    for one in (Format("jsonl", "application/jsonl; charset=utf-8", json_lines.write),)
-}
+FORMATS = {one.name: one for one in (Format("jsonl", "application/jsonl; charset=utf-8", json_lines.write),)}
