@@ -15,9 +15,9 @@ from quotes.store.records import QuoteRecord
 # ten thousand characters in it would be a page of its own.
 MOST_SHOWN = 600
 WIDTH = 600  # pixels, where nobody asks for less
-_ROOM = 62  # pixels around the lines of a card, above and below, and between its parts
+_ROOM = 70  # pixels around the lines of a card, above and below, and between its parts
 _SIDES = 62  # left and right of the words
-_SIGN, _LINE = 11.5, 29  # the widest usual serif's sign in words, and their line; a Chinese one takes 20
+_SIGN, _LINE = 10.8, 29  # the widest usual serif's sign in words, and their line; a Chinese one takes 20
 _SMALL_SIGN, _SMALL_LINE = 8.2, 21
 
 

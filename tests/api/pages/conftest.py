@@ -1,0 +1,100 @@
+"""The application with awkward quotes, and a real browser that looks at it."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from awkward import AWKWARD
+from fastapi import FastAPI
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from sqlalchemy.orm import Session
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from quotes.config import Settings
+from quotes.store.engine import connect
+from quotes.store.save import save
+
+UNLIMITED = Settings(requests_per_minute=10**6)
+# A browser that asks nobody but the server of the test.
+_QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.fixture(scope="session")
+def awkward_app(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
+    """Return the application with one document for each awkward quote; their ids are counted from 1."""
+    path = shutil.copy(sqlite_template, tmp_path_factory.mktemp("awkward") / "quotes.db")
+    engine = connect(f"sqlite:///{path}")
+    with Session(engine) as session:
+        for one in AWKWARD:
+            save(session, one.document, one.extraction, extractor_version="1.0")
+        session.commit()
+    yield create_app(engine, config=UNLIMITED)
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def awkward(awkward_app: FastAPI) -> TestClient:
+    return TestClient(awkward_app, base_url="https://quotes.example")
+
+
+@pytest.fixture(scope="session")
+def id_of() -> Callable[[str], int]:
+    """Return a function that returns the id of an awkward quote, by its name."""
+    names = [one.name for one in AWKWARD]
+    return lambda name: names.index(name) + 1
+
+
+@pytest.fixture(scope="session")
+def served(awkward_app: FastAPI) -> Iterator[str]:
+    """Serve the application on this machine, and return its address."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(awkward_app, log_level="warning", ws="none"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        try:
+            yield "http://127.0.0.1:{}".format(listening.getsockname()[1])
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        pytest.skip("pages are NOT tested in a browser: there is no Chromium; on Debian: apt install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=_QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def look(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens an address, and fails after the test if the page complained."""
+    opened: list[BrowserContext] = []
+    said: list[str] = []
+
+    def look(url: str, **how: Any) -> Page:
+        context = browser.new_context(**how)
+        opened.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+        page.goto(url)
+        return page
+
+    yield look
+    for context in opened:
+        context.close()
+    assert said == []
