@@ -15,10 +15,10 @@ from quotes.store.records import QuoteRecord
 # ten thousand characters in it would be a page of its own.
 MOST_SHOWN = 600
 WIDTH = 600  # pixels, where nobody asks for less
-_ROOM = 70  # pixels around the lines of a card, above and below, and between its parts
+_ROOM = 66  # pixels around the lines of a card, above and below, and between its parts
 _SIDES = 62  # left and right of the words
 _SIGN, _LINE = 10.8, 29  # the widest usual serif's sign in words, and their line; a Chinese one takes 20
-_SMALL_SIGN, _SMALL_LINE = 8.2, 21
+_SMALL_SIGN, _SMALL_LINE = 7.6, 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +70,34 @@ def height_of(quote: QuoteRecord, width: int) -> int:
     inside = max(width - _SIDES, 120)
     shown = wording.beginning(quote, MOST_SHOWN)
     lines = sum(_lines(" ".join(paragraph), inside, _SIGN) for paragraph in shown.paragraphs)
-    source = quote.document.outlet or "", quote.document.title or ""
-    candidates = "; ".join(one.name[:80] for one in quote.candidates[:5])
     small = [
-        " ".join(
-            (
-                wording.named(quote) or "",
-                wording.office(quote) or "",
-                wording.unnamed(quote) or "",
-                candidates,
-            )
-        ),
-        "said on 30 September 2024, at a press conference; published 30 September 2024",
-        ": ".join(source)[:280],
+        _who(quote),
+        _WHEN + (wording.how_said(quote) or ""),
+        _where(quote),
         f"How we know: {wording.trust(quote)}",
     ]
+    gaps = 10 * (len(shown.paragraphs) - 1)
     if shown.shown < shown.of:
         small.append("The first 600 of 10,000 characters. Read all of it")
+        gaps += 12
     small_lines = sum(_lines(one, inside, _SMALL_SIGN) for one in small)
-    gaps = 10 * (len(shown.paragraphs) - 1) + 12 * (len(small) - 4)
     return ceil(lines * _LINE + small_lines * _SMALL_LINE + gaps + _ROOM)
+
+
+def _who(quote: QuoteRecord) -> str:
+    name = (wording.named(quote) or "Speaker not known")[:200]
+    rest = [
+        wording.office(quote) or "",
+        wording.unnamed(quote) or "",
+        *(one.name for one in quote.candidates[:5]),
+    ]
+    wider = name[: len(name) // 3]  # it is bold, and larger
+    return f"{name}{wider}  {'; '.join(one[:200] for one in rest if one)}"
+
+
+def _where(quote: QuoteRecord) -> str:
+    outlet, title = quote.document.outlet or "", quote.document.title or "where it was printed is not known"
+    return f"{outlet[:120]}: {title[:160]}"
 
 
 def _lines(text: str, width: int, sign: float) -> int:

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 import uvicorn
-from awkward import AWKWARD
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from sqlalchemy.orm import Session
@@ -21,6 +20,8 @@ from api.app import create_app
 from quotes.config import Settings
 from quotes.store.engine import connect
 from quotes.store.save import save
+
+from .awkward import AWKWARD
 
 UNLIMITED = Settings(requests_per_minute=10**6)
 # A browser that asks nobody but the server of the test.
@@ -34,7 +35,7 @@ def awkward_app(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory)
     engine = connect(f"sqlite:///{path}")
     with Session(engine) as session:
         for one in AWKWARD:
-            save(session, one.document, one.extraction, extractor_version="1.0")
+            save(session, *one.saved_as(), extractor_version="1.0")
         session.commit()
     yield create_app(engine, config=UNLIMITED)
     engine.dispose()
@@ -46,10 +47,14 @@ def awkward(awkward_app: FastAPI) -> TestClient:
 
 
 @pytest.fixture(scope="session")
-def id_of() -> Callable[[str], int]:
+def awkward_names() -> list[str]:
+    return [one.name for one in AWKWARD]
+
+
+@pytest.fixture(scope="session")
+def id_of(awkward_names: list[str]) -> Callable[[str], int]:
     """Return a function that returns the id of an awkward quote, by its name."""
-    names = [one.name for one in AWKWARD]
-    return lambda name: names.index(name) + 1
+    return lambda name: awkward_names.index(name) + 1
 
 
 @pytest.fixture(scope="session")
@@ -71,23 +76,39 @@ def served(awkward_app: FastAPI) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if found is None:
-        pytest.skip("pages are NOT tested in a browser: there is no Chromium; on Debian: apt install chromium")
+        pytest.skip(
+            "pages are NOT tested in a browser: there is no Chromium; on Debian: apt install chromium"
+        )
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=_QUIET)
         yield browser
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> dict[tuple[Any, ...], BrowserContext]:
+    """Return the windows that were opened, by how: to open one costs more than all that is looked at in it."""
+    return {}
+
+
 @pytest.fixture
-def look(browser: Browser) -> Iterator[Callable[..., Page]]:
+def said() -> list[str]:
+    """Return what pages have said on the console, which is nothing where all is well."""
+    return []
+
+
+@pytest.fixture
+def look(
+    browser: Browser, contexts: dict[tuple[Any, ...], BrowserContext], said: list[str]
+) -> Iterator[Callable[..., Page]]:
     """Return a function that opens an address, and fails after the test if the page complained."""
-    opened: list[BrowserContext] = []
-    said: list[str] = []
+    opened: list[Page] = []
 
     def look(url: str, **how: Any) -> Page:
-        context = browser.new_context(**how)
-        opened.append(context)
+        context = contexts.get(tuple(how.items())) or browser.new_context(**how)
+        contexts[tuple(how.items())] = context
         page = context.new_page()
+        opened.append(page)
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
@@ -95,6 +116,6 @@ def look(browser: Browser) -> Iterator[Callable[..., Page]]:
         return page
 
     yield look
-    for context in opened:
-        context.close()
+    for page in opened:
+        page.close()
     assert said == []
