@@ -19,6 +19,7 @@ _ROOM = 66  # pixels around the lines of a card, above and below, and between it
 _SIDES = 62  # left and right of the words
 _SIGN, _LINE = 10.8, 29  # the widest usual serif's sign in words, and their line; a Chinese one takes 20
 _SMALL_SIGN, _SMALL_LINE = 7.6, 21
+_WHEN = "said on 30 September 2024; published 30 September 2024, "
 
 
 @dataclass(frozen=True, slots=True)

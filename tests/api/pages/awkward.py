@@ -41,7 +41,9 @@ AWKWARD = (
         outlet=_long("Dispatch ", 150),
         url="https://dispatch.example/" + "a&" * 800,
     ),
-    _said("hostile", HOSTILE, _TAGGED, title=HOSTILE, outlet=HOSTILE, author=HOSTILE, url="javascript:alert(1)"),
+    _said(
+        "hostile", HOSTILE, _TAGGED, title=HOSTILE, outlet=HOSTILE, author=HOSTILE, url="javascript:alert(1)"
+    ),
     _said("turned around", "Left \u202eto right.", "Mira \u202eDanforth"),
     _said("control characters", "A bell \x07 rings, \ufffe nobody hears."),
 )  # fmt: skip

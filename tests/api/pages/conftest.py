@@ -66,7 +66,7 @@ def served(awkward_app: FastAPI) -> Iterator[str]:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         try:
-            yield "http://127.0.0.1:{}".format(listening.getsockname()[1])
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         finally:
             server.should_exit = True
             thread.join()
@@ -86,8 +86,8 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> dict[tuple[Any, ...], BrowserContext]:
-    """Return the windows that were opened, by how: to open one costs more than all that is looked at in it."""
+def contexts() -> dict[tuple[Any, ...], BrowserContext]:
+    """Return the windows that are open, by how: to open one costs more than all that is looked at in it."""
     return {}
 
 

@@ -10,8 +10,8 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from quotes.config import Settings
-from quotes.store.corrections import correct
 from quotes.store.correcting import Change
+from quotes.store.corrections import correct
 from quotes.store.records import SpeakerValue
 
 CARD = (
@@ -36,34 +36,36 @@ def text_of(html):
         (
             1,
             "The harbour stays open, Mira Danforth, the envoy of Ostrania said on 13 March 2026; published "
-            "14 March 2026 Harbour Dispatch: Envoy promises an open harbour How we know: found by a rule that "
-            "was right 88 of 100 times on annotated news",
+            "14 March 2026 Harbour Dispatch: Envoy promises an open harbour "
+            "How we know: found by a rule that was right 88 of 100 times on annotated news",
         ),
         (
             2,
             "We will talk, Mira Danforth, the envoy of Ostrania said on 13 March 2026, in a letter; published "
-            "14 March 2026 Harbour Dispatch: Envoy promises an open harbour How we know: found by a rule that "
-            "was not measured",
+            "14 March 2026 Harbour Dispatch: Envoy promises an open harbour "
+            "How we know: found by a rule that was not measured",
         ),
         (
             3,
-            "Closed Speaker not known (the text does not say whose words these are) published 14 March 2026; "
-            "not known when it was said Harbour Dispatch: Envoy promises an open harbour How we know",
+            "Closed Speaker not known (the text does not say whose words these are) "
+            "published 14 March 2026; not known when it was said "
+            "Harbour Dispatch: Envoy promises an open harbour How we know",
         ),
         (
             4,
-            "The treaty, is signed. Mira Danforth published 15 March 2026; not known when it was said Ostra "
-            "Herald: Treaty signed How we know: found by a rule that was right 88 of 100 times on annotated news",
+            "The treaty, is signed. Mira Danforth published 15 March 2026; not known when it was said "
+            "Ostra Herald: Treaty signed "
+            "How we know: found by a rule that was right 88 of 100 times on annotated news",
         ),
         (
             5,
-            "a good day — für alle 🕊 Foreign Ministry of Ostrania said in March 2026, in a statement; published "
-            "15 March 2026 Ostra Herald: Treaty signed How we know: found by a rule that was not measured",
+            "a good day — für alle 🕊 Foreign Ministry of Ostrania said in March 2026, in a statement; "
+            "published 15 March 2026 Ostra Herald: Treaty signed How we know: found by a rule that was not measured",
         ),
         (
             6,
-            "Nothing is decided, a senior official (not named in the text) said in 2025; published 15 March 2026 "
-            "Ostra Herald: Treaty signed How we know: found by a rule that was not measured",
+            "Nothing is decided, a senior official (not named in the text) said in 2025; "
+            "published 15 March 2026 Ostra Herald: Treaty signed How we know: found by a rule that was not measured",
         ),
         (
             7,

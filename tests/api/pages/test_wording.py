@@ -125,7 +125,8 @@ def test_both_sides_of_a_correction(value, words):
 def test_a_line_about_a_quote(quote):
     assert wording.heading(quote()) == "Mira Danforth: “The harbour stays open,”"
     assert wording.description(quote()) == (
-        "Mira Danforth; the envoy of Ostrania; said on 13 March 2026; Harbour Dispatch; published 14 March 2026"
+        "Mira Danforth; the envoy of Ostrania; said on 13 March 2026; "
+        "Harbour Dispatch; published 14 March 2026"
     )
     assert wording.heading(quote(3)) == "“Closed”"
     assert wording.description(quote(3)) == (
