@@ -41,7 +41,8 @@ def text_of(html):
         ),
         (
             2,
-            "We will talk, Mira Danforth, the envoy of Ostrania said on 13 March 2026, in a letter; published "
+            "We will talk, Mira Danforth, the envoy of Ostrania said on 13 March 2026, in a letter; "
+            "published "
             "14 March 2026 Harbour Dispatch: Envoy promises an open harbour "
             "How we know: found by a rule that was not measured",
         ),
@@ -60,12 +61,14 @@ def text_of(html):
         (
             5,
             "a good day — für alle 🕊 Foreign Ministry of Ostrania said in March 2026, in a statement; "
-            "published 15 March 2026 Ostra Herald: Treaty signed How we know: found by a rule that was not measured",
+            "published 15 March 2026 Ostra Herald: Treaty signed How we know: found by a rule that was "
+            "not measured",
         ),
         (
             6,
             "Nothing is decided, a senior official (not named in the text) said in 2025; "
-            "published 15 March 2026 Ostra Herald: Treaty signed How we know: found by a rule that was not measured",
+            "published 15 March 2026 Ostra Herald: Treaty signed How we know: found by a rule that was "
+            "not measured",
         ),
         (
             7,
