@@ -141,8 +141,8 @@ def test_the_paths_in_the_readme_are_those_of_the_server(tmp_path: Path) -> None
     upgrade(engine)
     described = create_app(engine).openapi()["paths"]
     engine.dispose()
-    files = {f"/v1/quotes.{name}" for name in FORMATS}
-    named = set(re.findall(r"`((?:/v1)?/[a-z./{}]*)`", TEXT)) - {"/v1", "/docs"} - files
+    pages = {"/docs", "/quotes/{id}", "/embed/quotes/{id}", *(f"/v1/quotes.{name}" for name in FORMATS)}
+    named = set(re.findall(r"`((?:/v1)?/[a-z./{}]*)`", TEXT)) - {"/v1", *pages}
     assert named == set(described)
     (table,) = re.findall(r"^\| filter \|.*\n\|---.*\n((?:\|.*\n)+)", TEXT, re.M)
     filters = {name for row in table.splitlines() for name in re.findall(r"`([a-z_]+)`", row.split("|")[1])}
