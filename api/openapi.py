@@ -21,11 +21,10 @@ _ERRORS = {
     413: "The text is too long; `detail` names the limit.",
     415: "The body is not JSON by its Content-Type.",
     405: "This server only reads.",
-    501: "There is no such format.",
     422: "A parameter can't be used; `errors` names it.",
     429: "Too many requests; `Retry-After` says when to try again.",
     500: "The server failed.",
-    501: "What writes this format is not installed on this server.",
+    501: "There is no such format, or what writes it is not installed on this server.",
     503: "The database can't be reached or is of another version.",
 }
 
