@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -150,23 +151,25 @@ def fresh(meta: Meta, results: tuple[Any, ...]) -> Response:
 
 def cached(request: Request, meta: Meta, results: tuple[Any, ...], *, vary: str | None = None) -> Response:
     """Answer a GET; with 304 and no body where the client already has these very bytes."""
-    following = meta.next if isinstance(meta, ListMeta) else None
-    body = to_json(Envelope(meta, results))
-    return cached_bytes(request, body, "application/json", following=following, vary=vary)
+    headers = leading(meta.next if isinstance(meta, ListMeta) else None, vary)
+    return cached_bytes(request, to_json(Envelope(meta, results)), "application/json", headers)
+
+
+def leading(following: str | None, vary: str | None) -> dict[str, str]:
+    """Return the headers that lead to the next page and name the header that an answer depends on."""
+    headers = {"Link": None if following is None else f'<{following}>; rel="next"', "Vary": vary}
+    return {name: value for name, value in headers.items() if value is not None}
 
 
 def cached_bytes(
-    request: Request, body: bytes, media_type: str, *, following: str | None = None, vary: str | None = None
+    request: Request, body: bytes, media_type: str, headers: Mapping[str, str] | None = None
 ) -> Response:
-    """Answer a GET with ready bytes; `following` is the next page, `vary` names the header they depend on."""
+    """Answer a GET with ready bytes; with 304 and none where the client already has these very ones."""
     etag = f'"{sha256(body).hexdigest()[:32]}"'
     # Anybody may keep it, nobody may use it unasked: the next articles read can change any answer.
     private = request.headers.get("authorization") is not None
-    headers = {"ETag": etag, "Cache-Control": f"{'private' if private else 'public'}, no-cache"}
-    if following is not None:
-        headers["Link"] = f'<{following}>; rel="next"'
-    if vary is not None:
-        headers["Vary"] = vary
+    kept = {"ETag": etag, "Cache-Control": f"{'private' if private else 'public'}, no-cache"}
+    headers = {**kept, **(headers or {})}
     if holds(request.headers.get("if-none-match", ""), etag):
         return Response(status_code=304, headers=headers)
     return Response(body, media_type=media_type, headers=headers)

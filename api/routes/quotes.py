@@ -17,6 +17,7 @@ from api.answers import (
     QuotesMeta,
     cached,
     cached_bytes,
+    leading,
     list_meta,
 )
 from api.dependencies import Database, Id, Paging, WantedPage
@@ -69,7 +70,7 @@ def answer_with_quotes(
     meta = QuotesMeta(**about) if gone is None else ChangedMeta(**about, gone=gone[0], gone_count=gone[1])
     if wanted is not None:
         body = b"".join(wanted.write(found.results, base_of(request)))
-        return cached_bytes(request, body, wanted.media_type, following=meta.next, vary=vary)
+        return cached_bytes(request, body, wanted.media_type, leading(meta.next, vary))
     results: tuple[Any, ...] = found.results
     if shape.select:
         results = tuple({name: getattr(quote, name) for name in shape.select} for quote in found.results)
@@ -135,4 +136,4 @@ def show_quote(request: Request, database: Database, number: Id) -> Response:
         return cached(request, Meta(count=1), (found,), vary="Accept")
     write = wanted.write_one or wanted.write
     body = b"".join(write([found], base_of(request)))
-    return cached_bytes(request, body, wanted.media_type, vary="Accept")
+    return cached_bytes(request, body, wanted.media_type, leading(None, "Accept"))
