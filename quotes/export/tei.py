@@ -194,7 +194,7 @@ def _names(pieces: Sequence[Piece]) -> list[str]:
 
 
 def _header(title: str, base: str, source: str) -> str:
-    return _HEADER.format(title=_text(title), publisher=_text(base), source=source)
+    return _HEADER.format(title=_text(title), publisher=_text(base or "quotes"), source=source)
 
 
 def _text(text: str) -> str:

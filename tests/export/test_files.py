@@ -143,7 +143,7 @@ class TestParquet:
 
 
 @pytest.mark.parametrize(
-    ("name", "hint"), [("xml", "there are csv, "), ("CSV", "did you mean 'csv'"), ("jsonlines", "'jsonl'")]
+    ("name", "hint"), [("yaml", "there are csv, "), ("CSV", "did you mean 'csv'"), ("jsonlines", "'jsonl'")]
 )
 def test_another_format_is_refused_with_what_there_is(name, hint):
     with pytest.raises(FilterError, match=hint):
