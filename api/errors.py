@@ -143,7 +143,7 @@ async def _too_long(request: Request, error: Exception) -> Response:
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - as above
     detail = error.detail
-    if error.status_code == 404:
+    if error.status_code == 404 and detail == HTTPStatus(404).phrase:
         detail = "there is nothing at this address; / lists the addresses there are"
     elif error.status_code == 405:
         allowed = (error.headers or {}).get("Allow", "")

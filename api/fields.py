@@ -63,6 +63,12 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "q": ("The words looked for, in any inflection.", "harbour treaty"),
     "q_exact": ("The words looked for, in just this form.", "the harbour stays"),
     "min_confidence": ("The lowest confidence.", 0.9),
+    "updated_since": ("The moment since which the quotes are new or have changed.", "2026-03-14T09:30:00Z"),
+    "ChangedMeta.gone": (
+        "The quotes gone since `updated_since`, of every filter, the first to go first: at most 200, and the "
+        "rest is at `/v1/updates`.",
+    ),
+    "gone_count": ("How many quotes are gone since.", 0),
     "document_id": ("The document's id.", "7"),
     "statement_id": ("The statement's id.", "42"),
     "Filter.speaker_kind": ("What the speaker is.", "person"),

@@ -21,10 +21,10 @@ _ERRORS = {
     413: "The text is too long; `detail` names the limit.",
     415: "The body is not JSON by its Content-Type.",
     405: "This server only reads.",
-    501: "There is no such format.",
     422: "A parameter can't be used; `errors` names it.",
     429: "Too many requests; `Retry-After` says when to try again.",
     500: "The server failed.",
+    501: "There is no such format, or what writes it is not installed on this server.",
     503: "The database can't be reached or is of another version.",
 }
 
@@ -67,8 +67,8 @@ def _add_errors(path: str, method: str, responses: dict[str, Any]) -> None:
     statuses = {401, 403, 422, 429, 500, 503}
     if "{id}" in path:
         statuses |= {404, 410}
-    if path == OEMBED:
-        statuses |= {404, 501}  # as its specification has them
+    if "{format}" in path or path == OEMBED:
+        statuses |= {404, 501}
     if method in ("post", "patch"):
         statuses |= {400, 413, 415}
     if _needs_key(path, method):
@@ -88,8 +88,9 @@ def _let_select(schemas: dict[str, Any]) -> None:
     """Describe quotes in lists: `select` can leave out any of their fields."""
     selected = {name: about for name, about in schemas["QuoteRecord"].items() if name != "required"}
     schemas["SelectedQuote"] = selected | {"title": "SelectedQuote"}
-    results = schemas["Envelope_QuotesMeta_QuoteRecord_"]["properties"]["results"]
-    results["items"] = {"$ref": "#/components/schemas/SelectedQuote"}
+    for meta in ("QuotesMeta", "ChangedMeta"):
+        results = schemas[f"Envelope_{meta}_QuoteRecord_"]["properties"]["results"]
+        results["items"] = {"$ref": "#/components/schemas/SelectedQuote"}
 
 
 def _drop_null(schema: dict[str, Any]) -> None:

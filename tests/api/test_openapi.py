@@ -126,7 +126,7 @@ def hold_to_the_description(operation, mode, examples):
 
 def drop_what_no_schema_can_describe(case):
     """Keep out of a request what is refused for more than its form: a search without a word, say."""
-    for name in ("cursor", "to", "said_to", "published_to", "q", "q_exact", "since"):
+    for name in ("cursor", "to", "said_to", "published_to", "q", "q_exact", "since", "updated_since"):
         case.query.pop(name, None)
     if case.path == "/v1/autocomplete/speakers":  # there it is required
         case.query["q"] = "danf"
