@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -148,18 +149,30 @@ def fresh(meta: Meta, results: tuple[Any, ...]) -> Response:
     return Response(body, media_type="application/json", headers={"Cache-Control": "no-store"})
 
 
-def cached(request: Request, meta: Meta, results: tuple[Any, ...]) -> Response:
+def cached(request: Request, meta: Meta, results: tuple[Any, ...], *, vary: str | None = None) -> Response:
     """Answer a GET; with 304 and no body where the client already has these very bytes."""
-    body = to_json(Envelope(meta, results))
+    headers = leading(meta.next if isinstance(meta, ListMeta) else None, vary)
+    return cached_bytes(request, to_json(Envelope(meta, results)), "application/json", headers)
+
+
+def leading(following: str | None, vary: str | None) -> dict[str, str]:
+    """Return the headers that lead to the next page and name the header that an answer depends on."""
+    headers = {"Link": None if following is None else f'<{following}>; rel="next"', "Vary": vary}
+    return {name: value for name, value in headers.items() if value is not None}
+
+
+def cached_bytes(
+    request: Request, body: bytes, media_type: str, headers: Mapping[str, str] | None = None
+) -> Response:
+    """Answer a GET with ready bytes; with 304 and none where the client already has these very ones."""
     etag = f'"{sha256(body).hexdigest()[:32]}"'
     # Anybody may keep it, nobody may use it unasked: the next articles read can change any answer.
     private = request.headers.get("authorization") is not None
-    headers = {"ETag": etag, "Cache-Control": f"{'private' if private else 'public'}, no-cache"}
-    if isinstance(meta, ListMeta) and meta.next is not None:
-        headers["Link"] = f'<{meta.next}>; rel="next"'
+    kept = {"ETag": etag, "Cache-Control": f"{'private' if private else 'public'}, no-cache"}
+    headers = {**kept, **(headers or {})}
     if holds(request.headers.get("if-none-match", ""), etag):
         return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+    return Response(body, media_type=media_type, headers=headers)
 
 
 def holds(if_none_match: str, etag: str) -> bool:

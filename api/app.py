@@ -23,7 +23,9 @@ from api.routes import (
     documents,
     exports,
     extract,
+    oembed,
     outlets,
+    pages,
     service,
     speakers,
     statements,
@@ -83,7 +85,7 @@ def create_app(
     app.state.writing = writing
     app.state.public_url = config.public_url
     nouns = (service, exports, quote_routes, statements, speakers, documents, outlets, corrections, updates)
-    for noun in (*nouns, extract, verify):
+    for noun in (*nouns, extract, verify, oembed, pages):
         app.include_router(noun.router)
     errors.install(app)
     openapi.describe(app)

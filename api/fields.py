@@ -336,6 +336,20 @@ FIELDS: dict[str, tuple[Any, ...]] = {
         [{"kind": "kept", "text": "The harbour stays"}, {"kind": "added", "text": "shut"}],
     ),
     "Match.quote": ("The quote, in the first document that printed it so.",),
+    # oEmbed
+    "Embedding.type": ("What is embedded: code of its own.", "rich"),
+    "Embedding.version": ("The version of oEmbed.", "1.0"),
+    "Embedding.title": ("Who said what, in a line.", "Mira Danforth: “The harbour stays open.”"),
+    "author_name": ("The speaker; left out where none is known.", "Mira Danforth"),
+    "author_url": ("The speaker's address on this server.", "https://quotes.example/v1/speakers/3"),
+    "provider_name": ("The service that the quote is from.", "quotes"),
+    "provider_url": ("Its address.", "https://quotes.example/"),
+    "Embedding.html": (
+        "The code: a frame that runs no script.",
+        '<iframe src="https://quotes.example/embed/quotes/42" width="600" height="200"></iframe>',
+    ),
+    "width": ("How wide the frame is, in pixels; no wider than was asked for.", 600),
+    "height": ("How high the frame is, in pixels; no higher than was asked for.", 200),
     # the service
     "method": ("The HTTP method.", "GET"),
     "path": ("The path; `{id}` stands for a number.", "/v1/quotes/{id}"),

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from api.errors import PROBLEM_JSON, Problem
 from api.fields import FIELDS
+from api.pages.addresses import OEMBED
 
 _ERRORS = {
     400: "The body is not JSON in UTF-8.",
@@ -23,7 +24,7 @@ _ERRORS = {
     422: "A parameter can't be used; `errors` names it.",
     429: "Too many requests; `Retry-After` says when to try again.",
     500: "The server failed.",
-    501: "What writes this format is not installed on this server.",
+    501: "There is no such format, or what writes it is not installed on this server.",
     503: "The database can't be reached or is of another version.",
 }
 
@@ -66,7 +67,7 @@ def _add_errors(path: str, method: str, responses: dict[str, Any]) -> None:
     statuses = {401, 403, 422, 429, 500, 503}
     if "{id}" in path:
         statuses |= {404, 410}
-    if "{format}" in path:
+    if "{format}" in path or path == OEMBED:
         statuses |= {404, 501}
     if method in ("post", "patch"):
         statuses |= {400, 413, 415}

@@ -8,6 +8,7 @@
 
 from quotes.errors import QuotesError
 from quotes.extraction.pipeline import EXTRACTOR_VERSION, extract
+from quotes.markup import annotate
 from quotes.types import Attribution, Document, Extraction, SaidOn, Span, join_spans
 
 __version__ = "0.1.0"
@@ -21,6 +22,7 @@ __all__ = [
     "SaidOn",
     "Span",
     "__version__",
+    "annotate",
     "extract",
     "join_spans",
 ]

@@ -28,6 +28,8 @@ DatePrecision = Literal["day", "month", "year"]
 DateBasis = Literal["words", "dateline", "continues", "corrected"]
 
 
+_LENGTH: dict[DatePrecision, int] = {"year": len("2031"), "month": len("2031-05"), "day": len("2031-05-02")}
+
 # The rule of an attribution that a person put right.
 CORRECTED: Final = "corrected"
 
@@ -141,3 +143,8 @@ def join_spans(text: str, spans: Iterable[Span]) -> str:
         joined.append(span.of(text))
         end = span.end
     return "".join(joined)
+
+
+def as_known(day: date, precision: DatePrecision) -> str:
+    """Write of a day what is known: “2031-05-02”, “2031-05” or “2031”."""
+    return day.isoformat()[: _LENGTH[precision]]

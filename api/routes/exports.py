@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -16,8 +17,16 @@ from api.shapes import Sorting
 from api.streams import Stream
 from quotes.errors import FilterError, QuotesError, StoreError
 from quotes.export.csv_table import BYTE_ORDER_MARK
-from quotes.export.formats import FORMATS, Format, Quotes, format_named
-from quotes.store.queries import get_quote
+from quotes.export.formats import (
+    DOCUMENT_FORMATS,
+    FORMATS,
+    Format,
+    Quotes,
+    document_format_named,
+    format_named,
+)
+from quotes.store.queries import get_document, get_quote
+from quotes.store.records import QuoteFilter
 from quotes.store.selection import Selection
 
 router = APIRouter(prefix="/v1", tags=["exports"])
@@ -31,6 +40,15 @@ FormatName = Annotated[
         json_schema_extra={"enum": list(FORMATS)},
     ),
 ]
+DocumentFormatName = Annotated[
+    str,
+    Path(
+        alias="format",
+        description="The format, as files of it end.",
+        examples=["ann"],
+        json_schema_extra={"enum": list(DOCUMENT_FORMATS)},
+    ),
+]
 Marked = Annotated[
     bool, Query(description="Begin with a byte order mark, for Excel; of CSV alone.", examples=[True])
 ]
@@ -39,6 +57,15 @@ _FILES: dict[int | str, dict[str, Any]] = {
         "description": "The file. `X-Total-Count` says how many quotes it has; one that was cut has fewer.",
         "content": {
             one.media_type: {"schema": {"type": "string", "format": "binary"}} for one in FORMATS.values()
+        },
+    }
+}
+_DOCUMENT_FILES: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The file. `X-Total-Count` says how many quotes the document has.",
+        "content": {
+            one.media_type: {"schema": {"type": "string", "format": "binary"}}
+            for one in DOCUMENT_FORMATS.values()
         },
     }
 }
@@ -69,7 +96,37 @@ def export_quote(
     wanted = _format(name, bom)
     with Session(database) as session:
         found = get_quote(session, number)
-    return _file(request, wanted, [found], f"quote-{number}", ExitStack(), bom)
+    alone = replace(wanted, write=wanted.write_one or wanted.write)
+    return _file(request, alone, [found], f"quote-{number}", ExitStack(), bom)
+
+
+@router.get("/documents/{id:int}.{format}", response_class=Response, responses=_DOCUMENT_FILES)
+def export_document(request: Request, database: Database, number: Id, name: DocumentFormatName) -> Response:
+    """Write a document with its quotes: its text (`txt`), that with them marked, or them alone.
+
+    What holds the whole text is only written where that is open to everybody (`open`); `ann`, `anno.jsonld`
+    and `schema.jsonld` hold just the quotes, with offsets into the text that its SHA-256 names.
+    """
+    try:
+        wanted = document_format_named(name)
+    except FilterError as error:
+        raise HTTPException(404, str(error)) from error
+    with Session(database) as session:
+        selected = Selection(session, QuoteFilter(document_id=number), "id")
+        document = get_document(session, number)
+        found = list(selected)
+    if wanted.with_text and not document.open:
+        without = ", ".join(one.name for one in DOCUMENT_FORMATS.values() if not one.with_text)
+        message = f"the whole text of document {number} is not open; without it there are {without}"
+        raise HTTPException(403, message)
+    found.sort(key=lambda quote: (quote.spans[0].start, quote.id))
+    headers = {
+        "Cache-Control": "no-cache",
+        "Content-Disposition": f'attachment; filename="document-{number}.{wanted.name}"',
+        "X-Total-Count": str(len(found)),
+    }
+    body = b"".join(wanted.write(document, found, base_of(request)))
+    return Response(body, media_type=wanted.media_type, headers=headers)
 
 
 def base_of(request: Request) -> str:

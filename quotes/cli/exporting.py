@@ -17,6 +17,7 @@ from quotes.cli.filters import filtered
 from quotes.cli.searching import reading
 
 if TYPE_CHECKING:
+    from quotes.export.snapshots import Kept
     from quotes.store.records import QuoteFilter
 
 
@@ -114,5 +115,10 @@ def snapshot(
     else:
         with reading(database_url(context)) as session:
             made, files = write_snapshot(session, folder, since)
-    rows = {one.name.removesuffix(".jsonl"): one.rows for one in files if one.name.endswith(".jsonl")}
-    typer.echo(f"{made}: " + ", ".join(f"{count} {noun}" for noun, count in rows.items()))
+    rows = [one for one in files if one.name.endswith(".jsonl")]
+    typer.echo(f"{made}: " + ", ".join(map(_told, rows)))
+
+
+def _told(file: Kept) -> str:
+    noun = file.name.removesuffix(".jsonl")
+    return f"{file.rows} gone" if noun == "gone" else counted(file.rows, noun.removesuffix("s"))

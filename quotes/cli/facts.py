@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from quotes.cli.commands import printable
-from quotes.types import Channel, DatePrecision
-
-_LENGTH: dict[DatePrecision, int] = {"year": len("2031"), "month": len("2031-05"), "day": len("2031-05-02")}
-
-
-def as_known(day: date, precision: DatePrecision) -> str:
-    """Write of a day what is known: “2031-05-02”, “2031-05” or “2031”."""
-    return day.isoformat()[: _LENGTH[precision]]
+from quotes.types import Channel
 
 
 def line(

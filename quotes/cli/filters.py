@@ -31,12 +31,8 @@ def _day(value: str) -> date:
 
 def filtered(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options of the filter, which it takes as `wanted`, after the context."""
-    options = inspect.signature(read_filter, eval_str=True).parameters
-    types = get_type_hints(command, localns={"QuoteFilter": object}, include_extras=True)
-    given = [
-        one.replace(annotation=types[name]) for name, one in inspect.signature(command).parameters.items()
-    ]
-    context, _wanted, *own = given
+    options = _parameters(read_filter)
+    context, _wanted, *own = _parameters(command).values()
 
     @functools.wraps(command)
     def with_options(context: typer.Context, **values: Any) -> None:
@@ -49,6 +45,13 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
         [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) if one is not context else one for one in taken]
     )
     return with_options
+
+
+def _parameters(command: Callable[..., Any]) -> dict[str, inspect.Parameter]:
+    """Return a command's parameters, with the types that Typer reads instead of their names."""
+    types = get_type_hints(command, localns={"QuoteFilter": object}, include_extras=True)
+    given = inspect.signature(command).parameters.values()
+    return {one.name: one.replace(annotation=types[one.name]) for one in given}
 
 
 def read_filter(

@@ -12,6 +12,7 @@ from rich.text import Text
 from quotes.cli import facts
 from quotes.cli.commands import printable
 from quotes.store.records import CorrectionRecord, OfficeRecord, PartRecord, QuoteRecord, SpeakerRecord
+from quotes.types import as_known
 
 _FAINT, _NAME = "dim", "bold cyan"
 
@@ -67,7 +68,7 @@ def _told(quote: QuoteRecord) -> str:
     return facts.line(
         role=_text(quote.role),
         country=quote.country,
-        said_on=facts.as_known(said.date, said.precision) if said else None,
+        said_on=as_known(said.date, said.precision) if said else None,
         channel=quote.channel,
         addressee=_text(quote.addressee),
         place=_text(quote.place),

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from quotes.cli import facts
 from quotes.cli.commands import counted, printable
-from quotes.types import Attribution, Document, Extraction, Span
+from quotes.types import Attribution, Document, Extraction, Span, as_known
 
 SAID, NOBODYS, SOURCE, CUE, FAINT = "green", "yellow", "bold cyan", "italic", "dim"
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -94,7 +94,7 @@ class _Page:
         return facts.line(
             role=self._words(quote.role),
             country=quote.country,
-            said_on=facts.as_known(said.day, said.precision) if said else None,
+            said_on=as_known(said.day, said.precision) if said else None,
             channel=quote.channel,
             addressee=self._words(quote.addressee),
             place=self._words(quote.place),

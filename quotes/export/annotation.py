@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from quotes.store.records import PartRecord, QuoteRecord
+from quotes.store.records import QuoteRecord
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MEDIA_TYPE = f'application/ld+json; profile="{CONTEXT}"'
@@ -90,26 +90,8 @@ def _in_page(quote: QuoteRecord, at: int, source: str) -> dict[str, Any]:
 
 
 def _quoted(quote: QuoteRecord, at: int) -> dict[str, Any]:
-    """Return a part's very words with those beside it, as far as the record has them."""
-    part = quote.spans[at]
-    beside = {"prefix": _before(quote, part)[-_NEAR:], "suffix": _after(quote, part)[:_NEAR]}
-    words = {name: words for name, words in beside.items() if words}
-    return {"type": "TextQuoteSelector", "exact": part.text, **words}
-
-
-def _before(quote: QuoteRecord, part: PartRecord) -> str:
-    return quote.before.text if quote.before is not None and part is quote.spans[0] else _gap(quote, end=part)
-
-
-def _after(quote: QuoteRecord, part: PartRecord) -> str:
-    return (
-        quote.after.text if quote.after is not None and part is quote.spans[-1] else _gap(quote, start=part)
-    )
-
-
-def _gap(quote: QuoteRecord, start: PartRecord | None = None, end: PartRecord | None = None) -> str:
-    """Return the words between two parts that stand right beside one of them: of the cue and the source."""
-    beside = [one for one in (quote.cue, quote.source) if one is not None]
-    if start is not None:
-        return next((one.text for one in beside if one.start == start.end), "")
-    return next((one.text for one in beside if end is not None and one.end == end.start), "")
+    """Return a part's very words with those beside it; between two parts a record has none."""
+    prefix = quote.before.text[-_NEAR:] if quote.before is not None and at == 0 else None
+    suffix = quote.after.text[:_NEAR] if quote.after is not None and at == len(quote.spans) - 1 else None
+    beside = {name: words for name, words in (("prefix", prefix), ("suffix", suffix)) if words}
+    return {"type": "TextQuoteSelector", "exact": quote.spans[at].text, **beside}

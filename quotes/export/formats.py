@@ -88,13 +88,17 @@ FORMATS = {
         Format("bib", "application/x-bibtex; charset=utf-8", bibtex.write),
         Format("ris", "application/x-research-info-systems; charset=utf-8", ris.write),
         Format("csl.json", "application/vnd.citationstyles.csl+json", csl.write),
-        Format("anno.jsonld", annotation.MEDIA_TYPE, annotation.write, annotation.write_one),
         Format("schema.jsonld", _LD_JSON, schema_org.write, schema_org.write_one),
+        Format("anno.jsonld", annotation.MEDIA_TYPE, annotation.write, annotation.write_one),
         Format("tei.xml", _TEI, tei.write),
         Format("brat.zip", "application/zip", brat.write),
         Format("labelstudio.json", _JSON, label_studio.write),
     )
 }
+# What an answer can be instead of JSON, by the Accept of a request.
+NEGOTIATED = tuple(
+    FORMATS[name] for name in ("bib", "ris", "csl.json", "schema.jsonld", "anno.jsonld", "tei.xml")
+)
 DOCUMENT_FORMATS = {
     one.name: one
     for one in (

@@ -6,6 +6,7 @@ import json
 from datetime import date
 
 import pytest
+from lxml import html
 
 import quotes
 from quotes import Attribution, Extraction, SaidOn, Span
@@ -125,3 +126,38 @@ def test_what_users_get_wrong_is_one_clear_line(run, arguments, said) -> None:
     assert result.exit_code in (1, 2)
     assert said in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_page_needs_nothing_else_and_keeps_the_text(run, article) -> None:
+    result = run("extract", article, "--format", "html")
+    assert result.exit_code == 0
+    page = html.document_fromstring(result.stdout)
+    (text,) = page.find_class("quotes")
+    assert text.text_content() == article.read_text("utf-8").split("---\n")[2]
+    assert page.findtext(".//title") == page.findtext(".//h1") == "Harbour talks resume"
+    (about,) = page.find_class("about")
+    assert about.text_content() == "The Lantern · 2031-05-03 · https://lantern.example/harbour"
+    (note,) = page.iterfind(".//li")
+    assert note.text_content().startswith("The harbour stays open,Mira Danforth · direct · ")
+    (mark,) = page.iterfind(".//mark")
+    assert note.find("a").get("href") == f"#{mark.get('id')}"
+    assert "default-src 'none'" in result.stdout
+    assert not page.xpath("//script|//link|//img|//@src")
+
+
+def test_a_page_has_all_documents_with_ids_of_their_own(run, tmp_path) -> None:
+    said = '"“We go,” said Ola Brandt. “No,” she <b>added</b>.",javascript:alert(1),<b>One</b>\n'
+    (tmp_path / "a.csv").write_text(f"text,url,title\n{said}{said.replace('go', 'do not go')}", "utf-8")
+    result = run("extract", tmp_path / "a.csv", "--format", "html")
+    page = html.document_fromstring(result.stdout)
+    assert len(page.findall(".//article")) == 2
+    ids = [str(one) for one in page.xpath("//@id")]
+    assert len(set(ids)) == len(ids) == len(page.findall(".//li"))
+    assert [a.get("href").removeprefix("#") for a in page.iterfind(".//li/a")] == ids
+    assert not page.findall(".//b")
+    assert not page.xpath("//a[starts-with(@href, 'javascript')]")
+
+
+def test_of_what_cannot_be_read_there_is_no_page(run) -> None:
+    result = run("extract", "nope.txt", "--format", "html")
+    assert (result.exit_code, result.stdout) == (1, "")

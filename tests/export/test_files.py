@@ -17,7 +17,6 @@ from quotes.export import csv_table, json_lines, parquet
 from quotes.export.columns import QUOTES
 from quotes.export.csv_table import harmless
 from quotes.export.formats import FORMATS, format_named
-
 from quotes.store.records import QuoteRecord
 
 from .conftest import BASE

@@ -14,7 +14,7 @@ from quotes.store.corrections import correct
 from quotes.store.opening import set_open
 from quotes.store.queries import get_quote
 from quotes.store.records import SpeakerValue
-from quotes.store.removing import remove
+from quotes.store.removal import remove_document
 from quotes.store.save import save
 
 from .awkward import AWKWARD
@@ -100,9 +100,9 @@ def _correct(session):
 
 
 CHANGES = {
-    "nothing": lambda session: None,
+    "nothing": lambda _session: None,
     "a document more": lambda session: save(session, *AWKWARD[20].saved_as(), extractor_version="1"),
-    "a document less": lambda session: remove(session, [1]),
+    "a document less": lambda session: remove_document(session, 1),
     "a document read again": lambda session: save(session, *AWKWARD[0].saved_as(), extractor_version="2"),
     "corrections": _correct,
     "a text that is open": lambda session: set_open(session, [4], is_open=True),
