@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -14,7 +15,7 @@ from fastapi import Request, Response
 from typing_extensions import TypedDict
 
 from quotes.store.findings import GroupBy
-from quotes.store.records import Page, QuoteFilter
+from quotes.store.records import Page, QuoteFilter, TombstoneRecord
 
 M = TypeVar("M")
 R = TypeVar("R")
@@ -48,6 +49,7 @@ Filter = TypedDict(
         "rule": str,
         "min_confidence": float,
         "attributed": bool,
+        "updated_since": datetime,
         "document_id": str,
         "statement_id": str,
         "sample": int,
@@ -89,6 +91,14 @@ class QuotesMeta(ListMeta):
 
     date_meant: DateMeant
     sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedMeta(QuotesMeta):
+    """About one page of quotes changed since a moment, and which quotes are gone since."""
+
+    gone: tuple[TombstoneRecord, ...]
+    gone_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,21 +149,33 @@ def fresh(meta: Meta, results: tuple[Any, ...]) -> Response:
     return Response(body, media_type="application/json", headers={"Cache-Control": "no-store"})
 
 
-def cached(request: Request, meta: Meta, results: tuple[Any, ...]) -> Response:
+def cached(request: Request, meta: Meta, results: tuple[Any, ...], *, vary: str | None = None) -> Response:
     """Answer a GET; with 304 and no body where the client already has these very bytes."""
-    body = to_json(Envelope(meta, results))
+    headers = leading(meta.next if isinstance(meta, ListMeta) else None, vary)
+    return cached_bytes(request, to_json(Envelope(meta, results)), "application/json", headers)
+
+
+def leading(following: str | None, vary: str | None) -> dict[str, str]:
+    """Return the headers that lead to the next page and name the header that an answer depends on."""
+    headers = {"Link": None if following is None else f'<{following}>; rel="next"', "Vary": vary}
+    return {name: value for name, value in headers.items() if value is not None}
+
+
+def cached_bytes(
+    request: Request, body: bytes, media_type: str, headers: Mapping[str, str] | None = None
+) -> Response:
+    """Answer a GET with ready bytes; with 304 and none where the client already has these very ones."""
     etag = f'"{sha256(body).hexdigest()[:32]}"'
     # Anybody may keep it, nobody may use it unasked: the next articles read can change any answer.
     private = request.headers.get("authorization") is not None
-    headers = {"ETag": etag, "Cache-Control": f"{'private' if private else 'public'}, no-cache"}
-    if isinstance(meta, ListMeta) and meta.next is not None:
-        headers["Link"] = f'<{meta.next}>; rel="next"'
-    if _holds(request.headers.get("if-none-match", ""), etag):
+    kept = {"ETag": etag, "Cache-Control": f"{'private' if private else 'public'}, no-cache"}
+    headers = {**kept, **(headers or {})}
+    if holds(request.headers.get("if-none-match", ""), etag):
         return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+    return Response(body, media_type=media_type, headers=headers)
 
 
-def _holds(if_none_match: str, etag: str) -> bool:
-    """Say whether the header names the tag; weakly, as RFC 9110 (13.1.2) asks."""
+def holds(if_none_match: str, etag: str) -> bool:
+    """Say whether an If-None-Match names the tag; weakly, as RFC 9110 (13.1.2) asks."""
     tags = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
     return tags == ["*"] or etag in tags

@@ -15,12 +15,17 @@ from api import errors, metrics, openapi
 from api.bodies import LARGEST_BODY
 from api.callers import Callers
 from api.dependencies import known_parameters
+from api.deprecation import Deprecations
 from api.middleware import BodyLimit, HeadAsGet, RequestLog, SafeHeaders
+from api.remembered import Remembered
 from api.routes import (
     corrections,
     documents,
+    exports,
     extract,
+    oembed,
     outlets,
+    pages,
     service,
     speakers,
     statements,
@@ -30,10 +35,11 @@ from api.routes import (
 from api.routes import quotes as quote_routes
 from quotes.config import Settings, settings
 from quotes.store.engine import check, connect
+from quotes.store.states import States
 
 EXPOSED = [
-    "ETag", "Link", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "Retry-After",
-    "X-Request-Id",
+    "Content-Disposition", "Deprecation", "ETag", "Link", "RateLimit-Limit", "RateLimit-Remaining",
+    "RateLimit-Reset", "Retry-After", "Sunset", "X-Request-Id", "X-Total-Count",
 ]  # fmt: skip
 _WORTH_PACKING = 1000  # bytes
 _DESCRIPTION = """\
@@ -77,15 +83,19 @@ def create_app(
     )
     app.state.engine = database
     app.state.writing = writing
-    nouns = (service, quote_routes, statements, speakers, documents, outlets, corrections, updates)
-    for noun in (*nouns, extract, verify):
+    app.state.public_url = config.public_url
+    nouns = (service, exports, quote_routes, statements, speakers, documents, outlets, corrections, updates)
+    for noun in (*nouns, extract, verify, oembed, pages):
         app.include_router(noun.router)
     errors.install(app)
     openapi.describe(app)
+    app.add_middleware(Deprecations)
     app.add_middleware(BodyLimit, limit=LARGEST_BODY)
-    # Researchers embed answers in their own pages: anybody's script may read.
-    app.add_middleware(Callers, database=database, writing=writing, config=config)
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=5)
+    if config.remembered_megabytes:
+        app.add_middleware(Remembered, states=States(database), size=config.remembered_megabytes * 2**20)
+    app.add_middleware(Callers, database=database, writing=writing, config=config)
+    # Researchers embed answers in their own pages: anybody's script may read.
     app.add_middleware(
         CORSMiddleware,
         allow_origins=["*"],

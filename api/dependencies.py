@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from api.callers import key_for
 from api.errors import ParameterError, ParameterProblem, unknown_parameter
+from api.pages.addresses import OEMBED
 from quotes.store.records import KeyRecord
 
 # The largest number that the answer's JSON can repeat.
@@ -74,7 +75,12 @@ class Paging:
 
 
 async def known_parameters(request: Request) -> None:
-    """Refuse query parameters that the documentation of this address does not have, or not twice."""
+    """Refuse query parameters that the documentation of this address does not have, or not twice.
+
+    Pages, which it does not have, and oEmbed take anything: links in the wild and consumers add their own.
+    """
+    if not request.scope["route"].include_in_schema or request.scope["path"] == OEMBED:
+        return
     given = Counter(name for name, _ in request.query_params.multi_items())
     known = _documented(request)
     problems = [unknown_parameter(name, known) for name in given if name not in known]

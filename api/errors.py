@@ -15,6 +15,8 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from api.answers import to_json
+from api.pages.addresses import is_page
+from api.pages.rendering import error_page
 from quotes.errors import ConflictError, FilterError, GoneError, NotFoundError, StoreError, TooLongError
 
 PROBLEM_JSON = "application/problem+json"
@@ -82,10 +84,13 @@ def problem(
     errors: Sequence[ParameterProblem] = (),
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    """Answer with a problem."""
+    """Answer with a problem; at the address of a page, with a page that says the same."""
+    title = _PHRASES.get(status) or HTTPStatus(status).phrase
+    if is_page(request.scope["path"]):
+        return error_page(request, status, title, detail, headers)
     body = Problem(
         type="about:blank",
-        title=_PHRASES.get(status) or HTTPStatus(status).phrase,
+        title=title,
         status=status,
         detail=detail,
         instance=quote(request.scope["path"]),
@@ -138,7 +143,7 @@ async def _too_long(request: Request, error: Exception) -> Response:
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - as above
     detail = error.detail
-    if error.status_code == 404:
+    if error.status_code == 404 and detail == HTTPStatus(404).phrase:
         detail = "there is nothing at this address; / lists the addresses there are"
     elif error.status_code == 405:
         allowed = (error.headers or {}).get("Allow", "")

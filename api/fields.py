@@ -63,6 +63,12 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "q": ("The words looked for, in any inflection.", "harbour treaty"),
     "q_exact": ("The words looked for, in just this form.", "the harbour stays"),
     "min_confidence": ("The lowest confidence.", 0.9),
+    "updated_since": ("The moment since which the quotes are new or have changed.", "2026-03-14T09:30:00Z"),
+    "ChangedMeta.gone": (
+        "The quotes gone since `updated_since`, of every filter, the first to go first: at most 200, and the "
+        "rest is at `/v1/updates`.",
+    ),
+    "gone_count": ("How many quotes are gone since.", 0),
     "document_id": ("The document's id.", "7"),
     "statement_id": ("The statement's id.", "42"),
     "Filter.speaker_kind": ("What the speaker is.", "person"),
@@ -330,6 +336,20 @@ FIELDS: dict[str, tuple[Any, ...]] = {
         [{"kind": "kept", "text": "The harbour stays"}, {"kind": "added", "text": "shut"}],
     ),
     "Match.quote": ("The quote, in the first document that printed it so.",),
+    # oEmbed
+    "Embedding.type": ("What is embedded: code of its own.", "rich"),
+    "Embedding.version": ("The version of oEmbed.", "1.0"),
+    "Embedding.title": ("Who said what, in a line.", "Mira Danforth: “The harbour stays open.”"),
+    "author_name": ("The speaker; left out where none is known.", "Mira Danforth"),
+    "author_url": ("The speaker's address on this server.", "https://quotes.example/v1/speakers/3"),
+    "provider_name": ("The service that the quote is from.", "quotes"),
+    "provider_url": ("Its address.", "https://quotes.example/"),
+    "Embedding.html": (
+        "The code: a frame that runs no script.",
+        '<iframe src="https://quotes.example/embed/quotes/42" width="600" height="200"></iframe>',
+    ),
+    "width": ("How wide the frame is, in pixels; no wider than was asked for.", 600),
+    "height": ("How high the frame is, in pixels; no higher than was asked for.", 200),
     # the service
     "method": ("The HTTP method.", "GET"),
     "path": ("The path; `{id}` stands for a number.", "/v1/quotes/{id}"),

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, get_args
 from fastapi import Depends, Query
 from pydantic import AfterValidator
 
-from api.dependencies import Day, Words
+from api.dependencies import Day, Moment, Words
 from quotes.errors import FilterError
 from quotes.store.records import QuoteFilter
 from quotes.store.values import check_choice
@@ -94,6 +94,14 @@ async def narrowing(
             examples=[0.9],
         ),
     ] = None,
+    updated_since: Annotated[
+        Moment | None,
+        Query(
+            description="Only quotes that are new or have changed since this moment, inclusive, in UTC where "
+            "it names no zone. `meta.gone` says which are gone since.",
+            examples=["2026-03-14T09:30:00Z"],
+        ),
+    ] = None,
     sample: Annotated[
         int | None,
         Query(ge=1, le=10_000, description="Only so many, drawn from what the rest leaves.", examples=[20]),
@@ -115,6 +123,7 @@ async def narrowing(
         q_exact=q_exact,
         attributed=None if attributed == "any" else attributed == "true",
         min_confidence=min_confidence,
+        updated_since=updated_since,
         sample=sample,
         seed=seed,
     )

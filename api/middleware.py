@@ -22,7 +22,6 @@ _SAFE = {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
 }
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 _log = logging.getLogger("quotes.api.requests")
@@ -85,8 +84,10 @@ class SafeHeaders:
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers["Content-Security-Policy"] = policy
+                headers.setdefault("Content-Security-Policy", policy)  # a page has one of its own
                 headers.update(_SAFE)
+                if "frame-ancestors 'none'" in headers["Content-Security-Policy"]:
+                    headers["X-Frame-Options"] = "DENY"  # the same, for old browsers
                 if scope["scheme"] == "https":
                     headers["Strict-Transport-Security"] = "max-age=31536000"
             await send(message)

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from api.errors import PROBLEM_JSON, Problem
 from api.fields import FIELDS
+from api.pages.addresses import OEMBED
 
 _ERRORS = {
     400: "The body is not JSON in UTF-8.",
@@ -23,6 +24,7 @@ _ERRORS = {
     422: "A parameter can't be used; `errors` names it.",
     429: "Too many requests; `Retry-After` says when to try again.",
     500: "The server failed.",
+    501: "There is no such format, or what writes it is not installed on this server.",
     503: "The database can't be reached or is of another version.",
 }
 
@@ -65,6 +67,8 @@ def _add_errors(path: str, method: str, responses: dict[str, Any]) -> None:
     statuses = {401, 403, 422, 429, 500, 503}
     if "{id}" in path:
         statuses |= {404, 410}
+    if "{format}" in path or path == OEMBED:
+        statuses |= {404, 501}
     if method in ("post", "patch"):
         statuses |= {400, 413, 415}
     if _needs_key(path, method):
@@ -84,8 +88,9 @@ def _let_select(schemas: dict[str, Any]) -> None:
     """Describe quotes in lists: `select` can leave out any of their fields."""
     selected = {name: about for name, about in schemas["QuoteRecord"].items() if name != "required"}
     schemas["SelectedQuote"] = selected | {"title": "SelectedQuote"}
-    results = schemas["Envelope_QuotesMeta_QuoteRecord_"]["properties"]["results"]
-    results["items"] = {"$ref": "#/components/schemas/SelectedQuote"}
+    for meta in ("QuotesMeta", "ChangedMeta"):
+        results = schemas[f"Envelope_{meta}_QuoteRecord_"]["properties"]["results"]
+        results["items"] = {"$ref": "#/components/schemas/SelectedQuote"}
 
 
 def _drop_null(schema: dict[str, Any]) -> None:

@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     metrics: bool = False  # at /metrics, for Prometheus
     requests_per_minute: Annotated[int, Field(ge=1)] = 600  # of one address without a key
     requests_per_minute_of_key: Annotated[int, Field(ge=1)] = 6000
+    remembered_megabytes: Annotated[int, Field(ge=0)] = 64  # of answers, for who asks the same again
     query_seconds: Annotated[float, Field(gt=0)] = 10.0  # then a search is stopped
 
 

@@ -45,3 +45,20 @@ class ConflictError(StoreError):
 
 class TooLongError(StoreError):
     """A question took longer than it may, and was stopped."""
+
+
+class ServerError(QuotesError):
+    """A server can't be asked, or its answer is none; `status` is that of the answer."""
+
+    def __init__(self, address: str, message: str, status: int | None = None) -> None:
+        super().__init__(f"{message} ({address})")
+        self.address = address
+        self.status = status
+
+
+class UnreachableError(ServerError):
+    """There is no connection to a server, or it broke."""
+
+
+class AccessError(ServerError):
+    """A server asks for a key, or for another one."""

@@ -21,8 +21,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("quotes",),  # the public verbs and types, nothing else
     ("quotes.speakers", "quotes.statements", "quotes.arrow", "quotes.spacy"),
     ("quotes.store",),
-    ("quotes.ingest", "quotes.export", "quotes.evaluation", "quotes.assistants", "quotes.config"),
-    ("quotes.fitting",),
+    ("quotes.ingest", "quotes.export", "quotes.evaluation", "quotes.config"),
+    ("quotes.fitting", "quotes.client", "quotes.assistants"),
     ("quotes.cli",),
     ("quotes.__main__",),
     ("api",),

@@ -134,13 +134,15 @@ def test_every_command_has_its_line() -> None:
 
 def test_the_paths_in_the_readme_are_those_of_the_server(tmp_path: Path) -> None:
     from api.app import create_app
+    from quotes.export.formats import FORMATS
     from quotes.store.engine import connect, upgrade
 
     engine = connect(f"sqlite:///{tmp_path}/quotes.db")
     upgrade(engine)
     described = create_app(engine).openapi()["paths"]
     engine.dispose()
-    named = set(re.findall(r"`((?:/v1)?/[a-z/{}]*)`", TEXT)) - {"/v1", "/docs"}
+    pages = {"/docs", "/quotes/{id}", "/embed/quotes/{id}", *(f"/v1/quotes.{name}" for name in FORMATS)}
+    named = set(re.findall(r"`((?:/v1)?/[a-z./{}]*)`", TEXT)) - {"/v1", *pages}
     assert named == set(described)
     (table,) = re.findall(r"^\| filter \|.*\n\|---.*\n((?:\|.*\n)+)", TEXT, re.M)
     filters = {name for row in table.splitlines() for name in re.findall(r"`([a-z_]+)`", row.split("|")[1])}

@@ -42,6 +42,8 @@ async def list_addresses(request: Request) -> Response:
         for path, operations in request.app.openapi()["paths"].items()
         for method, operation in operations.items()
     ]
+    addresses.append(Address("GET", "/quotes/{id}", "A quote's page, for people"))
+    addresses.append(Address("GET", "/embed/quotes/{id}", "A quote's card, for other pages"))
     addresses.append(Address("GET", "/docs", "This documentation, to read and to try"))
     addresses.append(Address("GET", "/openapi.json", "This documentation, for programs"))
     return cached(request, Meta(count=len(addresses)), tuple(addresses))

@@ -17,6 +17,7 @@ from quotes.cli.database import app as database_app
 from quotes.cli.demonstration import demo
 from quotes.cli.documents import app as documents_app
 from quotes.cli.evaluating import evaluate
+from quotes.cli.exporting import export, snapshot
 from quotes.cli.extracting import extract
 from quotes.cli.fitting import fit, measure, trust
 from quotes.cli.ingesting import ingest
@@ -68,7 +69,21 @@ def _options(
     context.obj = database
 
 
-for command in (extract, ingest, search, correct, updates, serve, demo, evaluate, fit, trust, measure):
+for command in (
+    extract,
+    ingest,
+    search,
+    export,
+    snapshot,
+    correct,
+    updates,
+    serve,
+    demo,
+    evaluate,
+    fit,
+    trust,
+    measure,
+):
     app.command()(command)
 app.add_typer(speakers_app, name="speakers")
 app.add_typer(corrections_app, name="corrections")

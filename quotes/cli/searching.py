@@ -6,17 +6,17 @@ import itertools
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from quotes.cli.commands import FAILED, console, counted, database_url, say
+from quotes.cli.filters import filtered
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from quotes.store.records import PartRecord, QuoteFilter, QuoteRecord, SpeakerRecord
+    from quotes.store.records import QuoteFilter, QuoteRecord, SpeakerRecord
 
 SHOWN = 20
 _PAGE = 100
@@ -26,13 +26,6 @@ _LOOKED_THROUGH = 20_000  # speakers compared with a name that is not known
 Format = Literal["table", "jsonl", "csv"]
 
 
-def _day(value: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise typer.BadParameter(f"{value!r} is not a day; write it as 2025-01-31") from None
-
-
 FormatOption = Annotated[Format, typer.Option("--format", help="For people, or everything for a program.")]
 LimitOption = Annotated[
     int | None,
@@ -40,55 +33,10 @@ LimitOption = Annotated[
 ]
 
 
+@filtered
 def search(
     context: typer.Context,
-    speaker: Annotated[
-        str | None,
-        typer.Option(help="Who said it, by any known name or an identifier (wikidata:Q1, roster:KEY)."),
-    ] = None,
-    from_: Annotated[
-        date | None,
-        typer.Option("--from", parser=_day, metavar="DAY", help="First day of saying, else of publication."),
-    ] = None,
-    to: Annotated[
-        date | None,
-        typer.Option(parser=_day, metavar="DAY", help="Last such day, itself included."),
-    ] = None,
-    said_from: Annotated[
-        date | None, typer.Option(parser=_day, metavar="DAY", help="First day of saying, where that is told.")
-    ] = None,
-    said_to: Annotated[
-        date | None,
-        typer.Option(parser=_day, metavar="DAY", help="Last day of saying, itself included."),
-    ] = None,
-    published_from: Annotated[
-        date | None, typer.Option(parser=_day, metavar="DAY", help="First day of publication.")
-    ] = None,
-    published_to: Annotated[
-        date | None,
-        typer.Option(parser=_day, metavar="DAY", help="Last day of publication, itself included."),
-    ] = None,
-    text: Annotated[str | None, typer.Option(help="Words that the quote has, in any inflection.")] = None,
-    exact: Annotated[str | None, typer.Option(help="Words that it has in just this form.")] = None,
-    office: Annotated[str | None, typer.Option(help="The office held when it was said.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Where it was printed.")] = None,
-    addressee: Annotated[str | None, typer.Option(help="To whom it was said.")] = None,
-    reported_by: Annotated[str | None, typer.Option(help="The agency or paper named for it.")] = None,
-    kind: Annotated[
-        str | None,
-        typer.Option(metavar="direct|mixed|indirect", help="A sentence in marks, a part of one, or neither."),
-    ] = None,
-    channel: Annotated[str | None, typer.Option(help="How it was said, such as tweet or speech.")] = None,
-    country: Annotated[
-        str | None,
-        typer.Option(metavar="CODE", help="Whom the speaker speaks for, such as FR."),
-    ] = None,
-    statement: Annotated[
-        int | None, typer.Option(min=1, metavar="ID", help="All printings of one statement.")
-    ] = None,
-    min_confidence: Annotated[
-        float | None, typer.Option(min=0, max=1, help="Leave out what is less sure than this.")
-    ] = None,
+    wanted: QuoteFilter,
     limit: LimitOption = None,
     format_: FormatOption = "table",
 ) -> None:
@@ -97,34 +45,6 @@ def search(
     --from and --to mean the day of saying where that is told, else of publication. The newest comes first.
     In values, a|b is a or b, and !a is not a.
     """
-    from quotes.store.records import QuoteFilter
-
-    if from_ and to and to < from_:
-        raise typer.BadParameter(f"--to {to} is before --from {from_}")
-    if said_from and said_to and said_to < said_from:
-        raise typer.BadParameter(f"--said-to {said_to} is before --said-from {said_from}")
-    if published_from and published_to and published_to < published_from:
-        raise typer.BadParameter(f"--published-to {published_to} is before --published-from {published_from}")
-    wanted = QuoteFilter(
-        speaker=speaker,
-        office=office,
-        from_=from_,
-        to=to,
-        said_from=said_from,
-        said_to=said_to,
-        published_from=published_from,
-        published_to=published_to,
-        q=text,
-        q_exact=exact,
-        outlet=outlet,
-        addressee=addressee,
-        reported_by=reported_by,
-        kind=kind,
-        channel=channel,
-        country=country,
-        statement_id=statement,
-        min_confidence=min_confidence,
-    )
     with reading(database_url(context)) as session:
         found = all_quotes(session, wanted)
         first = next(found, None)
@@ -225,7 +145,12 @@ def write_rows(records: Iterable[Any], format_: Format, row: Any) -> None:
         import codecs
         import csv
 
-        rows = (row(record) for record in records)
+        from quotes.export.csv_table import harmless
+
+        rows = (
+            {name: harmless(cell) if isinstance(cell, str) else cell for name, cell in row(record).items()}
+            for record in records
+        )
         first = next(rows)
         writer = csv.DictWriter(codecs.getwriter("utf-8")(out), fieldnames=list(first), lineterminator="\n")
         writer.writeheader()
@@ -234,38 +159,6 @@ def write_rows(records: Iterable[Any], format_: Format, row: Any) -> None:
 
 
 def _quote_row(quote: QuoteRecord) -> dict[str, object]:
-    said = quote.said_on
-    return {
-        "id": quote.id,
-        "said_on": said.date if said else None,
-        "said_on_precision": said.precision if said else None,
-        "published_on": quote.document.published_on,
-        "speaker": quote.speaker.name if quote.speaker else None,
-        "role": _words(quote.role),
-        "country": quote.country,
-        "text": quote.text,
-        "kind": quote.kind,
-        "channel": quote.channel,
-        "addressee": _words(quote.addressee),
-        "place": _words(quote.place),
-        "reported_by": _words(quote.reported_by),
-        "source": _words(quote.source),
-        "cue": _words(quote.cue),
-        "rule": quote.rule,
-        "confidence": quote.confidence,
-        "reason": quote.reason,
-        "outlet": quote.document.outlet,
-        "title": quote.document.title,
-        "url": quote.document.url,
-        "document_id": quote.document.id,
-        "statement_id": quote.statement.id,
-        "printings": quote.statement.quotes,
-        "corrected": " ".join(one.field for one in quote.corrections),
-        "updated_at": quote.updated_at.isoformat(),
-        "start": quote.spans[0].start,
-        "end": quote.spans[-1].end,
-    }
+    from quotes.export.columns import QUOTES
 
-
-def _words(part: PartRecord | None) -> str | None:
-    return part.text if part else None
+    return {column.name: column.cell(quote) for column in QUOTES}

@@ -31,7 +31,7 @@ from quotes.store.paging import Counting
 from quotes.store.records import QuoteFilter
 from quotes.store.sampling import drawn
 from quotes.store.search import MANY, Matches, search
-from quotes.store.values import is_id, key_of, read_value
+from quotes.store.values import in_utc, is_id, key_of, read_value
 
 _FIRST = UNDATED + timedelta(days=1)  # the first day that is one
 # Under what a roster's entries are known.
@@ -95,6 +95,8 @@ def _by_fields(session: Session, filter: QuoteFilter) -> Conditions:  # noqa: A0
         if not 0 <= least <= 1:
             raise FilterError("min_confidence", f"a confidence is between 0 and 1, not {least}")
         conditions.append(quotes.c.confidence >= least)
+    if filter.updated_since is not None:
+        conditions.append(quotes.c.updated_at >= in_utc(filter.updated_since))
     if filter.attributed is not None:
         why_not = quotes.c.reason
         conditions.append(why_not.is_(None) if filter.attributed else why_not.is_not(None))

@@ -96,6 +96,16 @@ def lock(session: Session) -> None:
         session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
 
 
+def take_time(session: Session) -> None:
+    """Let a transaction take as long as it needs, from its beginning on."""
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        driver: Any = connection.connection.dbapi_connection
+        driver.set_progress_handler(None, 0)
+    else:
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
+
+
 def _parse(url: str) -> URL:
     if "://" not in url:
         return URL.create("sqlite", database=url)

@@ -15,8 +15,7 @@ from sqlalchemy.orm import Session
 from quotes.errors import FilterError, NotFoundError, StoreError
 from quotes.store.models import keys, requests
 from quotes.store.records import KeyRecord, Scope
-from quotes.store.rows import in_utc
-from quotes.store.values import is_id
+from quotes.store.values import in_utc, is_id
 
 _PREFIX = "quotes_"
 _SHOWN = len(_PREFIX) + 6

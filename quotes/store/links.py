@@ -8,19 +8,23 @@ from quotes.types import Span
 
 _WHOLE = 60  # characters that are looked for as they are; of more, only the first and the last words
 _WORDS = 5
+_LONGEST = 200  # of a script without spaces there is more in a row: no browser takes it in an address
 _NEAR = 240  # characters of context
 
 
 def text_fragment(url: str, words: str) -> str:
     """Return the address of words in a page, as WICG's text fragments write it.
 
-    A browser that knows them scrolls to the words and marks them; others show the page.
+    A browser that knows them scrolls to the words and marks them; others show the page. Words that are too
+    many in a row without a space get the address of the page alone.
     """
     parts = words.split()
     if (len(words) > _WHOLE and len(parts) > 2 * _WORDS) or "\n" in words:
         looked_for = [" ".join(parts[:_WORDS]), " ".join(parts[-_WORDS:])]
     else:
         looked_for = [" ".join(parts)]
+    if any(len(one) > _LONGEST for one in looked_for):
+        return url
     # a dash or a comma has a meaning there
     written = (percent_encoded(one, safe="").replace("-", "%2D") for one in looked_for)
     hash_ = "" if "#" in url else "#"

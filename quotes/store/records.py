@@ -339,6 +339,7 @@ class QuoteFilter:
     `from_` and `to` mean the day of saying where that is told, else of publication; `said_from` and
     `said_to`, `published_from` and `published_to` mean one of them. What is known to a month or a year
     matches where any of its days does, what has no such day never does.
+    `updated_since` leaves what is new or has changed since a moment, in UTC where it names no zone.
     `sample` takes so many of what the other fields leave, by a lot that `seed` draws.
     In fields of text and in ids, `a|b` is a or b and `!a` is not a (quotes.store.choices); not so in `q` and
     `q_exact`, which are queries (quotes.store.words).
@@ -366,6 +367,7 @@ class QuoteFilter:
     rule: str | None = None
     min_confidence: float | None = None
     attributed: bool | None = None
+    updated_since: datetime | None = None
     document_id: str | int | None = None
     statement_id: str | int | None = None
     sample: int | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import false, func, select
@@ -42,6 +41,7 @@ from quotes.store.records import (
 )
 from quotes.store.relinking import candidates
 from quotes.store.rereading import standing
+from quotes.store.values import in_utc
 
 
 def quote_records(session: Session, ids: Sequence[int]) -> list[QuoteRecord]:
@@ -262,8 +262,3 @@ def _day_of(row: Any) -> DayRecord | None:
     if row.said_on is not None:
         return DayRecord(row.said_on, row.said_on_precision, "said_on")
     return DayRecord(row.published_on, "day", "published_on") if row.published_on else None
-
-
-def in_utc(moment: datetime) -> datetime:
-    """Return a stored moment with its zone: SQLite keeps none, and what is stored is always UTC."""
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

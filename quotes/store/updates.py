@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import and_, func, or_, select
@@ -13,9 +13,11 @@ from quotes.errors import CursorError, FilterError
 from quotes.store.cursor import Position, decode, encode
 from quotes.store.models import quotes, tombstones
 from quotes.store.records import Page, TombstoneRecord, UpdateRecord
-from quotes.store.rows import in_utc, quote_records
+from quotes.store.rows import quote_records
+from quotes.store.values import in_utc
 
 _MOST_ON_A_PAGE = 10_000
+_GONE = 200
 _SORT = "updated_at"
 _HERE = ""  # stands for the noun of what is there; sorts before all nouns
 
@@ -39,7 +41,7 @@ def select_updates(
     """
     if not 0 <= per_page <= _MOST_ON_A_PAGE:
         raise FilterError("per_page", f"a page has from 0 to {_MOST_ON_A_PAGE} results, not {per_page}")
-    since = since if since is None or since.tzinfo is None else since.astimezone(UTC)
+    since = None if since is None else in_utc(since)
     start = None if cursor is None else _mark(decode(cursor, sort=_SORT, query=repr(("updates", since))))
     marks = sorted((*_changed(session, since, start, per_page), *_gone(session, since, start, per_page)))
     page = marks[:per_page]
@@ -49,6 +51,14 @@ def select_updates(
         position = Position((last.at.isoformat(), last.noun), last.id)
         following = encode(position, sort=_SORT, query=repr(("updates", since)))
     return Page(_records(session, page), _total(session, since), following)
+
+
+def quotes_gone(session: Session, since: datetime) -> tuple[tuple[TombstoneRecord, ...], int]:
+    """Select the tombstones of quotes gone since a moment, the first 200 of them, and count all."""
+    gone = (tombstones.c.noun == "quote", tombstones.c.removed_at >= in_utc(since))
+    first = select(tombstones).where(*gone).order_by(tombstones.c.removed_at, tombstones.c.id).limit(_GONE)
+    count = session.scalar(select(func.count()).select_from(tombstones).where(*gone)) or 0
+    return tuple(_tombstone(row) for row in session.execute(first)), count
 
 
 def _changed(session: Session, since: datetime | None, start: _Mark | None, limit: int) -> list[_Mark]:

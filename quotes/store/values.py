@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from difflib import get_close_matches
 from functools import partial
 from typing import Any, get_args
@@ -23,6 +24,11 @@ _COUNTRY = re.compile(r"[A-Za-z]{2}")
 def is_id(value: int) -> bool:
     """Tell whether a number can be the id of a row."""
     return 0 < value <= _LARGEST_ID
+
+
+def in_utc(moment: datetime) -> datetime:
+    """Return a stored moment with its zone: SQLite keeps none, and what is stored is always UTC."""
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 def read_value(parameter: str, value: str) -> Any:

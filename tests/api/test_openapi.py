@@ -14,6 +14,7 @@ from api.routes import (
     corrections,
     documents,
     extract,
+    oembed,
     outlets,
     quotes,
     service,
@@ -43,7 +44,10 @@ ANSWERED = [
     ("GET", "/v1/documents/{id}", "/v1/documents/1"),
     ("POST", "/v1/extract", "/v1/extract"),
     ("POST", "/v1/verify", "/v1/verify"),
+    ("GET", "/oembed", "/oembed?url=https://quotes.example/quotes/1"),
 ]
+# All but oEmbed, whose answers are not ours to lay out.
+ENVELOPED = [one for one in ANSWERED if one[1] != "/oembed"]
 # What needs a key; test_writing.py sends these.
 WRITING = [
     ("POST", "/v1/documents"),
@@ -54,7 +58,7 @@ MODELS = {
     (method, route.path): route.response_model
     for noun in (
         *(service, quotes, statements, speakers, documents, outlets),
-        *(corrections, updates, extract, verify),
+        *(corrections, updates, extract, verify, oembed),
     )
     for route in noun.router.routes
     for method in route.methods
@@ -109,6 +113,10 @@ def hold_to_the_description(operation, mode, examples):
     @settings(max_examples=examples, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
     @given(case=operation.as_strategy(generation_mode=mode))
     def ask(case):
+        if (
+            case.path == "/oembed"
+        ):  # its specification wants 501 for other formats, which elsewhere is a fault
+            case.query.pop("format", None)
         if prepare:
             drop_what_no_schema_can_describe(case)
         case.call_and_validate()
@@ -118,7 +126,7 @@ def hold_to_the_description(operation, mode, examples):
 
 def drop_what_no_schema_can_describe(case):
     """Keep out of a request what is refused for more than its form: a search without a word, say."""
-    for name in ("cursor", "to", "said_to", "published_to", "q", "q_exact", "since"):
+    for name in ("cursor", "to", "said_to", "published_to", "q", "q_exact", "since", "updated_since"):
         case.query.pop(name, None)
     if case.path == "/v1/autocomplete/speakers":  # there it is required
         case.query["q"] = "danf"
@@ -150,7 +158,9 @@ def test_every_address_is_described_and_tried_below(operations):
     assert set(operations) == {(method, path) for method, path, _ in ANSWERED} | set(WRITING) == set(MODELS)
 
 
-@pytest.mark.parametrize(("method", "path", "address"), ANSWERED, ids=[address for _, _, address in ANSWERED])
+@pytest.mark.parametrize(
+    ("method", "path", "address"), ENVELOPED, ids=[address for _, _, address in ENVELOPED]
+)
 def test_the_declared_model_reads_what_is_sent_and_loses_nothing(client, operations, method, path, address):
     text = (
         "The harbour stays open" if path == "/v1/verify" else "“The harbour stays open,” said Mira Danforth."

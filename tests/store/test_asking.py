@@ -6,7 +6,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, get_args
 
 import pytest
@@ -115,6 +115,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "speaker_kind": st.sampled_from(["person", "!person", "unnamed"]),
     "attributed": st.booleans(),
     "min_confidence": st.sampled_from([0.4, 0.9, 0.95]),
+    "updated_since": st.sampled_from([datetime(2020, 1, 1), datetime(2100, 1, 1, tzinfo=UTC)]),  # noqa: DTZ001
     **{name: st.dates(date(2030, 12, 30), date(2031, 5, 9)) for name in ("from_", "said_from")},
     **{name: st.dates(date(2031, 5, 9), date(2032, 1, 2)) for name in ("to", "said_to")},
     "published_from": st.sampled_from(DAYS),
@@ -151,6 +152,7 @@ def _holds(quote: QuoteRecord, wanted: QuoteFilter) -> Iterator[bool]:
     yield _chosen(wanted.speaker_kind, quote.speaker.kind if quote.speaker else kind)
     yield wanted.attributed in (None, quote.source is not None)
     yield wanted.min_confidence is None or (quote.confidence or 0) >= wanted.min_confidence
+    yield wanted.updated_since is None or wanted.updated_since.year == 2020
     yield _between(document.published_on, "day", wanted.published_from, wanted.published_to)
     said = quote.said_on
     yield _between(said and said.date, said.precision if said else "day", wanted.said_from, wanted.said_to)

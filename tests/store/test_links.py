@@ -31,6 +31,10 @@ def test_a_fragment_names_the_words_or_the_first_and_the_last(words: str, fragme
     assert text_fragment(PAGE, words) == f"{PAGE}#:~:text={fragment}"
 
 
+def test_a_long_row_without_a_space_is_not_looked_for() -> None:
+    assert text_fragment(PAGE, "港口仍然开放" * 2_000) == PAGE
+
+
 def test_a_fragment_that_there_is_already_stays() -> None:
     assert text_fragment(f"{PAGE}#b", "No") == f"{PAGE}#b:~:text=No"
 

@@ -13,6 +13,7 @@ def test_the_root_lists_every_address_there_is(get, client):
     described = client.get("/openapi.json").json()["paths"]
     listed = [(found["method"], found["path"]) for found in answer["results"]]
     assert answer["meta"] == {"count": len(listed)}
+    pages = [("GET", path) for path in ("/quotes/{id}", "/embed/quotes/{id}", "/docs", "/openapi.json")]
     assert listed == [
         ("GET", "/"),
         ("GET", "/healthz"),
@@ -34,10 +35,10 @@ def test_the_root_lists_every_address_there_is(get, client):
         ("GET", "/v1/updates"),
         ("POST", "/v1/extract"),
         ("POST", "/v1/verify"),
-        ("GET", "/docs"),
-        ("GET", "/openapi.json"),
+        ("GET", "/oembed"),
+        *pages,
     ]
-    assert {path for _, path in listed} == {*described, "/docs", "/openapi.json"}
+    assert {path for _, path in listed} == {*described, *(path for _, path in pages)}
     assert answer["results"][2] == {"method": "GET", "path": "/v1/quotes", "summary": "List Quotes"}
 
 

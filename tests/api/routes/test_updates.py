@@ -103,3 +103,35 @@ def test_nothing_is_new_after_the_last(get):
     answer = get(f"/v1/updates?since={later}")
     assert (answer["results"], answer["meta"]["count"]) == ([], 0)
     assert answer["meta"]["last_at"] == answer["meta"]["since"]
+
+
+def test_a_list_of_quotes_tells_what_has_changed_and_what_is_gone(library, database_url, open_engine):
+    engine = open_engine(database_url)
+    library.fill(engine)
+    with TestClient(create_app(engine)) as client:
+
+        def since(moment, **more):
+            return client.get("/v1/quotes", params={"updated_since": moment, **more}).json()
+
+        before = client.get("/v1/updates").json()["meta"]["last_at"]
+        after = (datetime.fromisoformat(before) + timedelta(microseconds=1)).isoformat()
+        assert since(before[:19])["meta"]["count"] == 7
+        untouched = since(after)
+        assert (untouched["results"], untouched["meta"]["gone"], untouched["meta"]["gone_count"]) == (
+            [],
+            [],
+            0,
+        )
+        with Session(engine) as session:
+            correct(session, 2, Change("speaker", SpeakerValue("Ola Brandt", "person")), by="A", why="b")
+            correct(session, 3, Change("quote", False), by="A", why="a sign")
+            session.commit()
+        changed = since(after, speaker="Brandt", select="id")
+        assert changed["results"] == [{"id": 2}]
+        gone = {"noun": "quote", "id": 3, "removed_at": ANY, "why": "corrected", "heir_id": None}
+        assert changed["meta"]["gone"] == [gone]
+        assert changed["meta"]["gone_count"] == 1
+        assert changed["meta"]["filter"] == {"speaker": "Brandt", "updated_since": ANY}
+        assert datetime.fromisoformat(changed["meta"]["filter"]["updated_since"]) == datetime.fromisoformat(
+            after
+        )

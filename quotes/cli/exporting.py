@@ -1,0 +1,124 @@
+"""`quotes export`: all quotes that a filter leaves, in a file for another tool."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+from quotes.cli.commands import counted, database_url, say
+from quotes.cli.filters import filtered
+from quotes.cli.searching import reading
+
+if TYPE_CHECKING:
+    from quotes.export.snapshots import Kept
+    from quotes.store.records import QuoteFilter
+
+
+@filtered
+def export(
+    context: typer.Context,
+    wanted: QuoteFilter,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="The file to write, whose ending tells the format; else to stdout."
+        ),
+    ] = None,
+    format_: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="csv, jsonl, parquet …; jsonl unless FILE tells."),
+    ] = None,
+    sort: Annotated[str, typer.Option(help="The order, such as -day or id.")] = "-published_on",
+    bom: Annotated[
+        bool, typer.Option("--bom", help="Begin a CSV with a byte order mark, for Excel.")
+    ] = False,
+) -> None:
+    """Write all quotes that the filters leave, as of one moment.
+
+    A file appears under its name only when it is whole. QUOTES_PUBLIC_URL is where links in it lead.
+    """
+    from quotes.config import settings
+    from quotes.export.csv_table import BYTE_ORDER_MARK
+    from quotes.export.formats import format_named
+    from quotes.store.selection import Selection
+
+    chosen = format_named(format_ or _ending(out) or "jsonl")
+    if bom and chosen.name != "csv":
+        raise typer.BadParameter("--bom is for csv alone")
+    base = (settings().public_url or "").rstrip("/")
+    with reading(database_url(context)) as session, whole_file(out) as file:
+        quotes = Selection(session, wanted, sort)
+        if bom:
+            file.write(BYTE_ORDER_MARK)
+        for piece in chosen.write(quotes, base):
+            file.write(piece)
+    say(f"{counted(len(quotes), 'quote')} written")
+
+
+def _ending(path: Path | None) -> str | None:
+    """Return the format that a file's ending names, which can have two parts."""
+    from quotes.export.formats import FORMATS
+
+    if path is None:
+        return None
+    fitting = [name for name in FORMATS if path.name.lower().endswith(f".{name}")]
+    return max(fitting, key=len, default=path.suffix[1:] or None)
+
+
+@contextmanager
+def whole_file(path: Path | None) -> Iterator[BinaryIO]:
+    """Open a file that has its name only once it is whole; or stdout."""
+    if path is None or str(path) == "-":
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    descriptor, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
+    unfinished = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            yield file
+        mask = os.umask(0)
+        os.umask(mask)
+        unfinished.chmod(0o666 & ~mask)  # as any other file would have it
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def snapshot(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the snapshot's folder is made.")],
+    context: typer.Context,
+    since: Annotated[
+        Path | None,
+        typer.Option(metavar="SNAPSHOT", help="Write only what has changed since this whole snapshot."),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing: check that the snapshot DIR is as it was written.")
+    ] = False,
+) -> None:
+    """Write all there is as of one moment: a dated folder of JSON Lines, with checksums and schemas.
+
+    The manifest is written last. Whole texts are in it only of documents that are open.
+    """
+    from quotes.export.snapshots import check_snapshot, write_snapshot
+
+    if check:
+        files, made = check_snapshot(folder), folder
+    else:
+        with reading(database_url(context)) as session:
+            made, files = write_snapshot(session, folder, since)
+    rows = [one for one in files if one.name.endswith(".jsonl")]
+    typer.echo(f"{made}: " + ", ".join(map(_told, rows)))
+
+
+def _told(file: Kept) -> str:
+    noun = file.name.removesuffix(".jsonl")
+    return f"{file.rows} gone" if noun == "gone" else counted(file.rows, noun.removesuffix("s"))

@@ -1,0 +1,201 @@
+"""Records as flat rows: one table of columns a kind, the same for data frames, for Parquet and for CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from typing import Any, Literal, NamedTuple
+
+from quotes.store.findings import GroupRecord, OutletRecord
+from quotes.store.records import (
+    CorrectionRecord,
+    DayValue,
+    DocumentRecord,
+    PartRecord,
+    QuoteRecord,
+    SpeakerRecord,
+    SpeakerValue,
+    UpdateRecord,
+    Value,
+)
+
+# A link continues the address of the server that serves the records; a moment is in UTC.
+Kind = Literal["number", "share", "yes_or_no", "text", "link", "day", "moment"]
+
+
+class Column(NamedTuple):
+    """A column of a table: its name, what its cells are, and how one is read; None is empty."""
+
+    name: str
+    kind: Kind
+    cell: Callable[[Any], Any]
+
+
+def cells(column: Column, records: Sequence[object], base: str = "") -> list[Any]:
+    """Return a column's cells; `base` is the address that links continue, without a slash at its end."""
+    found = [column.cell(record) for record in records]
+    return [None if one is None else base + one for one in found] if column.kind == "link" else found
+
+
+def _of(path: str) -> Callable[[Any], Any]:
+    """Return what reads a field of a field; where the first is None, so is the answer."""
+    first, _, rest = path.partition(".")
+    if not rest:
+        return attrgetter(first)
+    further = _of(rest)
+
+    def cell(record: Any) -> Any:
+        found = getattr(record, first)
+        return None if found is None else further(found)
+
+    return cell
+
+
+def _column(name: str, kind: Kind, path: str = "") -> Column:
+    return Column(name, kind, _of(path or name))
+
+
+def _corrected(quote: QuoteRecord) -> str | None:
+    return " ".join(one.field for one in quote.corrections) or None
+
+
+def _candidates(quote: QuoteRecord) -> str | None:
+    return " | ".join(one.name for one in quote.candidates) or None
+
+
+def _spans(quote: QuoteRecord) -> str:
+    return " ".join(f"{part.start}-{part.end}" for part in quote.spans)
+
+
+def _aliases(speaker: SpeakerRecord) -> str | None:
+    return " | ".join(speaker.aliases) or None
+
+
+def _last_office(speaker: SpeakerRecord) -> str | None:
+    return speaker.offices[-1].title if speaker.offices else None
+
+
+def _shown(value: Value) -> str | None:
+    """Return what was put right as words."""
+    if isinstance(value, SpeakerValue):
+        return value.name
+    if isinstance(value, PartRecord):
+        return value.text
+    if isinstance(value, DayValue):
+        return value.date.isoformat()[: {"year": 4, "month": 7, "day": 10}[value.precision]]
+    return None if value is None else str(value).lower()
+
+
+QUOTES: tuple[Column, ...] = (
+    _column("id", "number"),
+    _column("day", "day", "day.date"),
+    _column("day_precision", "text", "day.precision"),
+    _column("day_meant", "text", "day.meant"),
+    _column("said_on", "day", "said_on.date"),
+    _column("said_on_precision", "text", "said_on.precision"),
+    _column("published_on", "day", "document.published_on"),
+    _column("speaker", "text", "speaker.name"),
+    _column("speaker_id", "number", "speaker.id"),
+    _column("speaker_kind", "text", "speaker.kind"),
+    Column("candidates", "text", _candidates),
+    _column("office", "text", "office.title"),
+    _column("role", "text", "role.text"),
+    _column("country", "text"),
+    _column("text", "text"),
+    _column("kind", "text"),
+    _column("channel", "text"),
+    _column("addressee", "text", "addressee.text"),
+    _column("place", "text", "place.text"),
+    _column("reported_by", "text", "reported_by.text"),
+    _column("source", "text", "source.text"),
+    _column("cue", "text", "cue.text"),
+    _column("cue_lemma", "text", "cue.lemma"),
+    _column("rule", "text"),
+    _column("rule_precision", "share"),
+    _column("confidence", "share"),
+    _column("reason", "text"),
+    _column("outlet", "text", "document.outlet"),
+    _column("title", "text", "document.title"),
+    _column("author", "text", "document.author"),
+    _column("url", "text", "document.url"),
+    _column("document_id", "number", "document.id"),
+    _column("document_sha256", "text", "document.sha256"),
+    Column("spans", "text", _spans),
+    Column("start", "number", lambda quote: quote.spans[0].start),
+    Column("end", "number", lambda quote: quote.spans[-1].end),
+    _column("statement_id", "number", "statement.id"),
+    _column("printings", "number", "statement.quotes"),
+    Column("corrected", "text", _corrected),
+    _column("permalink", "link"),
+    _column("original", "text"),
+    _column("extractor_version", "text"),
+    _column("updated_at", "moment"),
+)
+_SPEAKERS = (
+    _column("id", "number"),
+    _column("name", "text"),
+    _column("kind", "text"),
+    Column("aliases", "text", _aliases),
+    _column("wikidata", "text"),
+    Column("office", "text", _last_office),
+    _column("quotes", "number"),
+    _column("documents", "number"),
+    _column("first_published_on", "day"),
+    _column("last_published_on", "day"),
+)
+_DOCUMENTS = (
+    _column("id", "number"),
+    _column("title", "text"),
+    _column("outlet", "text"),
+    _column("url", "text"),
+    _column("author", "text"),
+    _column("published_on", "day"),
+    _column("language", "text"),
+    _column("sha256", "text"),
+    _column("length", "number"),
+    _column("added_at", "moment"),
+    _column("extractor_version", "text"),
+    _column("quotes", "number"),
+    _column("attributed", "number"),
+    _column("open", "yes_or_no"),
+)
+_OUTLETS = (
+    _column("id", "number"),
+    _column("name", "text"),
+    _column("documents", "number"),
+    _column("first_published_on", "day"),
+    _column("last_published_on", "day"),
+)
+_GROUPS = (_column("key", "text"), _column("name", "text"), _column("count", "number"))
+_CORRECTIONS = (
+    _column("id", "number"),
+    _column("quote_id", "number"),
+    _column("document_id", "number"),
+    _column("field", "text"),
+    Column("before", "text", lambda correction: _shown(correction.before)),
+    Column("after", "text", lambda correction: _shown(correction.after)),
+    _column("made_by", "text"),
+    _column("made_at", "moment"),
+    _column("why", "text"),
+    _column("undone_by", "text"),
+    _column("undone_at", "moment"),
+)
+_UPDATES = (
+    _column("at", "moment"),
+    Column("noun", "text", lambda update: update.gone.noun if update.gone else "quote"),
+    Column("id", "number", lambda update: (update.gone or update.quote).id),
+    Column("gone", "yes_or_no", lambda update: update.gone is not None),
+    _column("why", "text", "gone.why"),
+    _column("heir_id", "number", "gone.heir_id"),
+    _column("speaker", "text", "quote.speaker.name"),
+    _column("text", "text", "quote.text"),
+)
+COLUMNS: dict[type, tuple[Column, ...]] = {
+    QuoteRecord: QUOTES,
+    GroupRecord: _GROUPS,
+    SpeakerRecord: _SPEAKERS,
+    DocumentRecord: _DOCUMENTS,
+    OutletRecord: _OUTLETS,
+    CorrectionRecord: _CORRECTIONS,
+    UpdateRecord: _UPDATES,
+}

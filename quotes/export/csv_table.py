@@ -1,0 +1,67 @@
+"""Quotes as CSV (RFC 4180), which spreadsheets open as it is, and in which nothing is a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from quotes.export.columns import QUOTES, Column, cells
+
+if TYPE_CHECKING:
+    from quotes.export.formats import Quotes
+
+BYTE_ORDER_MARK = "\ufeff".encode()  # Excel takes UTF-8 for what it is only with one
+_BATCH = 256
+# A cell that begins so is run as a formula by some spreadsheet.
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+
+
+def write(quotes: Quotes, base: str) -> Iterator[bytes]:
+    """Yield a line of names, then a line a quote; `row` is its number from 1, `rows` that of the last.
+
+    A text that a spreadsheet would run begins with an apostrophe. Texts are otherwise verbatim.
+    """
+    written = io.StringIO(newline="")
+    out = csv.writer(written)
+    out.writerow([*(column.name for column in QUOTES), "row", "rows"])
+    rows, row, all_quotes = len(quotes), 0, iter(quotes)
+    while some := list(islice(all_quotes, _BATCH)):
+        columns = [_written(column, cells(column, some, base)) for column in QUOTES]
+        for number, line in enumerate(zip(*columns, strict=True), row + 1):
+            out.writerow([*line, number, rows])
+        row += len(some)
+        yield _taken(written)
+    if not row:
+        yield _taken(written)
+
+
+def harmless(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _written(column: Column, found: Sequence[Any]) -> list[Any]:
+    as_text = _AS_TEXT.get(column.kind)
+    return list(found) if as_text is None else [None if one is None else as_text(one) for one in found]
+
+
+def _moment(value: datetime) -> str:
+    return value.isoformat().replace("+00:00", "Z")
+
+
+_AS_TEXT: dict[str, Callable[[Any], str]] = {
+    "text": harmless,
+    "moment": _moment,
+    "yes_or_no": lambda value: str(value).lower(),
+}
+
+
+def _taken(written: io.StringIO) -> bytes:
+    found = written.getvalue().encode()
+    written.seek(0)
+    written.truncate()
+    return found

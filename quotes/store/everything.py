@@ -1,0 +1,51 @@
+"""All rows of each noun as records, in the order of their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, Literal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from quotes.store.engine import take_time
+from quotes.store.models import corrections, documents, quotes, speakers
+from quotes.store.records import CorrectionRecord, DocumentRecord, QuoteRecord, SpeakerRecord
+from quotes.store.rows import correction_record, document_records, quote_records, speaker_records
+
+Nouns = Literal["quotes", "speakers", "documents", "corrections"]
+NOUNS: dict[Nouns, type] = {
+    "quotes": QuoteRecord,
+    "speakers": SpeakerRecord,
+    "documents": DocumentRecord,
+    "corrections": CorrectionRecord,
+}
+_BATCH = 500
+
+
+def all_of(session: Session, noun: Nouns) -> Iterator[Any]:
+    """Yield all there are, in the session's transaction; documents have their texts where these are open."""
+    take_time(session)
+    table, records = _READ[noun]
+    ids = session.execute(select(table.c.id).order_by(table.c.id), execution_options={"yield_per": _BATCH})
+    for some in ids.scalars().partitions():
+        yield from records(session, some)
+
+
+def _documents(session: Session, ids: Sequence[int]) -> list[DocumentRecord]:
+    found = document_records(session, ids, with_text=True)
+    return [one if one.open else replace(one, text=None) for one in found]
+
+
+def _corrections(session: Session, ids: Sequence[int]) -> list[CorrectionRecord]:
+    rows = session.execute(select(corrections).where(corrections.c.id.in_(ids)).order_by(corrections.c.id))
+    return [correction_record(row) for row in rows]
+
+
+_READ: dict[Nouns, tuple[Any, Callable[[Session, Sequence[int]], list[Any]]]] = {
+    "quotes": (quotes, quote_records),
+    "speakers": (speakers, speaker_records),
+    "documents": (documents, _documents),
+    "corrections": (corrections, _corrections),
+}

@@ -1,0 +1,46 @@
+"""All that a filter leaves, for who takes everything: in one state of the database, however long it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from quotes.store.conditions import quote_conditions
+from quotes.store.engine import take_time
+from quotes.store.models import quotes
+from quotes.store.queries import quote_order
+from quotes.store.records import QuoteFilter, QuoteRecord
+from quotes.store.rows import quote_records
+
+_BATCH = 500
+
+
+class Selection:
+    """The quotes that a filter leaves, in an order of `select_quotes`: how many, and each when it is reached.
+
+    They are read in the session's transaction, which begins here, sees one state and is given no end. Raises
+    FilterError for a value that can't be used.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        filter: QuoteFilter,  # noqa: A002  # the word of the API and the command line
+        sort: str = "-published_on",
+    ) -> None:
+        take_time(session)
+        order, conditions = quote_order(sort), quote_conditions(session, filter)
+        self._session = session
+        self._ids = select(quotes.c.id).where(*conditions).order_by(*order.clauses())
+        counted = select(func.count()).select_from(quotes).where(*conditions)
+        self._count = session.execute(counted).scalar_one()
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[QuoteRecord]:
+        found = self._session.execute(self._ids, execution_options={"yield_per": _BATCH}).scalars()
+        for some in found.partitions():
+            yield from quote_records(self._session, some)

@@ -1,0 +1,121 @@
+"""The application with awkward quotes, and a real browser that looks at it."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from sqlalchemy.orm import Session
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from quotes.config import Settings
+from quotes.store.engine import connect
+from quotes.store.save import save
+
+from .awkward import AWKWARD
+
+UNLIMITED = Settings(requests_per_minute=10**6)
+# A browser that asks nobody but the server of the test.
+_QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.fixture(scope="session")
+def awkward_app(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
+    """Return the application with one document for each awkward quote; their ids are counted from 1."""
+    path = shutil.copy(sqlite_template, tmp_path_factory.mktemp("awkward") / "quotes.db")
+    engine = connect(f"sqlite:///{path}")
+    with Session(engine) as session:
+        for one in AWKWARD:
+            save(session, *one.saved_as(), extractor_version="1.0")
+        session.commit()
+    yield create_app(engine, config=UNLIMITED)
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def awkward(awkward_app: FastAPI) -> TestClient:
+    return TestClient(awkward_app, base_url="https://quotes.example")
+
+
+@pytest.fixture(scope="session")
+def awkward_names() -> list[str]:
+    return [one.name for one in AWKWARD]
+
+
+@pytest.fixture(scope="session")
+def id_of(awkward_names: list[str]) -> Callable[[str], int]:
+    """Return a function that returns the id of an awkward quote, by its name."""
+    return lambda name: awkward_names.index(name) + 1
+
+
+@pytest.fixture(scope="session")
+def served(awkward_app: FastAPI) -> Iterator[str]:
+    """Serve the application on this machine, and return its address."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(awkward_app, log_level="warning", ws="none"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        pytest.skip(
+            "pages are NOT tested in a browser: there is no Chromium; on Debian: apt install chromium"
+        )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=_QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def contexts() -> dict[tuple[Any, ...], BrowserContext]:
+    """Return the windows that are open, by how: to open one costs more than all that is looked at in it."""
+    return {}
+
+
+@pytest.fixture
+def said() -> list[str]:
+    """Return what pages have said on the console, which is nothing where all is well."""
+    return []
+
+
+@pytest.fixture
+def look(
+    browser: Browser, contexts: dict[tuple[Any, ...], BrowserContext], said: list[str]
+) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens an address, and fails after the test if the page complained."""
+    opened: list[Page] = []
+
+    def look(url: str, **how: Any) -> Page:
+        context = contexts.get(tuple(how.items())) or browser.new_context(**how)
+        contexts[tuple(how.items())] = context
+        page = context.new_page()
+        opened.append(page)
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+        page.goto(url)
+        return page
+
+    yield look
+    for page in opened:
+        page.close()
+    assert said == []
