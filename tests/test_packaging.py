@@ -44,6 +44,7 @@ def tracked(folder: str) -> list[Path]:
 def test_the_wheel_holds_the_library_and_the_server(wheel: list[str]) -> None:
     for path in (*tracked("quotes"), *tracked("api")):
         assert path.as_posix() in wheel
+    assert "quotes/py.typed" in wheel  # type checkers read the library's types only with it
 
 
 @pytest.mark.parametrize("folder", ["alembic", "seeds"])

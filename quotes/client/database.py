@@ -82,7 +82,8 @@ class Database:
 
     def timeline(self, interval: Interval = "month", **narrow: Unpack[Filters]) -> Query[GroupRecord]:
         """Return how many quotes there are of each year, month or day, in the order of time."""
-        return self.quotes(**narrow).timeline(interval)
+        narrowed = filters.quote_filter("timeline", narrow)
+        return QuoteQuery(self._source, narrowed, progress=self._progress).timeline(interval)
 
     def speakers(self, q: str | None = None) -> Query[SpeakerRecord]:
         """Return speakers, the most quoted first; `q` is how words of a name begin."""

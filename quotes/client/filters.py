@@ -53,6 +53,7 @@ class Filters(DocumentFilters, total=False):
     attributed: bool
     document_id: str | int
     statement_id: str | int
+    updated_since: datetime | str
     sample: int
     seed: int
 
@@ -178,6 +179,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     **{name: partial(choice, name) for name in CHOICES},
     **{name: partial(day, name.rstrip("_")) for name in _DAYS},
     **{name: partial(query, name) for name in ("q", "q_exact")},
+    "updated_since": partial(moment, "updated_since"),
     "min_confidence": partial(_share, "min_confidence"),
     "attributed": partial(_yes_or_no, "attributed"),
     "sample": partial(number, "sample", 1, 10_000),

@@ -19,6 +19,7 @@ _MISSING = "{}() needs {}; run: pip install 'quotes[{}]'"
 
 def arrow_table(kind: type, records: Sequence[object], base: str) -> pyarrow.Table:
     """Return records of a kind as an Arrow table; `base` is the address that permalinks continue."""
+    tables.arrow("to_arrow()")
     return tables.arrow_table(COLUMNS[kind], records, base)
 
 
@@ -39,6 +40,4 @@ def polars_frame(kind: type, records: Sequence[object], base: str) -> polars.Dat
         import pyarrow  # noqa: F401  # as above
     except ImportError as error:
         raise QuotesError(_MISSING.format("to_polars", "polars and pyarrow", "polars")) from error
-    frame = polars.from_arrow(arrow_table(kind, records, base))
-    assert isinstance(frame, polars.DataFrame)  # noqa: S101  # as a table is no series
-    return frame
+    return polars.DataFrame(arrow_table(kind, records, base))

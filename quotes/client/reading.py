@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -23,9 +22,14 @@ def read(kind: type[T], value: object) -> T:
     return record
 
 
-@cache
 def _reader(kind: Any) -> Reader:
     """Return what reads a kind; made once, as every page has hundreds of each."""
+    if kind not in _READERS:
+        _READERS[kind] = _made(kind)
+    return _READERS[kind]
+
+
+def _made(kind: Any) -> Reader:
     if is_dataclass(kind):
         return _record_reader(kind)
     origin, of = get_origin(kind), get_args(kind)
@@ -35,7 +39,7 @@ def _reader(kind: Any) -> Reader:
         return _union_reader(of)
     if origin is Literal:
         return _plain_reader(str)
-    return _MOMENTS.get(kind) or _plain_reader(kind)
+    return _plain_reader(kind)
 
 
 def _record_reader(kind: Any) -> Reader:
@@ -118,4 +122,4 @@ def _shown(value: object) -> str:
     return repr(value)[:40]
 
 
-_MOMENTS: dict[Any, Reader] = {float: _float, date: _day, datetime: _moment}
+_READERS: dict[Any, Reader] = {float: _float, date: _day, datetime: _moment}

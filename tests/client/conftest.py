@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,10 +13,9 @@ from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from quotes.cli.ingesting import Tally, store
 from quotes.client import Database, connect
 from quotes.config import Settings
-from quotes.ingest import read
+from quotes.ingest import Read, keeping, read
 from quotes.store import engine as engines
 from quotes.store.correcting import Change
 from quotes.store.corrections import correct
@@ -29,12 +29,26 @@ CLOSED = 1  # the document whose text a server keeps to itself
 
 
 @pytest.fixture(scope="session")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a database with the samples, in which people put some quotes right; nobody writes to it."""
-    path = tmp_path_factory.mktemp("seeded") / "quotes.db"
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database with the samples as they are read; nobody writes to it."""
+    path = tmp_path_factory.mktemp("samples") / "quotes.db"
     engines.upgrade(f"sqlite:///{path}")
     engine = engines.connect(str(path))
-    store(engine, read(SEEDS), Tally())
+    articles = [found.document for found in read(SEEDS) if isinstance(found, Read)]
+    stored = [(article, keeping.read(engine, article)) for article in articles]
+    with Session(engine) as session:
+        for article, found in stored:
+            keeping.keep(session, article, found)
+        session.commit()
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def seeded(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database with the samples, in which people put some quotes right; nobody writes to it."""
+    path = Path(shutil.copy(samples, tmp_path_factory.mktemp("seeded") / "quotes.db"))
+    engine = engines.connect(str(path))
     with Session(engine) as session:
         ids = session.scalars(select(documents.c.id)).all()
         set_open(session, set(ids) - {CLOSED}, is_open=True)

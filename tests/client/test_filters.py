@@ -75,7 +75,7 @@ UNKNOWN: dict[str, tuple[Callable[[Any], object], str]] = {
     ),
     "a timeline": (
         lambda db: db.timeline(outlets="x"),
-        "quotes() has no parameter 'outlets': did you mean 'outlet'?",
+        "timeline() has no parameter 'outlets': did you mean 'outlet'?",
     ),
     "documents": (
         lambda db: db.documents(speaker="Danforth"),

@@ -30,6 +30,7 @@ QUESTIONS: dict[str, Ask] = {
     ),
     "quotes of a document": lambda db: list(db.quotes(document_id="!1", outlet="Meridian Wire")),
     "quotes in another order": lambda db: list(db.quotes(sort="-day,-confidence")),
+    "quotes changed since a moment": lambda db: list(db.quotes(updated_since=db.quote(1).updated_at)),
     "quotes without a source": lambda db: list(db.quotes(attributed=False)),
     "a page of quotes": lambda db: db.quotes().page(per_page=7),
     "the page after it": lambda db: db.quotes().page(
