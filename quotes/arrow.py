@@ -127,8 +127,10 @@ def _column(batch: pa.RecordBatch, name: str, wanted: pa.DataType) -> pa.Array:
 
 
 def _day(value: str | None, name: str) -> date | None:
+    if value is None:
+        return None
     try:
-        return None if value is None else date.fromisoformat(value)
+        return date.fromisoformat(value)
     except ValueError:
         raise QuotesError(
             f"{value[:40]!r} in the column {name!r} is not a day; write it as 2031-05-02"

@@ -6,7 +6,7 @@ Nothing is added to the text or taken from it: without its tags, and unescaped, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from datetime import date
 from html import escape
 from typing import Final, NamedTuple
@@ -148,7 +148,7 @@ def _nested(text: str, marks: list[_Mark]) -> Iterator[str]:
     yield from _up_to(text, at, len(text), opened)
 
 
-def _up_to(text: str, at: int, end: int, opened: list[_Mark]) -> Iterator[str]:
+def _up_to(text: str, at: int, end: int, opened: list[_Mark]) -> Generator[str, None, int]:
     """Yield the text on from `at` and close what ends there; return where the text is now."""
     while opened and (stop := min(mark.span.end for mark in opened)) <= end:
         yield escaped(text[at:stop])

@@ -128,7 +128,9 @@ def _quote(doc: Doc, found: Attribution) -> Quote:
 
 
 def _tokens(doc: Doc, span: Span, label: str) -> Tokens:
-    return doc.char_span(*span, label=label, alignment_mode="expand")
+    found = doc.char_span(*span, label=label, alignment_mode="expand")
+    assert found is not None  # noqa: S101  # as the span is one of the document's text
+    return found
 
 
 def _plain(found: Attribution) -> dict[str, Any]:

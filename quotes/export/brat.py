@@ -38,13 +38,13 @@ def write(quotes: Iterable[QuoteRecord], base: str) -> Iterator[bytes]:  # noqa:
     of_documents: dict[int, list[QuoteRecord]] = defaultdict(list)
     for quote in quotes:
         of_documents[quote.document.id].append(quote)
-    files = {f"{id_}.ann": annotations(found) for id_, found in sorted(of_documents.items())}
+    files = {f"{id_}.ann": annotated(found) for id_, found in sorted(of_documents.items())}
     yield _zipped({"annotation.conf": CONFIGURATION, **files})
 
 
 def write_one(quotes: Iterable[QuoteRecord], base: str) -> Iterator[bytes]:  # noqa: ARG001
     """Yield the annotations of one document alone: of its quotes, or one of them."""
-    yield annotations(quotes).encode()
+    yield annotated(quotes).encode()
 
 
 def write_document(
@@ -54,11 +54,11 @@ def write_document(
 ) -> Iterator[bytes]:
     """Yield a zip with a document's text and annotations."""
     name = str(document.id)
-    files = {f"{name}.txt": document.text or "", f"{name}.ann": annotations(quotes)}
+    files = {f"{name}.txt": document.text or "", f"{name}.ann": annotated(quotes)}
     yield _zipped({"annotation.conf": CONFIGURATION, **files})
 
 
-def annotations(quotes: Iterable[QuoteRecord]) -> str:
+def annotated(quotes: Iterable[QuoteRecord]) -> str:
     """Return the annotations of a document: quotes, sources, cues and addressees, and how they are tied."""
     lines: list[str] = []
     numbers: dict[str, int] = defaultdict(int)

@@ -57,7 +57,7 @@ def write_document(document: DocumentRecord, quotes: Iterable[QuoteRecord], base
 
 def excerpt(quote: QuoteRecord) -> tuple[str, list[Piece]]:
     """Return the words of a quote with those around it, and where in the document they are from."""
-    text, pieces = "", []
+    text, pieces = "", list[Piece]()
     for piece in (quote.before, *quote.spans, quote.after):
         if piece is None:
             continue

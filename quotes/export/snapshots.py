@@ -98,7 +98,9 @@ def check_snapshot(folder: Path) -> tuple[Kept, ...]:
 def _tables(session: Session, folder: Path, since: Path | None) -> Iterator[Kept]:
     gone: list[Gone] = []
     for noun, record in NOUNS.items():
-        rows = ((one.id, orjson.dumps(one, option=_OPTIONS)) for one in all_of(session, noun))
+        rows: Iterator[tuple[int, bytes]] = (
+            (one.id, orjson.dumps(one, option=_OPTIONS)) for one in all_of(session, noun)
+        )
         with ExitStack() as opened:
             if since is not None:
                 file = opened.enter_context((since / f"{noun}.jsonl").open("rb"))

@@ -78,7 +78,7 @@ def check(text):
             assert utf8[octets[start] : octets[end]].decode() == one.text
     assert all(
         " ".join(text[start:end] for start, end in pieces) == words
-        for _, pieces, words in bound(brat.annotations(quotes))
+        for _, pieces, words in bound(brat.annotated(quotes))
     )
     (task,) = json.loads(b"".join(label_studio.write_document(document, quotes, BASE)))
     assert check_task(task) == [one.text for quote in quotes for one in quote.spans]

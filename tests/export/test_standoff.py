@@ -46,7 +46,7 @@ def bound(annotations):
 @EVERY
 def test_brat_finds_the_words(kept, name):
     document, quote = kept[name]
-    found = bound(brat.annotations([quote]))
+    found = bound(brat.annotated([quote]))
     assert found[0][0] == "Quote"
     for _, pieces, words in found:
         cut = [document.text[start:end] for start, end in pieces]
