@@ -20,7 +20,7 @@ from typer.main import get_command
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
-PAGES = (README, ROOT / "docs" / "questions.md")
+PAGES = (README, ROOT / "docs" / "questions.md", ROOT / "docs" / "export.md")
 TEXT = README.read_text(encoding="utf-8")
 # A moment is another one at each reading.
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z")
@@ -32,7 +32,8 @@ def run(command: str, database: str) -> str:
     if command.startswith("curl"):
         _, *options, url = shlex.split(command)
         body = options[options.index("--json") + 1] if "--json" in options else None
-        return request(url, body, database)
+        header = options[options.index("-H") + 1] if "-H" in options else ""
+        return request(url, body, header, database)
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
     environment = os.environ | {
         "PATH": path,
@@ -52,15 +53,22 @@ def run(command: str, database: str) -> str:
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.strip("\n").splitlines())
 
 
-def request(url: str, body: str | None, database: str) -> str:
+def request(url: str, body: str | None, header: str, database: str) -> str:
     from api.app import create_app
     from quotes.store.engine import connect
 
     engine = connect(database, read_only=True)
+    name, _, value = header.partition(": ")
+    headers = {name: value} if header else {}
     try:
         with TestClient(create_app(engine), base_url="http://127.0.0.1:8000") as client:
-            answer = client.get(url) if body is None else client.post(url, json=json.loads(body))
-            text = json.dumps(answer.json(), ensure_ascii=False, indent=2) + "\n"
+            answer = (
+                client.get(url, headers=headers) if body is None else client.post(url, json=json.loads(body))
+            )
+            if "json" in answer.headers["content-type"]:
+                text = json.dumps(answer.json(), ensure_ascii=False, indent=2) + "\n"
+            else:
+                text = "".join(f"{line.rstrip()}\n" for line in answer.text.strip().splitlines())
             return MOMENT.sub("2026-11-27T09:30:00.123456Z", text)
     finally:
         engine.dispose()

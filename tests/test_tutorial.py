@@ -1,4 +1,4 @@
-"""The tutorial, done: each file is written, each command run, each answer real; run this to write them anew."""
+"""The tutorial, done: each file written, each command run, its answer real; run this to write them anew."""
 
 from __future__ import annotations
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from urllib.parse import urlsplit
 
 from fastapi import Request
 
 OEMBED = "/oembed"
 _QUOTE = re.compile(r"(?:/v1|/embed)?/quotes/([1-9][0-9]{0,18})/?")
-_LONGEST = 2_000  # characters; what is longer, browsers and servers cut or refuse
+_LONGEST = 2_000  # characters in HTML: a card stays small; what is longer, browsers and servers cut or refuse
 
 
 def base_of(request: Request) -> str:
@@ -57,6 +58,6 @@ def quote_id_in(url: str, bases: tuple[str, ...]) -> int | None:
 
 def web_link(url: str | None) -> str | None:
     """Return an address that a page may link to; None for another scheme, such as javascript:."""
-    if url is None or len(url) > _LONGEST or not url.lower().startswith(("http://", "https://")):
+    if url is None or len(escape(url)) > _LONGEST or not url.lower().startswith(("http://", "https://")):
         return None
     return url

@@ -8,42 +8,15 @@ from urllib.parse import urlencode
 
 from api.pages import wording
 from api.pages.addresses import page_of, web_link
+from quotes.export.schema_org import CONTEXT, quotation
 from quotes.store.records import QuoteRecord
 
-_ORGANISED = ("organisation", "government", "group")
 _LONGEST = 1_000  # characters of words in a description; the page has them all
 
 
 def json_ld(quote: QuoteRecord, base: str) -> dict[str, Any]:
-    """Return the quote as schema.org's Quotation; what is not known is left out."""
-    page, document, speaker, said = page_of(base, quote.id), quote.document, quote.speaker, quote.said_on
-    outlet = {"@type": "Organization", "name": document.outlet} if document.outlet else None
-    who: dict[str, Any] | None = None
-    if speaker is not None:
-        organised = speaker.kind in _ORGANISED
-        who = {"@type": "Organization" if organised else "Person", "name": speaker.name}
-        if not organised and (office := wording.office(quote)):
-            who["jobTitle"] = office
-    article = {
-        "@type": "NewsArticle",
-        "headline": document.title,
-        "url": web_link(document.url),
-        "author": {"@type": "Person", "name": document.author} if document.author else None,
-        "publisher": outlet,
-        "datePublished": document.published_on.isoformat() if document.published_on else None,
-    }
-    return _known(
-        {
-            "@context": "https://schema.org",
-            "@type": "Quotation",
-            "@id": page,
-            "url": page,
-            "text": quote.text,
-            "spokenByCharacter": who,
-            "dateCreated": wording.shown_day(said.date, said.precision).machine if said else None,
-            "isPartOf": _known(article),
-        }
-    )
+    """Return the quote as schema.org's Quotation, which this page is about."""
+    return {"@context": CONTEXT, **quotation(quote, base), "url": page_of(base, quote.id)}
 
 
 def dublin_core(quote: QuoteRecord, base: str) -> list[tuple[str, str]]:
@@ -85,7 +58,3 @@ def coins(quote: QuoteRecord, base: str) -> str:
 
 def _abstract(quote: QuoteRecord) -> str:
     return f"“{wording.one_line(quote.text, _LONGEST)}” – {wording.description(quote)}"
-
-
-def _known(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value is not None}

@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from api.dependencies import Database, Id
 from api.filters import NarrowedBySpeaker
+from api.pages.addresses import base_of
 from api.shapes import Sorting
 from api.streams import Stream
 from quotes.errors import FilterError, QuotesError, StoreError
@@ -127,12 +128,6 @@ def export_document(request: Request, database: Database, number: Id, name: Docu
     }
     body = b"".join(wanted.write(document, found, base_of(request)))
     return Response(body, media_type=wanted.media_type, headers=headers)
-
-
-def base_of(request: Request) -> str:
-    """Return the address that links in files continue: the one that is set, else the one that was asked."""
-    public = request.app.state.public_url
-    return (public or str(request.base_url)).rstrip("/")
 
 
 def _format(name: str, bom: bool) -> Format:

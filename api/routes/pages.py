@@ -12,7 +12,7 @@ from api.pages import embedding, metadata, wording
 from api.pages.addresses import base_of
 from api.pages.rendering import page
 from quotes.errors import NotFoundError
-from quotes.export.formats import FORMATS
+from quotes.export.formats import NEGOTIATED
 from quotes.store.queries import get_quote
 
 router = APIRouter(include_in_schema=False)
@@ -39,7 +39,7 @@ def show_page(request: Request, database: Database, number: Number) -> Response:
         "quote",
         quote=quote,
         shown=wording.beginning(quote, len(quote.text)),
-        formats=tuple(FORMATS.values()),
+        formats=NEGOTIATED,
         json_ld=metadata.json_ld(quote, base),
         dublin_core=metadata.dublin_core(quote, base),
         coins=metadata.coins(quote, base),

@@ -23,7 +23,7 @@ from api.answers import (
 from api.dependencies import Database, Id, Paging, WantedPage
 from api.filters import NarrowedBySpeaker
 from api.negotiation import preferred
-from api.routes.exports import base_of
+from api.pages.addresses import base_of
 from api.shapes import Shape, WantedShape
 from quotes.export.formats import NEGOTIATED, Format
 from quotes.store.findings import GroupBy, GroupRecord

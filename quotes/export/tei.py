@@ -23,7 +23,7 @@ _HEADER = """\
 """
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
     """Words of a quote that stand together."""
 
     start: int
@@ -132,11 +132,11 @@ def _bibl(document: DocumentRef, base: str, quote: QuoteRecord | None = None) ->
 
 def _marked(text: str, quotes: Sequence[QuoteRecord], people: _People) -> str:
     """Return a text with its quotes marked where they stand."""
-    pieces = _nested([_Piece(part.start, part.end, quote) for quote in quotes for part in quote.spans])
+    pieces = nested([Piece(part.start, part.end, quote) for quote in quotes for part in quote.spans])
     names = _names(pieces)
     attributes = {quote.id: people.attributes(quote) for quote in quotes}
     written: list[str] = []
-    open_: list[_Piece] = []
+    open_: list[Piece] = []
     at = 0
 
     def close_until(start: int) -> None:
@@ -156,12 +156,12 @@ def _marked(text: str, quotes: Sequence[QuoteRecord], people: _People) -> str:
     return "".join((*written, _text(text[at:])))
 
 
-def _nested(pieces: Sequence[_Piece]) -> list[_Piece]:
+def nested(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces as XML nests them: of two that cross, the later is cut where the other ends."""
     todo = [(piece.start, -piece.end, number, piece) for number, piece in enumerate(pieces)]
     heapify(todo)
-    open_: list[_Piece] = []
-    nested: list[_Piece] = []
+    open_: list[Piece] = []
+    written: list[Piece] = []
     while todo:
         *_, number, piece = heappop(todo)
         while open_ and open_[-1].end <= piece.start:
@@ -171,11 +171,11 @@ def _nested(pieces: Sequence[_Piece]) -> list[_Piece]:
             heappush(todo, (end, -piece.end, number, piece._replace(start=end)))
             piece = piece._replace(end=end)
         open_.append(piece)
-        nested.append(piece)
-    return nested
+        written.append(piece)
+    return written
 
 
-def _names(pieces: Sequence[_Piece]) -> list[str]:
+def _names(pieces: Sequence[Piece]) -> list[str]:
     """Return the identifier of each piece and, where its quote has several, those of its neighbours."""
     of_quotes = Counter(piece.quote.id for piece in pieces)
     seen: Counter[int] = Counter()
@@ -194,7 +194,7 @@ def _names(pieces: Sequence[_Piece]) -> list[str]:
 
 
 def _header(title: str, base: str, source: str) -> str:
-    return _HEADER.format(title=_text(title), publisher=_text(base), source=source)
+    return _HEADER.format(title=_text(title), publisher=_text(base or "quotes"), source=source)
 
 
 def _text(text: str) -> str:

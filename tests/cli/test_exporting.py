@@ -60,7 +60,7 @@ def test_a_mark_for_excel(filled, tmp_path):
     ("arguments", "status", "said"),
     [
         (["--format", "xml"], 2, "there is no format 'xml'"),
-        (["--out", "a.doc"], 2, "there is no format 'doc'"),
+        (["--out", "a.docx"], 2, "there is no format 'docx'"),
         (["--format", "jsonl", "--bom"], 2, "--bom is for csv alone"),
         (["--sort", "x"], 2, "sort"),
         (["--kind", "x"], 2, "kind is one of"),

@@ -100,11 +100,12 @@ class TestJsonLines:
         assert written(json_lines, []) == b""
 
 
-class TestParquet:
-    @pytest.fixture(scope="class")
-    def file(self, quotes):
-        return written(parquet, quotes)
+@pytest.fixture(scope="module")
+def file(quotes):
+    return written(parquet, quotes)
 
+
+class TestParquet:
     def test_columns_have_their_types(self, file, quotes):
         table = pyarrow.parquet.read_table(io.BytesIO(file))
         assert table.schema.metadata == {b"quotes": str(len(quotes)).encode()}
@@ -143,7 +144,13 @@ class TestParquet:
 
 
 @pytest.mark.parametrize(
-    ("name", "hint"), [("xml", "there are csv, "), ("CSV", "did you mean 'csv'"), ("jsonlines", "'jsonl'")]
+    ("name", "hint"),
+    [
+        ("docx", "there are csv, "),
+        ("xml", "did you mean 'tei.xml'"),
+        ("CSV", "did you mean 'csv'"),
+        ("jsonlines", "'jsonl'"),
+    ],
 )
 def test_another_format_is_refused_with_what_there_is(name, hint):
     with pytest.raises(FilterError, match=hint):

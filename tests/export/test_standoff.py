@@ -34,7 +34,7 @@ def record(document, quote):
 def bound(annotations):
     """The text-bound annotations of a file, every other line of which must be what brat knows."""
     found = []
-    for line in annotations.removesuffix("\n").split("\n"):
+    for line in annotations.split("\n")[:-1]:
         if match := BOUND.fullmatch(line):
             pieces = [tuple(map(int, piece.split())) for piece in match[3].split(";")]
             found.append((match[2], pieces, match[4]))

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import uvicorn
 from fastapi import FastAPI
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
@@ -24,8 +24,12 @@ from quotes.store.save import save
 from .awkward import AWKWARD
 
 UNLIMITED = Settings(requests_per_minute=10**6)
+_PATIENCE = 300_000  # milliseconds: on a busy machine any page can take long
 # A browser that asks nobody but the server of the test.
-_QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+_QUIET = [
+    *("--no-sandbox", "--disable-gpu", "--in-process-gpu"),
+    *("--disable-background-networking", "--disable-component-update"),
+]
 
 
 @pytest.fixture(scope="session")
@@ -86,8 +90,8 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def contexts() -> dict[tuple[Any, ...], BrowserContext]:
-    """Return the windows that are open, by how: to open one costs more than all that is looked at in it."""
+def windows() -> dict[tuple[Any, ...], Page]:
+    """Return the pages that are open, by how: to open one costs more than all that is looked at in it."""
     return {}
 
 
@@ -99,23 +103,31 @@ def said() -> list[str]:
 
 @pytest.fixture
 def look(
-    browser: Browser, contexts: dict[tuple[Any, ...], BrowserContext], said: list[str]
+    browser: Browser, windows: dict[tuple[Any, ...], Page], said: list[str]
 ) -> Iterator[Callable[..., Page]]:
     """Return a function that opens an address, and fails after the test if the page complained."""
-    opened: list[Page] = []
+    told = {
+        "console": lambda message: said.append(message.text),
+        "pageerror": lambda error: said.append(str(error)),
+        "dialog": lambda dialog: (said.append(dialog.message), dialog.dismiss()),
+    }
+    used: list[Page] = []
 
     def look(url: str, **how: Any) -> Page:
-        context = contexts.get(tuple(how.items())) or browser.new_context(**how)
-        contexts[tuple(how.items())] = context
-        page = context.new_page()
-        opened.append(page)
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+        page = windows.get(tuple(how.items()))
+        if page is None:
+            page = windows[tuple(how.items())] = browser.new_context(**how).new_page()
+            page.context.set_default_timeout(_PATIENCE)
+        page.set_viewport_size({"width": 800, "height": 600})
+        page.emulate_media(media="screen", color_scheme="light")
+        for event, tell in told.items():
+            page.on(event, tell)
+        used.append(page)
         page.goto(url)
         return page
 
     yield look
-    for page in opened:
-        page.close()
+    for page in used:
+        for event, tell in told.items():
+            page.remove_listener(event, tell)
     assert said == []

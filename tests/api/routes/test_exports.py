@@ -85,7 +85,7 @@ def test_a_byte_order_mark_is_for_excel(client):
 @pytest.mark.parametrize(
     ("path", "status", "detail"),
     [
-        ("/v1/quotes.xml", 404, "there is no format 'xml': there are csv"),
+        ("/v1/quotes.docx", 404, "there is no format 'docx': there are csv"),
         ("/v1/quotes.cvs", 404, "there is no format 'cvs': did you mean 'csv'?"),
         ("/v1/quotes/1.xml", 404, "there is no format 'xml'"),
         ("/v1/quotes/99.csv", 404, "there is no quote 99"),
