@@ -184,5 +184,6 @@ def _tool(
         parameters=asked.model_json_schema(by_alias=True),
         fn_metadata=FuncMetadata(arg_model=asked, output_model=answer),
         is_async=False,
+        context_kwarg=None,
         annotations=reads,
     )
