@@ -16,6 +16,9 @@ help: ## show these lines
 demo: $(VENV)/.installed ## load the samples, print the first answers and serve them
 	@$(BIN)/quotes demo
 
+# Tests start programs, which begin much faster where modules are kept compiled.
+test test-all: export PYTHONDONTWRITEBYTECODE =
+
 test: $(VENV)/.installed-dev ## run the tests
 	$(BIN)/python -m pytest --numprocesses auto
 
