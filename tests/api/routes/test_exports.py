@@ -128,7 +128,7 @@ def test_a_head_makes_no_file(client, monkeypatch):
 
     monkeypatch.setitem(FORMATS, "csv", replace(FORMATS["csv"], write=write))
     response = client.head("/v1/quotes.csv")
-    assert (response.status_code, response.headers["x-total-count"]) == (200, "6")
+    assert (response.status_code, response.headers["x-total-count"]) == (200, "7")
     assert response.headers["content-type"] == "text/csv; charset=utf-8"
     assert response.content == b""
     assert made == [b"a"]  # so that what is wrong at once is told
