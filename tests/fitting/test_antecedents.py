@@ -13,6 +13,8 @@ from quotes.fitting.antecedents import antecedent_examples
 from quotes.languages.english import ENGLISH
 from quotes.types import Span
 
+pytest.importorskip("scipy")  # fits the weights
+
 # The last subject is who speaks, whoever was named behind it.
 TEXT = "{one} met {other} on Monday. The talks were short. “We will wait for the tide,” {pronoun} said."
 MEN = ("Teodor Hasz", "Karel Dov", "Tomas Veld", "Piet Olund", "Anton Brel", "Milan Sorek")

@@ -11,6 +11,8 @@ from typer.testing import CliRunner, Result
 from quotes.cli import app
 from quotes.evaluation import Article
 
+pytest.importorskip("scipy")  # fits the weights
+
 
 def run(*arguments: object) -> Result:
     result = CliRunner().invoke(app, [*map(str, arguments)])

@@ -11,6 +11,8 @@ from quotes.evaluation import Article
 from quotes.fitting import cross_validate, folds
 from quotes.languages.english import ENGLISH
 
+pytest.importorskip("scipy")  # fits the weights
+
 
 def test_what_is_regular_is_learnt_from_the_other_articles(articles: list[Article]) -> None:
     held = cross_validate(articles, ENGLISH, folds=3)
