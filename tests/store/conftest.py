@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,7 +14,10 @@ from sqlalchemy.orm import Session
 
 from quotes import Attribution, Document, Extraction, Span
 from quotes.store.models import metadata
+from quotes.store.records import QuoteRecord
 from quotes.store.save import Saved, save
+
+from .corrected import all_quotes
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,50 @@ def store(session: Session) -> Callable[..., list[Saved]]:
         return [save(session, one.document, one.extraction, extractor_version=version) for one in articles]
 
     return store
+
+
+@pytest.fixture
+def stocked(session: Session, store: Callable[..., Any]) -> Session:
+    """Return a session with five articles, of which the last has no date."""
+    store(
+        article(
+            Said("Alpha.", "Foreign Minister Danforth", "Mira Danforth", confidence=0.95),
+            Said("Beta.", "Danforth", "Mira Danforth", content_kind="mixed", confidence=0.6),
+            ("Gamma.",),
+            title="First",
+            outlet="The Aldova Herald",
+            url="https://example.org/1",
+            author="Ana Ruiz",
+            published_on=date(2020, 3, 1),
+        ),
+        article(("Delta.", "Vale", "Jo Vale"), outlet="River Post", published_on=date(2020, 3, 2)),
+        article(("Epsilon.", "José von der Heide", "José von der Heide"), published_on=date(2020, 3, 2)),
+        article(
+            Said("Zeta.", "the LRC", "League of River Cities", kind="organisation"),
+            published_on=date(2019, 1, 1),
+        ),
+        article(
+            ("Eta.", "a senior official"), ("Theta.", "Nat Danforth", "Nat Danforth"), outlet="River Post"
+        ),
+    )
+    return session
+
+
+@pytest.fixture
+def one() -> Any:
+    return article(
+        Said("We will talk.", "Danforth", "Mira Danforth", role="the foreign minister", country="XO"),
+        Said("We will walk.", "Brandt", "Ola Brandt"),
+        Said("Dune"),
+        published_on=date(2031, 5, 4),
+    )
+
+
+@pytest.fixture
+def read(session: Session, store: Callable[..., Any], one: Any) -> list[QuoteRecord]:
+    """Return the three quotes of the document as read."""
+    store(one)
+    return all_quotes(session)
 
 
 @pytest.fixture
