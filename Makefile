@@ -22,7 +22,7 @@ test test-all: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.installed-dev ## run the tests
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-test-all: $(VENV)/.installed-all ## run the tests with spaCy, pandas, Polars, DuckDB, a browser and twenty times the examples
+test-all: $(VENV)/.installed-all ## run the tests with spaCy, pandas, Polars, DuckDB, a browser and forty times the examples
 	QUOTES_TEST_PROFILE=thorough $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/.installed-dev ## check style, format and types
