@@ -8,10 +8,12 @@ import os
 import pwd
 import shutil
 import subprocess
+import sys
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -80,6 +82,32 @@ def _share_what_is_compiled(connection: Connection) -> None:
 for _each in (PGDialect_psycopg, SQLiteDialect_pysqlite):  # which is a part of a statement's key
     _each.__hash__ = lambda self: hash(type(self))  # type: ignore[method-assign]
     _each.__eq__ = lambda self, other: type(self) is type(other)  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def lines() -> Callable[..., int]:
+    """Return a function that calls another one, and counts the lines of Python that it runs.
+
+    How this grows tells what time would tell, on a busy machine too.
+    """
+
+    def lines(call: Callable[..., Any], *arguments: Any) -> int:
+        count = 0
+
+        def trace(_frame: FrameType, what: str, _argument: Any) -> Any:
+            nonlocal count
+            count += what == "line"
+            return trace
+
+        outer = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            call(*arguments)
+        finally:
+            sys.settrace(outer)
+        return count
+
+    return lines
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
