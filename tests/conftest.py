@@ -58,9 +58,9 @@ def pytest_collection() -> Iterator[None]:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave to `make test-all` what takes long, and what PostgreSQL does as SQLite does."""
     if _PROFILE == "quick":
-        left = [item for item in items if _takes_long(item)]
-        config.hook.pytest_deselected(items=left)
-        items[:] = [item for item in items if not _takes_long(item)]
+        long = {item for item in items if _takes_long(item)}
+        config.hook.pytest_deselected(items=[*long])
+        items[:] = [item for item in items if item not in long]
 
 
 def _takes_long(item: pytest.Item) -> bool:
@@ -80,8 +80,8 @@ def _share_what_is_compiled(connection: Connection) -> None:
 
 
 for _each in (PGDialect_psycopg, SQLiteDialect_pysqlite):  # which is a part of a statement's key
-    _each.__hash__ = lambda self: hash(type(self))  # type: ignore[method-assign]
-    _each.__eq__ = lambda self, other: type(self) is type(other)  # type: ignore[method-assign]
+    _each.__hash__ = lambda self: hash(type(self))
+    _each.__eq__ = lambda self, other: type(self) is type(other)
 
 
 @pytest.fixture

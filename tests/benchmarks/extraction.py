@@ -175,6 +175,7 @@ def kinds(texts: Sequence[str]) -> Iterator[tuple[str, Callable[[int], str]]]:
         "aides": "Minister Mira Danforth’s envoy, ",
         "relative clauses": "Danforth, who is the mayor, ",
         "roles": "the minister, the mayor, and ",
+        "short names of lands": "US and ",
     }
     for name, piece in hostile.items():
         yield name, partial(fill, [piece])

@@ -51,7 +51,8 @@ def test_the_changes_give_both_wordings_back(usual: str, text: str) -> None:
 def test_the_work_grows_with_the_text_and_no_faster(words: str, lines: Callable[..., int]) -> None:
     chance = random.Random(1)  # noqa: S311  # no secret
 
-    def work(length: int) -> int:
-        return lines(changes, *(" ".join(chance.choices(words, k=length)) for _ in range(2)))
+    def two(length: int) -> list[str]:
+        return [" ".join(chance.choices(words, k=length)) for _ in range(2)]
 
-    assert work(2000) < 4.5 * work(500)
+    assert lines(changes, *two(2000)) < 4.5 * lines(changes, *two(500))
+    assert changes(*two(20_000))

@@ -262,6 +262,15 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_the_work_grows_with_the_text_and_no_faster(name: str, lines: Callable[..., int]) -> None:
     def work(length: int) -> int:
-        return lines(lambda: hold(*(canonical((piece * length)[:length]) for piece in HOSTILE[name])))
+        return lines(_hold, name, length)
 
     assert work(8000) < 4.5 * work(2000)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_long_texts_are_held_against_each_other_to_their_end(name: str) -> None:
+    _hold(name, 200_000)
+
+
+def _hold(name: str, length: int) -> None:
+    hold(*(canonical((piece * length)[:length]) for piece in HOSTILE[name]))
