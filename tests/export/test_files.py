@@ -7,7 +7,6 @@ import io
 import json
 from datetime import UTC, date
 
-import pyarrow.parquet
 import pytest
 
 from quotes.errors import FilterError
@@ -18,6 +17,9 @@ from quotes.export.formats import FORMATS, format_named
 from quotes.store.records import QuoteRecord
 
 from .conftest import BASE
+
+pyarrow = pytest.importorskip("pyarrow")
+pytest.importorskip("pyarrow.parquet")
 
 QUOTE_FIELDS = tuple(QuoteRecord.__dataclass_fields__)
 

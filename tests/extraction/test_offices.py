@@ -253,7 +253,9 @@ def test_a_chain_of_owners_is_not_followed_for_ever() -> None:
     assert quote.country is None
 
 
-@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize(
+    "piece", [HOSTILE[0], *(pytest.param(piece, marks=pytest.mark.thorough) for piece in HOSTILE[1:])]
+)
 def test_the_work_grows_with_the_text_and_no_faster(piece: str, lines: Callable[..., int]) -> None:
     def work(times: int) -> int:
         said = "Mira Danforth said: “We will wait.”\n\n"

@@ -47,7 +47,9 @@ def test_the_changes_give_both_wordings_back(usual: str, text: str) -> None:
     assert kept == list(canonical(usual))
 
 
-@pytest.mark.parametrize("words", ["a", "ab", "abcdefgh"])
+@pytest.mark.parametrize(
+    "words", ["ab", *(pytest.param(words, marks=pytest.mark.thorough) for words in ("a", "abcdefgh"))]
+)
 def test_the_work_grows_with_the_text_and_no_faster(words: str, lines: Callable[..., int]) -> None:
     chance = random.Random(1)  # noqa: S311  # no secret
 
