@@ -1,7 +1,9 @@
 # Needs Python 3.11 or newer with pip, and make. Everything else goes into .venv.
 
-PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,\
-	$(shell $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(p))) python3)
+# the first of these that is new enough, looked for once and only where it is needed
+PYTHON ?= $(eval PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && exit; \
+	done; echo python3))$(PYTHON)
 VENV ?= .venv
 BIN := $(VENV)/bin
 # Modules are compiled when they are first used: most never are.
