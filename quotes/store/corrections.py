@@ -19,7 +19,7 @@ from quotes.store.paging import Order, SortKey, page_of_ids
 from quotes.store.quote_rows import Addition, Home, add_quotes, attribution_of, remove_quotes
 from quotes.store.records import CorrectionRecord, DayValue, Page, PartRecord, SpeakerValue, Value
 from quotes.store.rereading import originals_of, reread
-from quotes.store.rows import correction_record
+from quotes.store.quote_reading import correction_record
 from quotes.store.values import is_id
 from quotes.types import Attribution, Span
 
