@@ -17,7 +17,7 @@ _LONGEST_CELL = 10**9  # characters: a quote can be as long as its document
 def check_file(path: Path, name: str) -> int:
     """Return how many quotes a file of a format has; raise ReadError where it was cut or is another file.
 
-    A file of none is a CSV's line of names, or no bytes of JSON Lines: nothing in it tells whether it was cut.
+    A file of none is a CSV's line of names, or no bytes of JSON Lines: nothing in it tells if it was cut.
     Raises FilterError for a format whose files do not say how many quotes they have.
     """
     if name not in _CHECKED:
@@ -58,10 +58,11 @@ def _parquet(path: Path) -> int:
 
 def _counted(path: Path, numbers: Iterable[tuple[int, int]]) -> int:
     """Count lines by their numbers, which go up by one to that of the last."""
-    row = rows = 0
-    for expected, (row, rows) in enumerate(numbers, 1):
-        if row != expected:
-            raise ReadError(f"{path} lacks line {expected}")
+    row, rows = 0, 0
+    for number, told in numbers:
+        if number != row + 1:
+            raise ReadError(f"{path} lacks line {row + 1}")
+        row, rows = number, told
     if row != rows or not _ends_with_line(path):
         raise ReadError(f"{path} was cut: it has {row:,} of {rows:,} quotes")
     return row

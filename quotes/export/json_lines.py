@@ -30,7 +30,9 @@ def write(quotes: Quotes, base: str) -> Iterator[bytes]:  # noqa: ARG001  # link
     lines: Iterable[Any] = quotes.made_by(line) if isinstance(quotes, Selection) else quotes
     written = (orjson.dumps(one, option=_OPTIONS)[1:] for one in lines)
     while some := list(islice(written, _CHUNK)):
-        yield b"".join(b'{"row":%d,"rows":%d,' % (number, rows) + one for number, one in enumerate(some, row + 1))
+        yield b"".join(
+            b'{"row":%d,"rows":%d,' % (number, rows) + one for number, one in enumerate(some, row + 1)
+        )
         row += len(some)
 
 

@@ -20,24 +20,19 @@ from quotes.store.models import (
     outlets,
     quotes,
     roster,
-    spans,
     speakers,
-    statements,
 )
 from quotes.store.offices import offices_of
 from quotes.store.quote_reading import Around, QuoteReader
 from quotes.store.records import (
-    CorrectionRecord,
     CueRecord,
     DayRecord,
     DocumentRecord,
     DocumentRef,
-    OfficeRef,
     PartRecord,
     QuoteRecord,
     SaidOnRecord,
     SpeakerRecord,
-    SpeakerRef,
     StatementRef,
 )
 from quotes.store.values import in_utc
