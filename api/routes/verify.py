@@ -12,20 +12,12 @@ from sqlalchemy.orm import Session
 from api.answers import Envelope, Meta, fresh
 from api.bodies import Body, whole_characters
 from api.dependencies import Database, words
-from quotes.store.findings import Match, Verdict
+from quotes.store.findings import EXPLANATIONS, Match, Verdict
 from quotes.store.verification import verify_words
 
 LONGEST_TEXT = 10_000
 
 router = APIRouter(prefix="/v1", tags=["verify"])
-
-_EXPLANATIONS: dict[Verdict, str] = {
-    "word_for_word": "The words are held, word for word; case, punctuation and marks make no difference.",
-    "nearly": "The words are held in another wording; each result shows where they differ.",
-    "other_speaker": "The words, or nearly these, are held, but not of this speaker.",
-    "unattributed": "The words, or nearly these, are held, but nobody is known to have said them.",
-    "not_held": "The words are not held. That does not make them false: only what was read can be held.",
-}
 
 
 Name = Annotated[
@@ -72,5 +64,5 @@ def verify(wanted: VerifyRequest, database: Database) -> Response:
     """Say whether words are held: word for word, nearly, of another speaker, or not. Nothing is stored."""
     with Session(database) as session:
         found = verify_words(session, wanted.text, wanted.speaker)
-    meta = VerifyMeta(len(found.matches), found.verdict, _EXPLANATIONS[found.verdict])
+    meta = VerifyMeta(len(found.matches), found.verdict, EXPLANATIONS[found.verdict])
     return fresh(meta, found.matches)

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from quotes.cli import commands
+from quotes.cli.assisting import mcp
 from quotes.cli.correcting import app as corrections_app
 from quotes.cli.correcting import correct, updates
 from quotes.cli.database import app as database_app
@@ -78,6 +79,7 @@ for command in (
     correct,
     updates,
     serve,
+    mcp,
     demo,
     evaluate,
     fit,

@@ -11,6 +11,13 @@ from quotes.types import SpeakerKind
 
 Likeness = Literal["word_for_word", "nearly"]
 Verdict = Literal["word_for_word", "nearly", "other_speaker", "unattributed", "not_held"]
+EXPLANATIONS: dict[Verdict, str] = {
+    "word_for_word": "The words are held, word for word; case, punctuation and marks make no difference.",
+    "nearly": "The words are held in another wording; each result shows where they differ.",
+    "other_speaker": "The words, or nearly these, are held, but not of this speaker.",
+    "unattributed": "The words, or nearly these, are held, but nobody is known to have said them.",
+    "not_held": "The words are not held. That does not make them false: only what was read can be held.",
+}
 GroupBy = Literal["speaker", "country", "outlet", "channel", "kind", "cue", "year", "month", "day"]
 
 

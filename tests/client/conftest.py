@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
 from api.app import create_app
+from quotes.cli.ingesting import Tally, store
 from quotes.client import Database, connect
 from quotes.config import Settings
-from quotes.ingest import Read, keeping, read
+from quotes.ingest import read
 from quotes.store import engine as engines
 from quotes.store.correcting import Change
 from quotes.store.corrections import correct
@@ -34,12 +35,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("samples") / "quotes.db"
     engines.upgrade(f"sqlite:///{path}")
     engine = engines.connect(str(path))
-    articles = [found.document for found in read(SEEDS) if isinstance(found, Read)]
-    stored = [(article, keeping.read(engine, article)) for article in articles]
-    with Session(engine) as session:
-        for article, found in stored:
-            keeping.keep(session, article, found)
-        session.commit()
+    store(engine, read(SEEDS), Tally())
     engine.dispose()
     return path
 

@@ -137,5 +137,5 @@ def test_changes_since_changes_are_refused(filled, tmp_path):
 def test_nothing_is_left_of_one_that_fails(filled, tmp_path, monkeypatch):
     monkeypatch.setattr("quotes.export.snapshots.all_of", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        snapshot(filled, tmp_path)
-    assert list(tmp_path.iterdir()) == []
+        snapshot(filled, tmp_path / "s")
+    assert list((tmp_path / "s").iterdir()) == []

@@ -66,6 +66,7 @@ def served(awkward_app: FastAPI) -> Iterator[str]:
     """Serve the application on this machine, and return its address."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
+        listening.listen()  # who comes before the server is ready waits
         server = uvicorn.Server(uvicorn.Config(awkward_app, log_level="warning", ws="none"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()

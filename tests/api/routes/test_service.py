@@ -17,6 +17,9 @@ def test_the_root_lists_every_address_there_is(get, client):
     assert listed == [
         ("GET", "/"),
         ("GET", "/healthz"),
+        ("GET", "/v1/quotes.{format}"),
+        ("GET", "/v1/quotes/{id}.{format}"),
+        ("GET", "/v1/documents/{id}.{format}"),
         ("GET", "/v1/quotes"),
         ("GET", "/v1/timeline"),
         ("GET", "/v1/quotes/{id}"),
@@ -39,7 +42,7 @@ def test_the_root_lists_every_address_there_is(get, client):
         *pages,
     ]
     assert {path for _, path in listed} == {*described, *(path for _, path in pages)}
-    assert answer["results"][2] == {"method": "GET", "path": "/v1/quotes", "summary": "List Quotes"}
+    assert answer["results"][5] == {"method": "GET", "path": "/v1/quotes", "summary": "List Quotes"}
 
 
 def test_a_healthy_service_names_its_versions(client):
