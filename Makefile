@@ -8,16 +8,22 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint clean
+.PHONY: help demo test test-all lint clean
 
 help: ## show these lines
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1	\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1	\2/p' Makefile
 
 demo: $(VENV)/.installed ## load the samples, print the first answers and serve them
 	@$(BIN)/quotes demo
 
+# Tests start programs, which begin much faster where modules are kept compiled.
+test test-all: export PYTHONDONTWRITEBYTECODE =
+
 test: $(VENV)/.installed-dev ## run the tests
 	$(BIN)/python -m pytest --numprocesses auto
+
+test-all: $(VENV)/.installed-all ## run the tests with spaCy, pandas, Polars, DuckDB, a browser and ten times the examples
+	QUOTES_TEST_PROFILE=thorough $(BIN)/python -m pytest --numprocesses auto
 
 lint: $(VENV)/.installed-dev ## check style, format and types
 	$(BIN)/ruff check
@@ -41,6 +47,11 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing quotes"
 	@$(INSTALL) --editable .
 	@touch $@
+
+$(VENV)/.installed-all: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing quotes and all that its answers are tried with"
+	@$(INSTALL) --editable '.[dev,tools]'
+	@touch $@ $(VENV)/.installed-dev $(VENV)/.installed
 
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing quotes and what its tests need"

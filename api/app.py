@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import Depends, FastAPI
+from fastapi import FastAPI
 from sqlalchemy import Engine
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -14,7 +14,6 @@ import quotes
 from api import errors, metrics, openapi
 from api.bodies import LARGEST_BODY
 from api.callers import Callers
-from api.dependencies import known_parameters
 from api.deprecation import Deprecations
 from api.middleware import BodyLimit, HeadAsGet, RequestLog, SafeHeaders
 from api.remembered import Remembered
@@ -76,7 +75,6 @@ def create_app(
         title="quotes",
         version=quotes.__version__,
         description=_DESCRIPTION,
-        dependencies=[Depends(known_parameters)],
         lifespan=lifespan,
         redoc_url=None,  # one documentation is enough
         separate_input_output_schemas=False,
@@ -86,7 +84,8 @@ def create_app(
     app.state.public_url = config.public_url
     nouns = (service, exports, quote_routes, statements, speakers, documents, outlets, corrections, updates)
     for noun in (*nouns, extract, verify, oembed, pages):
-        app.include_router(noun.router)
+        # as they are: to include them would make each route again, at the first request
+        app.router.routes.extend(noun.router.routes)
     errors.install(app)
     openapi.describe(app)
     app.add_middleware(Deprecations)

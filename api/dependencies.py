@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Annotated, Any
 
-from fastapi import Depends, Path, Query, Request
+from fastapi import Depends, Path, Query, Request, params
+from fastapi.dependencies.utils import get_dependant, get_flat_params
 from pydantic import AfterValidator, BeforeValidator, Field
 from sqlalchemy import Engine
 from starlette.exceptions import HTTPException
 
 from api.callers import key_for
 from api.errors import ParameterError, ParameterProblem, unknown_parameter
-from api.pages.addresses import OEMBED
 from quotes.store.records import KeyRecord
 
 # The largest number that the answer's JSON can repeat.
@@ -77,12 +79,10 @@ class Paging:
 async def known_parameters(request: Request) -> None:
     """Refuse query parameters that the documentation of this address does not have, or not twice.
 
-    Pages, which it does not have, and oEmbed take anything: links in the wild and consumers add their own.
+    Not for pages and oEmbed: links in the wild and consumers add their own.
     """
-    if not request.scope["route"].include_in_schema or request.scope["path"] == OEMBED:
-        return
     given = Counter(name for name, _ in request.query_params.multi_items())
-    known = _documented(request)
+    known = _query_names(request.scope["route"].endpoint)
     problems = [unknown_parameter(name, known) for name in given if name not in known]
     problems += [
         ParameterProblem(name, f"{name} is given {count} times; give it once")
@@ -93,10 +93,14 @@ async def known_parameters(request: Request) -> None:
         raise ParameterError(*problems)
 
 
-def _documented(request: Request) -> list[str]:
-    operations = request.app.openapi()["paths"].get(request.scope["route"].path_format, {})
-    parameters = operations.get(request.method.lower(), {}).get("parameters", [])
-    return [parameter["name"] for parameter in parameters if parameter["in"] == "query"]
+@cache
+def _query_names(endpoint: Callable[..., Any]) -> list[str]:
+    """Return the names of a route's parameters, without making the whole documentation for them."""
+    found = get_flat_params(get_dependant(path="", call=endpoint))
+    return [one.alias for one in found if isinstance(one.field_info, params.Query)]
+
+
+CHECKED = [Depends(known_parameters)]
 
 
 async def engine(request: Request) -> Engine:

@@ -42,7 +42,8 @@ class HeadAsGet:
         async def send_without_body(message: Message) -> None:
             await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
 
-        await self.app({**scope, "method": "GET"}, receive, send_without_body)
+        # an answer that is made while it is sent need not be made
+        await self.app({**scope, "method": "GET", "without_body": True}, receive, send_without_body)
 
 
 class BodyLimit:

@@ -52,6 +52,7 @@ class Remembered:
         """Serve one request."""
         if scope["type"] != "http" or scope["method"] != "GET":
             await self.app(scope, receive, send)
+            self._known = (None, 0.0)  # who wrote reads what was written
             return
         given = dict(scope["headers"])
         state = self._at_once() if self.states.at_once else await self._asked_for()

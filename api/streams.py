@@ -7,8 +7,9 @@ from itertools import chain
 
 from anyio import CancelScope, fail_after
 from anyio.to_thread import run_sync
+from starlette.concurrency import iterate_in_threadpool
 from starlette.responses import StreamingResponse
-from starlette.types import Message, Send
+from starlette.types import Message, Receive, Scope, Send
 
 _PATIENCE = 60.0  # seconds in which a client must have taken what it was sent last
 
@@ -23,6 +24,12 @@ class Stream(StreamingResponse):
         first = next(pieces, b"")
         super().__init__(chain([first], _filled(pieces)), media_type=media_type, headers=headers)
         self._end: Callable[[], None] = pieces.close
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if scope.get("without_body"):
+            self.body_iterator = iterate_in_threadpool(())
+        await super().__call__(scope, receive, send)
 
     async def stream_response(self, send: Send) -> None:
         """Send the pieces; whoever does not take one in time is sent no more."""

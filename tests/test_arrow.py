@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
-import duckdb
-import polars as pl
 import pyarrow as pa
 import pytest
 
@@ -172,8 +170,8 @@ def test_without_batches_there_is_a_reader_without_rows() -> None:
     [
         pa.table,
         lambda table: pa.RecordBatchReader.from_batches(pa.table(table).schema, pa.table(table).to_batches()),
-        pl.DataFrame,
-        lambda table: pa.table(table).to_pandas(),
+        lambda table: pytest.importorskip("polars").DataFrame(table),
+        lambda table: pytest.importorskip("pandas").DataFrame(table),
     ],
     ids=["table", "reader", "polars", "pandas"],
 )
@@ -182,6 +180,7 @@ def test_whatever_gives_an_arrow_stream_is_read(as_frame: Any) -> None:
 
 
 def test_polars_reads_the_answer_as_a_frame() -> None:
+    pl = pytest.importorskip("polars")
     frame = pl.DataFrame(ARTICLES)
     found = pl.from_arrow(pa.Table.from_batches(extract_batches(frame), SCHEMA))
     assert isinstance(found, pl.DataFrame)
@@ -190,7 +189,9 @@ def test_polars_reads_the_answer_as_a_frame() -> None:
 
 
 def test_polars_asks_lazily_too() -> None:
-    def quotes_of(frame: pl.DataFrame) -> pl.DataFrame:
+    pl = pytest.importorskip("polars")
+
+    def quotes_of(frame: Any) -> Any:
         return pl.DataFrame(pa.Table.from_batches(extract_batches(frame), SCHEMA))
 
     columns = pl.DataFrame(SCHEMA.empty_table()).schema
@@ -199,6 +200,7 @@ def test_polars_asks_lazily_too() -> None:
 
 
 def test_duckdb_streams_its_texts_out_and_the_quotes_in() -> None:
+    duckdb = pytest.importorskip("duckdb")
     with duckdb.connect() as database:
         database.execute("create table articles (id integer, day date, text varchar)")
         database.executemany(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,11 @@ FLOORS = {
 }
 
 
+@cache
+def read(path: Path) -> Report:
+    return evaluate(load_gold(path))
+
+
 def figures(report: Report) -> tuple[float, float, float, float]:
     assert report.speaker is not None
     return report.detection.f1, report.mention.f1, report.speaker.f1, report.entity_exact
@@ -29,7 +35,7 @@ def figures(report: Report) -> tuple[float, float, float, float]:
 def test_no_figure_falls_below_its_floor(path: Path) -> None:
     if not path.exists():
         pytest.skip(f"{path.name} of {path.parent.name} is not here")
-    reached = figures(evaluate(load_gold(path)))
+    reached = figures(read(path))
     assert all(a >= b for a, b in zip(reached, FLOORS[path], strict=True)), (reached, FLOORS[path])
 
 
@@ -55,7 +61,7 @@ OFFICE_FLOORS = {
 def test_no_role_or_country_falls_below_its_floor(path: Path) -> None:
     if not path.exists():
         pytest.skip(f"{path.name} of {path.parent.name} is not here")
-    report = evaluate(load_gold(path))
+    report = read(path)
     for key, (precision, recall) in OFFICE_FLOORS[path].items():
         reached = report.attributes[key]
         assert reached.precision >= precision, key
@@ -66,7 +72,7 @@ def test_confidence_keeps_its_word() -> None:
     path = CORPUS / "polnear" / "dev.json"
     if not path.exists():
         pytest.skip("the annotated articles are not here")
-    calibration = evaluate(load_gold(path)).calibration
+    calibration = read(path).calibration
     assert calibration is not None
     assert calibration.error <= 0.03
     assert calibration.sure_precision >= 0.96

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc, DocBin
 
 import quotes
-import quotes.spacy
 from quotes import QuotesError
+
+spacy = pytest.importorskip("spacy")
+Language = spacy.language.Language
+Doc, DocBin = spacy.tokens.Doc, spacy.tokens.DocBin
 
 ROOT = Path(__file__).parents[1]
 TEXT = "“We go,” said Ola Brandt, the envoy, on Friday. “No  ferry,”  she added, “before\tMay.”\n\nNo more. "

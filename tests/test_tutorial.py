@@ -16,6 +16,8 @@ from tempfile import TemporaryDirectory
 import httpx2
 import pytest
 
+pytest.importorskip("matplotlib")  # draws the chart
+
 TUTORIAL = Path(__file__).parents[1] / "docs" / "tutorial.md"
 CHROMIUM = Path("/usr/bin/chromium")
 _BLOCK = re.compile(r"^```(console|(?:csv|python|html) (\S+))\n(.*?)^```$", re.M | re.S)
@@ -89,6 +91,7 @@ def test_the_card_is_in_the_page(folder: Path) -> None:
         assert "frame-ancestors *" in answer.headers["content-security-policy"]
         if not CHROMIUM.exists():
             pytest.skip("the page is NOT looked at: there is no Chromium")
+        pytest.importorskip("playwright")
         (folder / "page.html").write_text(page, encoding="utf-8")
         assert "The sea wall holds," in shown(folder / "page.html")
 
@@ -125,7 +128,7 @@ def shown(page: Path) -> str:
         arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
         opened = browser.new_page()
-        opened.set_default_timeout(0)  # a busy machine takes its time
+        opened.set_default_timeout(120_000)  # a busy machine takes its time
         opened.goto(page.as_uri())
         text = opened.frame_locator("iframe").locator("blockquote").first.inner_text()
         browser.close()

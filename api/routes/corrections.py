@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from api.answers import Envelope, ListMeta, Meta, cached, fresh, list_meta
 from api.bodies import Body
-from api.dependencies import Corrector, Database, Day, Id, IdNumber, WantedPage, Words, Writing
+from api.dependencies import CHECKED, Corrector, Database, Day, Id, IdNumber, WantedPage, Words, Writing
 from quotes.store.correcting import Change
 from quotes.store.corrections import correct, page_corrections, undo
 from quotes.store.records import (
@@ -23,7 +23,7 @@ from quotes.store.records import (
 )
 from quotes.types import DatePrecision, SpeakerKind
 
-router = APIRouter(prefix="/v1", tags=["corrections"])
+router = APIRouter(prefix="/v1", tags=["corrections"], dependencies=CHECKED)
 
 
 class SpeakerGiven(Body):

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from api.answers import Envelope, ListMeta, Meta, cached, list_meta, to_json
 from api.bodies import TextBody
-from api.dependencies import Database, Day, Id, Ingester, WantedPage, Words, Writing
+from api.dependencies import CHECKED, Database, Day, Id, Ingester, WantedPage, Words, Writing
 from api.filters import SEARCH, Outlet, PublishedFrom, PublishedTo
 from quotes.errors import FilterError, LanguageError
 from quotes.ingest.keeping import keep, read
@@ -19,7 +19,7 @@ from quotes.store.keys import Answered, answered, remember
 from quotes.store.queries import get_document, select_documents
 from quotes.store.records import DocumentRecord, QuoteFilter
 
-router = APIRouter(prefix="/v1", tags=["documents"])
+router = APIRouter(prefix="/v1", tags=["documents"], dependencies=CHECKED)
 
 Line = Annotated[Words, Field(max_length=2000)]
 

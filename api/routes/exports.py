@@ -11,7 +11,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from sqlalchemy.orm import Session
 from starlette.exceptions import HTTPException
 
-from api.dependencies import Database, Id
+from api.dependencies import CHECKED, Database, Id
 from api.filters import NarrowedBySpeaker
 from api.pages.addresses import base_of
 from api.shapes import Sorting
@@ -30,7 +30,7 @@ from quotes.store.queries import get_document, get_quote
 from quotes.store.records import QuoteFilter
 from quotes.store.selection import Selection
 
-router = APIRouter(prefix="/v1", tags=["exports"])
+router = APIRouter(prefix="/v1", tags=["exports"], dependencies=CHECKED)
 
 FormatName = Annotated[
     str,

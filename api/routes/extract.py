@@ -12,12 +12,12 @@ from pydantic import Field
 import quotes
 from api.answers import Envelope, Meta, fresh
 from api.bodies import TextBody
-from api.dependencies import Day
+from api.dependencies import CHECKED, Day
 from quotes.errors import FilterError, LanguageError
 from quotes.store.records import CueRecord, PartRecord, SaidOnRecord
 from quotes.types import Attribution, Channel, Kind, SaidOn, Span, SpeakerKind
 
-router = APIRouter(prefix="/v1", tags=["extract"])
+router = APIRouter(prefix="/v1", tags=["extract"], dependencies=CHECKED)
 
 
 class ExtractRequest(TextBody):

@@ -16,7 +16,7 @@ from api.errors import problem
 from api.pages import wording
 from api.pages.addresses import OEMBED, base_of, quote_id_in
 from api.pages.embedding import frame_of
-from quotes.errors import NotFoundError
+from quotes.errors import GoneError, NotFoundError
 from quotes.store.queries import get_quote
 
 router = APIRouter(tags=["pages"])
@@ -74,7 +74,10 @@ def show_embedding(
     if number is None:
         raise NotFoundError("this server has no quote at the address")
     with Session(database) as session:
-        quote = get_quote(session, number)
+        try:
+            quote = get_quote(session, number)
+        except GoneError as error:  # oEmbed knows no 410
+            raise NotFoundError(str(error)) from error
     frame = frame_of(quote, base, maxwidth, maxheight)
     speaker = quote.speaker
     found = Embedding(

@@ -6,12 +6,12 @@ from fastapi import APIRouter, Request, Response
 from sqlalchemy.orm import Session
 
 from api.answers import Envelope, ListMeta, cached, list_meta
-from api.dependencies import Database, WantedPage
+from api.dependencies import CHECKED, Database, WantedPage
 from quotes.store.findings import OutletRecord
 from quotes.store.profiles import select_outlets
 from quotes.store.records import QuoteFilter
 
-router = APIRouter(prefix="/v1", tags=["outlets"])
+router = APIRouter(prefix="/v1", tags=["outlets"], dependencies=CHECKED)
 
 
 @router.get("/outlets", response_model=Envelope[ListMeta, OutletRecord])

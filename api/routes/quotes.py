@@ -20,7 +20,7 @@ from api.answers import (
     leading,
     list_meta,
 )
-from api.dependencies import Database, Id, Paging, WantedPage
+from api.dependencies import CHECKED, Database, Id, Paging, WantedPage
 from api.filters import NarrowedBySpeaker
 from api.negotiation import preferred
 from api.pages.addresses import base_of
@@ -32,7 +32,7 @@ from quotes.store.queries import get_quote, select_quotes
 from quotes.store.records import QuoteFilter, QuoteRecord
 from quotes.store.updates import quotes_gone
 
-router = APIRouter(prefix="/v1", tags=["quotes"])
+router = APIRouter(prefix="/v1", tags=["quotes"], dependencies=CHECKED)
 QuotesOrGroups = (
     Envelope[ChangedMeta, QuoteRecord] | Envelope[QuotesMeta, QuoteRecord] | Envelope[GroupsMeta, GroupRecord]
 )

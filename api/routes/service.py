@@ -9,10 +9,10 @@ from fastapi import APIRouter, Request, Response
 
 import quotes
 from api.answers import Envelope, Meta, cached, fresh
-from api.dependencies import Database
+from api.dependencies import CHECKED, Database
 from quotes.store.engine import check
 
-router = APIRouter(tags=["service"])
+router = APIRouter(tags=["service"], dependencies=CHECKED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy.orm import Session
 
 from api.answers import Envelope, ListMeta, Meta, cached, list_meta
-from api.dependencies import Database, Id, WantedPage, Words
+from api.dependencies import CHECKED, Database, Id, WantedPage, Words
 from api.filters import Narrowed
 from api.routes.quotes import QuotesOrGroups, answer_with_quotes
 from api.shapes import WantedShape
@@ -19,7 +19,7 @@ from quotes.store.profiles import get_profile
 from quotes.store.queries import get_speaker, select_speakers
 from quotes.store.records import QuoteFilter, SpeakerRecord
 
-router = APIRouter(prefix="/v1", tags=["speakers"])
+router = APIRouter(prefix="/v1", tags=["speakers"], dependencies=CHECKED)
 _MOVED: dict[int | str, dict[str, Any]] = {
     308: {"description": "The speaker is one with another, whose address `Location` has."}
 }

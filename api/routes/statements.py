@@ -6,11 +6,11 @@ from fastapi import APIRouter, Request, Response
 from sqlalchemy.orm import Session
 
 from api.answers import Envelope, Meta, cached
-from api.dependencies import Database, Id
+from api.dependencies import CHECKED, Database, Id
 from quotes.store.records import StatementRecord
 from quotes.store.statements import get_statement
 
-router = APIRouter(prefix="/v1", tags=["statements"])
+router = APIRouter(prefix="/v1", tags=["statements"], dependencies=CHECKED)
 
 
 @router.get("/statements/{id}", response_model=Envelope[Meta, StatementRecord])

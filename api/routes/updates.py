@@ -9,11 +9,11 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy.orm import Session
 
 from api.answers import Envelope, UpdatesMeta, cached, list_meta
-from api.dependencies import Database, Moment, WantedPage
+from api.dependencies import CHECKED, Database, Moment, WantedPage
 from quotes.store.records import QuoteFilter, UpdateRecord
 from quotes.store.updates import select_updates
 
-router = APIRouter(prefix="/v1", tags=["updates"])
+router = APIRouter(prefix="/v1", tags=["updates"], dependencies=CHECKED)
 
 
 @router.get("/updates", response_model=Envelope[UpdatesMeta, UpdateRecord])

@@ -11,13 +11,13 @@ from sqlalchemy.orm import Session
 
 from api.answers import Envelope, Meta, fresh
 from api.bodies import Body, whole_characters
-from api.dependencies import Database, words
+from api.dependencies import CHECKED, Database, words
 from quotes.store.findings import EXPLANATIONS, Match, Verdict
 from quotes.store.verification import verify_words
 
 LONGEST_TEXT = 10_000
 
-router = APIRouter(prefix="/v1", tags=["verify"])
+router = APIRouter(prefix="/v1", tags=["verify"], dependencies=CHECKED)
 
 
 Name = Annotated[

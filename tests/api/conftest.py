@@ -186,6 +186,12 @@ class Library:
         return {"text": words, "start": start, "end": start + len(words)}
 
 
+@pytest.fixture(autouse=True)
+def _every_commit_is_seen_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests write past the application, which would not hear of it on PostgreSQL for 20 ms."""
+    monkeypatch.setattr("api.remembered._SECONDS", -1.0)
+
+
 @pytest.fixture(scope="session")
 def library() -> Library:
     return Library()

@@ -92,7 +92,7 @@ def generated(app):
     documented = schemathesis.openapi.from_asgi("/openapi.json", app)
 
     def generated(method, path, mode):
-        hold_to_the_description(documented[path][method], mode, examples=20)
+        hold_to_the_description(documented[path][method], mode)
 
     return generated
 
@@ -111,13 +111,13 @@ def test_it_is_as_true_on_postgresql(postgresql):
         for mode in schemathesis.GenerationMode:
             if mode == schemathesis.GenerationMode.NEGATIVE and path in ("/", "/healthz"):
                 continue  # nothing about them can be wrong
-            hold_to_the_description(documented[path][method], mode, examples=3)
+            hold_to_the_description(documented[path][method], mode, max_examples=3)
 
 
-def hold_to_the_description(operation, mode, examples):
+def hold_to_the_description(operation, mode, **how):
     prepare = mode == schemathesis.GenerationMode.POSITIVE
 
-    @settings(max_examples=examples, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(derandomize=True, suppress_health_check=list(HealthCheck), **how)
     @given(case=operation.as_strategy(generation_mode=mode))
     def ask(case):
         if (

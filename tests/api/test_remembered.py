@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
@@ -40,7 +38,6 @@ def close_all(engine):
     with Session(engine) as session:
         set_open(session, [1, 2, 3], is_open=False)
         session.commit()
-    time.sleep(0.03)  # PostgreSQL's state is asked for every 20 ms
 
 
 def same(one, other):
@@ -63,6 +60,15 @@ def test_the_second_answer_is_the_first_and_asks_nothing(asked, path, encoding):
         if not statements:
             break
     assert statements == []
+
+
+def test_who_wrote_reads_what_was_written(asked, engine, monkeypatch):
+    monkeypatch.setattr("api.remembered._SECONDS", 600.0)
+    client, _ = asked
+    before = client.get("/v1/documents/1").json()
+    close_all(engine)
+    client.post("/v1/extract", json={"text": "Nobody speaks."})  # a request of the kind that can write
+    assert client.get("/v1/documents/1").json() != before
 
 
 def test_it_counts_as_a_request(asked):

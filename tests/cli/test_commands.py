@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def program(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "quotes", *map(str, arguments)]
     return subprocess.run(
-        command, capture_output=True, encoding="utf-8", timeout=60, check=False, cwd=ROOT, **options
+        command, capture_output=True, encoding="utf-8", timeout=600, check=False, cwd=ROOT, **options
     )
 
 
@@ -90,7 +90,7 @@ def test_a_program_whose_reader_leaves_ends_quietly(tmp_path) -> None:
     running.stdout.close()
     said = running.stderr.read()
     running.stderr.close()
-    running.wait(timeout=60)
+    running.wait(timeout=600)
     assert b"Traceback" not in said
 
 

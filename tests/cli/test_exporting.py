@@ -6,7 +6,7 @@ import csv
 import io
 import json
 
-import polars
+import pyarrow.parquet
 import pytest
 
 ARTICLES = [
@@ -41,7 +41,7 @@ def test_the_ending_of_the_file_tells_the_format(filled, tmp_path):
     with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as file:
         titles = [row["title"] for row in csv.DictReader(file)]
     assert titles == ["Harbour again", "Market", "Harbour"]
-    assert polars.read_parquet(tmp_path / "a.parquet")["title"].to_list() == titles
+    assert pyarrow.parquet.read_table(tmp_path / "a.parquet")["title"].to_pylist() == titles
     assert (tmp_path / "a.jsonl").read_text("utf-8").count("\n") == 3
 
 

@@ -54,10 +54,10 @@ def test_what_was_ingested_is_served_until_stopped(run, article, database, stop)
         assert server.stderr is not None
         base = re.search(r"http://127\.0\.0\.1:\d+", server.stdout.readline())
         assert base
-        with urllib.request.urlopen(f"{base[0]}/v1/quotes?speaker=Mira%20Danforth", timeout=30) as answer:  # noqa: S310
+        with urllib.request.urlopen(f"{base[0]}/v1/quotes?speaker=Mira%20Danforth", timeout=300) as answer:  # noqa: S310
             (quote,) = json.load(answer)["results"]
         server.send_signal(stop)
-        assert server.wait(timeout=30) == 0
+        assert server.wait(timeout=300) == 0
         (line,) = map(json.loads, server.stderr.read().splitlines())
         assert (line["path"], line["status"]) == ("/v1/quotes", 200)
     assert quote["text"] == "The harbour stays open,"

@@ -13,10 +13,8 @@ from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from quotes.cli.ingesting import Tally, store
 from quotes.client import Database, connect
 from quotes.config import Settings
-from quotes.ingest import read
 from quotes.store import engine as engines
 from quotes.store.correcting import Change
 from quotes.store.corrections import correct
@@ -24,20 +22,8 @@ from quotes.store.models import documents, quotes
 from quotes.store.opening import set_open
 from quotes.store.records import DayValue, PartRecord, SpeakerValue
 
-SEEDS = Path(__file__).parents[2] / "seeds" / "documents"
 ADDRESS = "http://quotes.example"
 CLOSED = 1  # the document whose text a server keeps to itself
-
-
-@pytest.fixture(scope="session")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a database with the samples as they are read; nobody writes to it."""
-    path = tmp_path_factory.mktemp("samples") / "quotes.db"
-    engines.upgrade(f"sqlite:///{path}")
-    engine = engines.connect(str(path))
-    store(engine, read(SEEDS), Tally())
-    engine.dispose()
-    return path
 
 
 @pytest.fixture(scope="session")

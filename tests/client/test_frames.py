@@ -8,14 +8,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-import pandas
-import polars
 import pyarrow
 import pytest
 
 from quotes.client import Database
 from quotes.errors import QuotesError
 from quotes.export.columns import COLUMNS, QUOTES
+
+pandas = pytest.importorskip("pandas")
+polars = pytest.importorskip("polars")
 
 LISTS: dict[str, Callable[[Database], Any]] = {
     "quotes": lambda db: db.quotes(),

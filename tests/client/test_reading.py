@@ -60,7 +60,7 @@ def some(kind: Any) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_what_a_server_writes_is_read_back(kind: type, data: st.DataObject) -> None:
     record = data.draw(some(kind))

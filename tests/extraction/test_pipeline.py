@@ -79,7 +79,11 @@ _HOSTILE = {
 }
 _LONGEST_NAME = 300
 _CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
-_GOLD = ["seeds/gold.json", "polnear/train.json", "polnear/dev.json", "wikinews/2019.json"]
+_GOLD = [
+    "seeds/gold.json",
+    "wikinews/2019.json",
+    *(pytest.param(gold, marks=pytest.mark.thorough) for gold in ("polnear/train.json", "polnear/dev.json")),
+]
 
 
 @given(TEXTS)

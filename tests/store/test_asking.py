@@ -224,7 +224,7 @@ def keys(quote: QuoteRecord, by: GroupBy) -> str | None:
     return of_quote[by]
 
 
-@settings(suppress_health_check=list(HealthCheck), max_examples=60, deadline=None)
+@settings(suppress_health_check=list(HealthCheck))
 @given(wanted=filters(), by=st.sampled_from(get_args(GroupBy)), per_page=st.integers(1, 5))
 def test_groups_count_what_the_filter_leaves_on_both_databases(
     filled: tuple[Session, Session], wanted: QuoteFilter, by: GroupBy, per_page: int
@@ -244,7 +244,7 @@ def test_groups_count_what_the_filter_leaves_on_both_databases(
     assert answers[0] == answers[1]
 
 
-@settings(suppress_health_check=list(HealthCheck), max_examples=50, deadline=None)
+@settings(suppress_health_check=list(HealthCheck))
 @given(wanted=filters(), size=st.integers(1, 20), seed=st.integers(0, 3))
 def test_a_sample_is_the_same_on_both_databases_every_time(
     filled: tuple[Session, Session], wanted: QuoteFilter, size: int, seed: int
@@ -282,7 +282,7 @@ def everything(select: Callable[..., Any], **options: Any) -> Iterator[QuoteReco
             return
 
 
-@settings(suppress_health_check=list(HealthCheck), max_examples=150, deadline=None)
+@settings(suppress_health_check=list(HealthCheck))
 @given(wanted=filters(), sort=st.sampled_from(SORTS), per_page=st.integers(10, 40))
 def test_a_filter_means_what_its_fields_say_on_both_databases(
     filled: tuple[Session, Session], stored: Any, wanted: QuoteFilter, sort: str, per_page: int

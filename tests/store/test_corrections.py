@@ -473,7 +473,7 @@ class TestUpdates:
         assert select_updates(session, per_page=0).results == ()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_whatever_is_put_right_and_undone_a_copy_can_follow(
     fresh: Make, article: Make, said: Make, data: st.DataObject

@@ -262,7 +262,7 @@ NAMES = [
 ]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(NAMES), min_size=2, max_size=6, unique=True), st.data())
 def test_undoing_all_gives_what_was_before(
     fresh: Make, read: Make, documents: list[str], data: st.DataObject

@@ -21,9 +21,7 @@ from quotes.store.queries import get_quote, select_quotes
 from quotes.store.records import DayRecord, PartRecord, QuoteFilter, QuoteRecord, SaidOnRecord
 from quotes.store.save import kept_day, save
 
-PROPERTY = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20, deadline=None
-)
+PROPERTY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 Fresh = Callable[[], AbstractContextManager[Session]]
 
 TEXT = (

@@ -18,9 +18,7 @@ from quotes.store.queries import select_quotes, select_speakers
 from quotes.store.records import QuoteFilter
 from quotes.store.save import save
 
-PROPERTY = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
-)
+PROPERTY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 Make = Callable[..., Any]
 Fresh = Callable[[], AbstractContextManager[Session]]

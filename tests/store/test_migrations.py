@@ -159,7 +159,7 @@ def test_alembics_own_command_works_at_the_top_of_the_repository(
             capture_output=True,
             text=True,
             check=True,
-            timeout=60,
+            timeout=600,
         )
         return run.stdout
 

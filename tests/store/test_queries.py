@@ -23,9 +23,7 @@ from quotes.store.queries import (
 from quotes.store.records import CueRecord, DocumentRef, Page, PartRecord, QuoteFilter, SpeakerRef
 from quotes.store.save import save
 
-PROPERTY = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None
-)
+PROPERTY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 SORTS = [
     "published_on",

@@ -24,9 +24,7 @@ from quotes.store.queries import get_speaker, select_quotes, select_speakers
 from quotes.store.records import QuoteFilter
 from quotes.store.save import save
 
-PROPERTY = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None
-)
+PROPERTY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 Make = Callable[..., Any]
 Fresh = Callable[[], AbstractContextManager[Session]]
 

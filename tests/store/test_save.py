@@ -24,9 +24,7 @@ from quotes.store.records import QuoteFilter
 from quotes.store.save import is_current, save
 
 # each example takes back what it did, so one database serves them all
-PROPERTY = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
-)
+PROPERTY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 Make = Callable[..., Any]
 Contents = Callable[[], dict[str, Sequence[Any]]]
@@ -358,7 +356,7 @@ def test_two_who_read_the_same_articles_at_once_store_each_of_them_once(
     begin = Barrier(2)
 
     def read(own: Engine) -> list[str]:
-        begin.wait(timeout=30)
+        begin.wait(timeout=300)
         statuses = []
         for one in articles:
             with Session(own) as session:

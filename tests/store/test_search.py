@@ -199,7 +199,7 @@ def test_a_query_beyond_measure_is_refused(stocked: Session, query: str) -> None
         select_quotes(stocked, QuoteFilter(q=query))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     query=st.text(st.sampled_from("ab \"“”'*-+:^(){}|&!<>\\/%_~.,;☮\0é٣²가") | st.characters(), max_size=30)
 )

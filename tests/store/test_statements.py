@@ -28,9 +28,7 @@ from quotes.store.statements import get_statement
 
 Make = Callable[..., Any]
 Fresh = Callable[[], AbstractContextManager[Session]]
-PROPERTY = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None
-)
+PROPERTY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 DAY = date(2031, 5, 4)
 HARBOUR = "We will keep the harbour open to every ship that comes in peace"

@@ -116,7 +116,7 @@ def test_what_can_not_be_looked_up_is_refused(session: Session, text: str, messa
     assert caught.value.parameter == "text"
 
 
-@settings(suppress_health_check=list(HealthCheck), max_examples=60, deadline=None)
+@settings(suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 11), st.integers(1, 12), st.sampled_from([None, "Mira Danforth"]))
 def test_every_part_of_what_is_held_is_held(
     stocked: Session, start: int, length: int, speaker: str | None

@@ -150,7 +150,7 @@ def test_links_are_those_of_the_server_as_others_reach_it(app):
 
 def test_a_consumer_shows_it(served):
     registry = ProviderRegistry()
-    registry.register(rf"{served}/quotes/\S+", Provider(f"{served}/oembed"))
+    registry.register(rf"{served}/quotes/\S+", Provider(f"{served}/oembed", timeout=300))
     found = registry.request(f"{served}/quotes/1", maxwidth=480)
     assert (found["type"], found["width"], found["url"]) == ("rich", 480, f"{served}/quotes/1")
     shown = parse_text(f"Look:\n{served}/quotes/1", registry)

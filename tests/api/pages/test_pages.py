@@ -228,6 +228,15 @@ class TestWhatPeoplePutRight:
         assert response.headers["content-type"].startswith("text/html")
         assert ("x-frame-options" in response.headers) == (kind == "")
 
+    def test_oembed_finds_none_of_it(self, own):
+        with Session(own) as session:
+            correct(session, 1, Change("quote", False), by="Ana", why="it is a sign")
+            session.commit()
+        client = TestClient(create_app(own), base_url="https://quotes.example")
+        response = client.get("/oembed?url=https://quotes.example/quotes/1")
+        assert response.status_code == 404  # oEmbed knows no 410
+        assert "somebody said that it is no quote" in response.json()["detail"]
+
 
 class TestSettings:
     @pytest.mark.parametrize("path", ["/quotes/1", "/embed/quotes/1", "/oembed?url=x"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pyarrow.parquet
 import pytest
@@ -115,6 +116,22 @@ def test_what_is_not_installed_is_said(client, monkeypatch):
         501,
         "Parquet needs pyarrow; run: pip install 'quotes[parquet]'",
     )
+
+
+def test_a_head_makes_no_file(client, monkeypatch):
+    made = []
+
+    def write(*_):
+        for piece in (b"a", b"b"):
+            made.append(piece)
+            yield piece
+
+    monkeypatch.setitem(FORMATS, "csv", replace(FORMATS["csv"], write=write))
+    response = client.head("/v1/quotes.csv")
+    assert (response.status_code, response.headers["x-total-count"]) == (200, "7")
+    assert response.headers["content-type"] == "text/csv; charset=utf-8"
+    assert response.content == b""
+    assert made == [b"a"]  # so that what is wrong at once is told
 
 
 @pytest.fixture

@@ -300,7 +300,7 @@ def test_generated_requests_are_answered_as_described(writable, key, method, pat
     # no schema says that words stand in a certain document, or that exactly one of some fields is given
     unless = [schemathesis.checks.CHECKS.get_one("positive_data_acceptance")] if method == "PATCH" else []
 
-    @settings(max_examples=25, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(derandomize=True, suppress_health_check=list(HealthCheck))
     @given(case=documented[path][method].as_strategy(generation_mode=mode))
     def ask(case):
         case.headers.pop("Idempotency-Key", None)  # the same name for other requests is refused
