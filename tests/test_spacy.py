@@ -17,6 +17,7 @@ import quotes
 from quotes import QuotesError
 
 spacy = pytest.importorskip("spacy")
+pytest.importorskip("quotes.spacy")  # where it is not installed, nothing else makes it known
 Language = spacy.language.Language
 Doc, DocBin = spacy.tokens.Doc, spacy.tokens.DocBin
 

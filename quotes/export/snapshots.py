@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -143,12 +144,17 @@ def _written(folder: Path, noun: str, lines: Iterable[bytes]) -> Kept:
 
 def _schema(folder: Path, noun: str, record: type) -> Kept:
     """Write what a line of a file is, as JSON Schema."""
-    schema = TypeAdapter(record).json_schema(mode="serialization")
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    written = orjson.dumps(schema, option=_OPTIONS | orjson.OPT_INDENT_2)
+    written = _described(record)
     name = f"{noun}.schema.json"
     (folder / name).write_bytes(written)
     return Kept(name, 1, len(written), hashlib.sha256(written).hexdigest())
+
+
+@cache
+def _described(record: type) -> bytes:
+    schema = TypeAdapter(record).json_schema(mode="serialization")
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    return orjson.dumps(schema, option=_OPTIONS | orjson.OPT_INDENT_2)
 
 
 def _whole(folder: Path) -> dict[str, Any]:

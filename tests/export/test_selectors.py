@@ -22,8 +22,8 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 FILES = [
     ROOT / "seeds" / "gold.json",
     CORPUS / "seeds" / "gold.json",
-    CORPUS / "polnear" / "dev.json",
-    CORPUS / "polnear" / "train.json",
+    pytest.param(CORPUS / "polnear" / "dev.json", marks=pytest.mark.thorough),
+    pytest.param(CORPUS / "polnear" / "train.json", marks=pytest.mark.thorough),
     CORPUS / "wikinews" / "2019.json",
 ]
 BASE = "https://quotes.example"
