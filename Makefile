@@ -20,10 +20,10 @@ demo: $(VENV)/.installed ## load the samples, print the first answers and serve 
 test test-all: export PYTHONDONTWRITEBYTECODE =
 
 test: $(VENV)/.installed-dev ## run the tests
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-test-all: $(VENV)/.installed-all ## run the tests with spaCy, pandas, Polars, DuckDB, a browser and ten times the examples
-	QUOTES_TEST_PROFILE=thorough $(BIN)/python -m pytest --numprocesses auto
+test-all: $(VENV)/.installed-all ## run the tests with spaCy, pandas, Polars, DuckDB, a browser and forty times the examples
+	QUOTES_TEST_PROFILE=thorough $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/.installed-dev ## check style, format and types
 	$(BIN)/ruff check

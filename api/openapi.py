@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from fastapi import FastAPI
@@ -11,6 +13,9 @@ from api.errors import PROBLEM_JSON, Problem
 from api.fields import FIELDS
 from api.pages.addresses import OEMBED
 
+_FILE = {"type": "string", "format": "binary"}
+_JSON_FILE = {"type": ["object", "array"]}
+_JSON = re.compile(r"[/+]json(;|$)")
 _ERRORS = {
     400: "The body is not JSON in UTF-8.",
     401: "This needs a key, or the key is not known.",
@@ -39,6 +44,11 @@ def describe(app: FastAPI) -> None:
         return plain()
 
     app.openapi = openapi  # type: ignore[method-assign]  # the way FastAPI documents
+
+
+def files_of(media_types: Iterable[str]) -> dict[str, Any]:
+    """Return the content of an answer that is a file of one of these types."""
+    return {name: {"schema": _JSON_FILE if _JSON.search(name) else _FILE} for name in media_types}
 
 
 def _complete(description: dict[str, Any]) -> None:

@@ -17,6 +17,9 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 from typer.main import get_command
+from typer.testing import CliRunner
+
+from quotes.cli import app
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -28,19 +31,23 @@ BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.M | re.S)
 
 
 def run(command: str, database: str) -> str:
-    """Run a command of the README in a shell; one for the server is sent to the application itself."""
+    """Run a command of the README here, or in a shell; one for the server is sent to the application."""
     if command.startswith("curl"):
         _, *options, url = shlex.split(command)
         body = options[options.index("--json") + 1] if "--json" in options else None
         header = options[options.index("-H") + 1] if "-H" in options else ""
         return request(url, body, header, database)
+    if command.startswith("quotes "):
+        done = CliRunner().invoke(app, shlex.split(command)[1:], env={"QUOTES_DATABASE_URL": database})
+        assert done.exit_code == 0, done.output
+        return _trimmed(done.output)
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
     environment = os.environ | {
         "PATH": path,
         "QUOTES_DATABASE_URL": database,
         "PYTHONUNBUFFERED": "1",
     }  # stdout and stderr in order
-    done = subprocess.run(
+    ran = subprocess.run(
         ["/bin/sh", "-c", command],
         cwd=ROOT,
         env=environment,
@@ -49,8 +56,12 @@ def run(command: str, database: str) -> str:
         stderr=subprocess.STDOUT,
         text=True,
     )
-    assert done.returncode == 0, done.stdout
-    return "".join(f"{line.rstrip()}\n" for line in done.stdout.strip("\n").splitlines())
+    assert ran.returncode == 0, ran.stdout
+    return _trimmed(ran.stdout)
+
+
+def _trimmed(output: str) -> str:
+    return "".join(f"{line.rstrip()}\n" for line in output.strip("\n").splitlines())
 
 
 def request(url: str, body: str | None, header: str, database: str) -> str:
@@ -112,8 +123,6 @@ def all_options(parameter: Any) -> list[str]:
 
 @pytest.mark.parametrize("line", sorted(set(invocations())))
 def test_the_commands_and_options_in_the_readme_exist(line: str) -> None:
-    from quotes.cli import app
-
     command = get_command(app)
     for word in shlex.split(line)[1:]:
         options = {name for parameter in command.params for name in all_options(parameter)}
@@ -125,8 +134,6 @@ def test_the_commands_and_options_in_the_readme_exist(line: str) -> None:
 
 
 def test_the_options_in_the_table_exist() -> None:
-    from quotes.cli import app
-
     known = get_command(app)
     for name, row in re.findall(r"^\| `quotes (\w+).*?` \| (.*) \|$", TEXT, re.M):
         options = {option for parameter in known.commands[name].params for option in all_options(parameter)}
@@ -134,8 +141,6 @@ def test_the_options_in_the_table_exist() -> None:
 
 
 def test_every_command_has_its_line() -> None:
-    from quotes.cli import app
-
     named = set(re.findall(r"^\| `quotes (\w+)", TEXT, re.M))
     assert named == set(get_command(app).commands)
 

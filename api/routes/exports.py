@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from api.dependencies import CHECKED, Database, Id
 from api.filters import NarrowedBySpeaker
+from api.openapi import files_of
 from api.pages.addresses import base_of
 from api.shapes import Sorting
 from api.streams import Stream
@@ -56,18 +57,13 @@ Marked = Annotated[
 _FILES: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The file. `X-Total-Count` says how many quotes it has; one that was cut has fewer.",
-        "content": {
-            one.media_type: {"schema": {"type": "string", "format": "binary"}} for one in FORMATS.values()
-        },
+        "content": files_of(one.media_type for one in FORMATS.values()),
     }
 }
 _DOCUMENT_FILES: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The file. `X-Total-Count` says how many quotes the document has.",
-        "content": {
-            one.media_type: {"schema": {"type": "string", "format": "binary"}}
-            for one in DOCUMENT_FORMATS.values()
-        },
+        "content": files_of(one.media_type for one in DOCUMENT_FORMATS.values()),
     }
 }
 

@@ -23,6 +23,7 @@ from api.answers import (
 from api.dependencies import CHECKED, Database, Id, Paging, WantedPage
 from api.filters import NarrowedBySpeaker
 from api.negotiation import preferred
+from api.openapi import files_of
 from api.pages.addresses import base_of
 from api.shapes import Shape, WantedShape
 from quotes.export.formats import NEGOTIATED, Format
@@ -40,7 +41,7 @@ _FORMATS = {one.media_type: one for one in NEGOTIATED}
 _BY_ACCEPT: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "JSON, or what the request's `Accept` prefers to it.",
-        "content": {name: {"schema": {"type": "string", "format": "binary"}} for name in _FORMATS},
+        "content": files_of(_FORMATS),
     }
 }
 

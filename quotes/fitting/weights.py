@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log
 from pathlib import Path
+from typing import Any
 
 from quotes.errors import QuotesError
 from quotes.fitting.examples import Example
@@ -39,7 +40,7 @@ def fit(examples: Sequence[Example], *, l2: float = L2) -> dict[str, float]:
     right = np.array([i in example.right for example in usable for i in range(len(example.choices))])
     sizes = np.array([len(example.choices) for example in usable])
     starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-    owner = np.repeat(np.arange(len(usable)), sizes)
+    owner: Any = np.repeat(np.arange(len(usable)), sizes)
     edges = np.cumsum([0, *map(len, rows)])
     columns = np.array([i for row in rows for i in row])
     seen = csr_matrix((np.ones(len(columns)), columns, edges), shape=(len(rows), len(names)))

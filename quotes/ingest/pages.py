@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+import regex
+
 from quotes.errors import ReadError
 from quotes.ingest.fields import to_document
 from quotes.ingest.results import MAX_CHARACTERS, Read, Result
 from quotes.types import Document
 
+# Times of the reader grow with the square of these: it may take a few seconds, not a minute.
+MAX_ELEMENTS = 20_000
+_ELEMENT = regex.compile(r"<[a-zA-Z]")
 _MISSING = "HTML needs trafilatura; run: pip install 'quotes[html]'"
 
 
@@ -25,12 +30,14 @@ def page_document(page: str) -> Document:
     """Return the article of a page; raise ReadError where it has none, or the reader is not installed.
 
     Paragraphs are parted by blank lines. Title, outlet, address, author and day are those that the page
-    gives of itself.
+    gives of itself. One with more than MAX_ELEMENTS elements has no article that could be found in time.
     """
     try:
         from trafilatura import bare_extraction
     except ImportError as error:
         raise ReadError(_MISSING) from error
+    if sum(1 for _ in _ELEMENT.finditer(page)) > MAX_ELEMENTS:
+        raise ReadError(f"the page has more than {MAX_ELEMENTS:,} elements, the most one may have")
     found: Any = bare_extraction(page, include_comments=False, include_tables=False, with_metadata=True)
     if found is None or not (found.text or "").strip():
         raise ReadError("the page has no article")

@@ -226,7 +226,7 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _config() -> Any:
-    from alembic.config import Config  # slow to import, and needed only where something is to be changed
+    from alembic.config import Config
 
     config = Config(stdout=sys.stdout)  # the one of now: Alembic's default is that of its first import
     config.set_main_option("script_location", str(data_path("alembic")).replace("%", "%%"))
@@ -240,10 +240,24 @@ def _known_revisions() -> set[str]:
 
 
 def _migrate(engine_or_url: Engine | str, verb: str, revision: str) -> None:
-    from alembic import command
+    engine = connect(engine_or_url) if isinstance(engine_or_url, str) else engine_or_url
+    try:
+        if (verb, revision) != ("upgrade", "head") or not _is_current(engine):
+            _change(engine, verb, revision)
+    finally:
+        if isinstance(engine_or_url, str):
+            engine.dispose()
+
+
+def _is_current(engine: Engine) -> bool:
+    with engine.connect() as connection:
+        return _revision(connection) == REVISION
+
+
+def _change(engine: Engine, verb: str, revision: str) -> None:
+    from alembic import command  # slow to import, and needed only where something is to be changed
     from alembic.util import CommandError
 
-    engine = connect(engine_or_url) if isinstance(engine_or_url, str) else engine_or_url
     try:
         with changing(engine) as connection:
             _revision(connection)
@@ -257,6 +271,3 @@ def _migrate(engine_or_url: Engine | str, verb: str, revision: str) -> None:
         raise StoreError(f"the database {_name(engine)} cannot be changed: {error}") from error
     except DatabaseError as error:
         raise StoreError(f"the database {_name(engine)} cannot be changed: {error.args[0]}") from error
-    finally:
-        if isinstance(engine_or_url, str):
-            engine.dispose()

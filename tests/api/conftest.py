@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from quotes.config import Settings
-from quotes.store.engine import connect, upgrade
+from quotes.store.engine import connect
 from quotes.store.opening import set_open
 from quotes.store.save import save
 from quotes.types import Attribution, Document, Extraction, SaidOn, Span
@@ -198,14 +199,30 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="session")
-def stocked(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def stocked(library: Library, sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the path of a SQLite database that holds the three documents; nobody writes to it."""
-    path = tmp_path_factory.mktemp("store") / "quotes.db"
-    upgrade(f"sqlite:///{path}")
+    path = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("store") / "quotes.db"))
     engine = connect(f"sqlite:///{path}")
     library.fill(engine)
     engine.dispose()
     return path
+
+
+@pytest.fixture
+def engine(
+    library: Library,
+    stocked: Path,
+    dialect: str,
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    open_engine: Callable[..., Engine],
+) -> Engine:
+    """Return a writing engine on a database of the test's own, which holds the three documents."""
+    if dialect == "sqlite":
+        return open_engine(f"sqlite:///{shutil.copy(stocked, tmp_path)}")
+    engine = open_engine(request.getfixturevalue("database_url"))
+    library.fill(engine)
+    return engine
 
 
 @pytest.fixture(scope="session")

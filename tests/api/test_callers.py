@@ -17,13 +17,6 @@ from quotes.store.keys import create_key, find_key, revoke_key
 
 
 @pytest.fixture
-def engine(library, database_url, open_engine):
-    engine = open_engine(database_url)
-    library.fill(engine)
-    return engine
-
-
-@pytest.fixture
 def key(engine):
     """Return a function that makes a key and returns the header that sends it."""
 

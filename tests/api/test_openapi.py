@@ -104,6 +104,7 @@ def postgresql(library, database_url, open_engine):
     return create_app(open_engine(database_url, read_only=True), config=Settings(requests_per_minute=10**6))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("dialect", ["postgresql"])
 def test_it_is_as_true_on_postgresql(postgresql):
     documented = schemathesis.openapi.from_asgi("/openapi.json", postgresql)

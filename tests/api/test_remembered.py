@@ -15,13 +15,6 @@ QUOTES = "/v1/quotes?speaker=Danforth"
 
 
 @pytest.fixture
-def engine(library, database_url, open_engine):
-    engine = open_engine(database_url)
-    library.fill(engine)
-    return engine
-
-
-@pytest.fixture
 def asked(database_url, engine, open_engine):  # noqa: ARG001  # the engine filled it
     """Return a client, and the list of all that it makes the application ask the database."""
     reading = open_engine(database_url, read_only=True)

@@ -43,6 +43,7 @@ def test_a_program_starts_it_and_talks_to_it(samples):
     assert asked(StdioServerParameters(command=sys.executable, args=arguments, cwd=ROOT)) == FIRST
 
 
+@pytest.mark.thorough
 def test_it_answers_http_until_it_is_stopped(samples):
     command = [
         sys.executable,

@@ -17,10 +17,8 @@ MIRA = "Mira Danforth (speaker 1)"
 
 
 @pytest.fixture
-def filled(run, tmp_path):
-    (tmp_path / "news.txt").write_text(TEXT, "utf-8")
-    assert run("ingest", tmp_path / "news.txt").exit_code == 0
-    return run
+def filled(holding):
+    return holding("news.txt", TEXT)
 
 
 def listed(run, *arguments: str):

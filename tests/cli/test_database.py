@@ -10,6 +10,11 @@ import pytest
 from quotes.cli.database import shown
 
 
+@pytest.fixture
+def database(no_database):
+    return no_database
+
+
 def tables(database) -> set[str]:
     connection = sqlite3.connect(database)
     try:

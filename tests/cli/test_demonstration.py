@@ -28,6 +28,7 @@ def test_it_loads_the_samples_and_answers(run) -> None:
 
 
 def test_it_touches_no_database_but_its_own(run, database, tmp_path, monkeypatch) -> None:
+    database.unlink()
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", None)
     mine = tmp_path / "mine.db"

@@ -17,12 +17,10 @@ ARTICLES = [
 
 
 @pytest.fixture
-def filled(run, tmp_path):
-    file = tmp_path / "news.csv"
-    with file.open("w", encoding="utf-8", newline="") as out:
-        csv.writer(out).writerows([("date", "outlet", "title", "text"), *ARTICLES])
-    assert run("ingest", file).exit_code == 0
-    return run
+def filled(holding):
+    rows = io.StringIO()
+    csv.writer(rows, lineterminator="\n").writerows([("date", "outlet", "title", "text"), *ARTICLES])
+    return holding("news.csv", rows.getvalue())
 
 
 def test_lines_go_to_stdout(filled):
@@ -68,22 +66,23 @@ def test_a_mark_for_excel(filled, tmp_path):
     ],
 )
 def test_what_can_not_be_written_is_refused(filled, tmp_path, monkeypatch, arguments, status, said):
-    monkeypatch.chdir(tmp_path)
-    before = set(tmp_path.iterdir())
+    (tmp_path / "out").mkdir()
+    monkeypatch.chdir(tmp_path / "out")
     result = filled("export", *arguments)
     assert result.exit_code == status
     assert said in result.stderr
-    assert set(tmp_path.iterdir()) == before
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_a_file_that_is_not_whole_does_not_appear(filled, tmp_path, monkeypatch):
-    (tmp_path / "a.csv").write_text("old", "utf-8")
+    file = tmp_path / "out" / "a.csv"
+    file.parent.mkdir()
+    file.write_text("old", "utf-8")
     monkeypatch.setattr("quotes.export.csv_table.cells", lambda *_: 1 / 0)
-    before = set(tmp_path.iterdir())
     with pytest.raises(ZeroDivisionError):
-        filled("export", "--out", tmp_path / "a.csv")
-    assert set(tmp_path.iterdir()) == before
-    assert (tmp_path / "a.csv").read_text("utf-8") == "old"
+        filled("export", "--out", file)
+    assert list(file.parent.iterdir()) == [file]
+    assert file.read_text("utf-8") == "old"
 
 
 def test_a_snapshot_and_what_has_changed_since(filled, tmp_path):

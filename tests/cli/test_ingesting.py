@@ -39,6 +39,7 @@ def count(database: Path, table: str) -> int:
 
 
 def test_a_new_database_is_made_and_the_summary_is_one_plain_line(run, article, database) -> None:
+    database.unlink()
     result = run("ingest", article)
     assert result.exit_code == 0
     assert result.stdout == (
@@ -203,6 +204,7 @@ def test_what_was_committed_before_a_stop_stays(run, tmp_path, monkeypatch, data
 
 
 def test_a_database_of_another_program_is_left_alone(run, article, database) -> None:
+    database.unlink()
     connection = sqlite3.connect(database)
     connection.execute("CREATE TABLE notes (id)")
     connection.close()
@@ -226,6 +228,7 @@ def test_a_database_of_a_newer_version_is_refused(run, article, database) -> Non
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the corpora are not here")
+@pytest.mark.thorough
 def test_a_year_of_real_news_goes_in_once(run, database) -> None:
     first = run("ingest", SHARED / "wikinews" / "2019.csv")
     assert first.exit_code == 0

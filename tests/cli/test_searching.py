@@ -22,12 +22,10 @@ ARTICLES = [
 
 
 @pytest.fixture
-def filled(run, tmp_path):
-    file = tmp_path / "news.csv"
-    with file.open("w", encoding="utf-8", newline="") as out:
-        csv.writer(out).writerows([("date", "outlet", "title", "text"), *ARTICLES])
-    assert run("ingest", file).exit_code == 0
-    return run
+def filled(holding):
+    rows = io.StringIO()
+    csv.writer(rows, lineterminator="\n").writerows([("date", "outlet", "title", "text"), *ARTICLES])
+    return holding("news.csv", rows.getvalue())
 
 
 def found(run, *arguments: str) -> list[str]:

@@ -43,7 +43,7 @@ def test_the_address_shown_can_be_opened_from_here(host, shown) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="stops by a signal")
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("stop", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.thorough)])
 def test_what_was_ingested_is_served_until_stopped(run, article, database, stop) -> None:
     run("ingest", article)
     command = [sys.executable, "-u", "-m", "quotes", "--database", str(database), "serve", "--port", "0"]

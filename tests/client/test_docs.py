@@ -18,6 +18,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "client.md"
 
 
 def test_the_sessions_in_the_page_are_real(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for library in ("pandas", "polars"):
+        pytest.importorskip(library)
     engine = engines.connect(str(samples), read_only=True)
     http = TestClient(create_app(engine, config=Settings()))
     connect = client.connect

@@ -66,6 +66,7 @@ def test_a_speaker_of_no_quote_is_an_error(articles, tmp_path: Path) -> None:
         add_speakers(articles(gold()), path)
 
 
+@pytest.mark.thorough
 def test_the_annotated_speakers_are_those_of_the_corpus() -> None:
     path = Path(__file__).parents[1] / "annotations" / "polnear-train-speakers.json"
     corpus = Path(__file__).parents[2].parent / "shared" / "corpus" / "polnear" / "train.json"

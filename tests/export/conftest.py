@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
 
-from quotes.store.engine import connect, upgrade
+from quotes.store.engine import connect
 from quotes.store.records import QuoteRecord
 from quotes.store.rows import quote_records
 from quotes.store.save import save
@@ -20,11 +21,11 @@ BASE = "https://quotes.example"
 
 
 @pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Document, QuoteRecord]]:
+def kept(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, tuple[Document, QuoteRecord]]:
     """Return each awkward document with its quote as it is read from a store, by its name in the table."""
-    url = f"sqlite:///{Path(tmp_path_factory.mktemp('awkward')) / 'quotes.db'}"
-    upgrade(url)
-    engine = connect(url)
+    engine = connect(str(shutil.copy(sqlite_template, tmp_path_factory.mktemp("awkward") / "quotes.db")))
     with Session(engine) as session:
         documents = [one.saved_as() for one in AWKWARD]
         for each in documents:

@@ -35,6 +35,7 @@ def test_nothing_is_lost_by_what_stands_beside(path: Path, monkeypatch: pytest.M
     assert [extract(text) for text in texts] == quick
 
 
+@pytest.mark.thorough
 @given(_LETTERS, st.sampled_from("qmQE"), _LETTERS)
 @settings(max_examples=1500, deadline=None)
 def test_every_pattern_that_fits_is_found(before: str, ending: str, behind: str) -> None:

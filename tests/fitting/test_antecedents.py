@@ -13,6 +13,8 @@ from quotes.fitting.antecedents import antecedent_examples
 from quotes.languages.english import ENGLISH
 from quotes.types import Span
 
+pytest.importorskip("scipy")  # fits the weights
+
 # The last subject is who speaks, whoever was named behind it.
 TEXT = "{one} met {other} on Monday. The talks were short. “We will wait for the tide,” {pronoun} said."
 MEN = ("Teodor Hasz", "Karel Dov", "Tomas Veld", "Piet Olund", "Anton Brel", "Milan Sorek")
@@ -28,7 +30,7 @@ def article(n: int, *, last: bool = False, pronoun: str = "he") -> Article:
     return Article(f"{n}-{last}", text, None, (quote,))
 
 
-@pytest.mark.parametrize("last", [False, True])
+@pytest.mark.parametrize("last", [False, pytest.param(True, marks=pytest.mark.thorough)])
 def test_the_weights_learn_who_is_meant(last: bool) -> None:
     articles = [article(n, last=last) for n in range(12)]
     language = replace(ENGLISH, antecedents=fit_antecedents(articles, ENGLISH, l2=0.1))
@@ -57,6 +59,7 @@ def test_articles_whose_speakers_nobody_annotated_teach_nothing() -> None:
     assert fit_antecedents([plain], ENGLISH) == {}
 
 
+@pytest.mark.thorough
 def test_the_same_articles_give_the_same_weights() -> None:
     articles = [article(n) for n in range(6)]
     assert fit_antecedents(articles, ENGLISH) == fit_antecedents(articles, ENGLISH)

@@ -11,6 +11,8 @@ from typer.testing import CliRunner, Result
 from quotes.cli import app
 from quotes.evaluation import Article
 
+pytest.importorskip("scipy")  # fits the weights
+
 
 def run(*arguments: object) -> Result:
     result = CliRunner().invoke(app, [*map(str, arguments)])
@@ -52,6 +54,7 @@ def test_fit_prints_held_out_figures_and_writes_the_same_weights_each_time(gold,
     assert json.loads(one.read_text("utf-8"))["after_according"] > 0
 
 
+@pytest.mark.thorough
 def test_fit_takes_the_speakers_from_a_file_and_writes_the_weights_of_antecedents(
     gold, tmp_path: Path
 ) -> None:
@@ -63,6 +66,7 @@ def test_fit_takes_the_speakers_from_a_file_and_writes_the_weights_of_antecedent
     assert json.loads(out.read_text("utf-8")) == {}  # there is no pronoun in them
 
 
+@pytest.mark.thorough
 def test_trust_is_fitted_to_half_of_the_articles_and_to_those_of_other_weights(gold, tmp_path: Path) -> None:
     out = tmp_path / "trust.json"
     result = run("trust", gold[0], "--fitted", gold[1], "--out", out)
@@ -71,6 +75,7 @@ def test_trust_is_fitted_to_half_of_the_articles_and_to_those_of_other_weights(g
     assert json.loads(out.read_text("utf-8"))["full name"] > 0.8
 
 
+@pytest.mark.thorough
 def test_measure_prints_the_table_or_writes_it(gold, tmp_path: Path) -> None:
     out = tmp_path / "rules.md"
     shown = run("measure", *gold).stdout

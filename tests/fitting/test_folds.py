@@ -11,7 +11,10 @@ from quotes.evaluation import Article
 from quotes.fitting import cross_validate, folds
 from quotes.languages.english import ENGLISH
 
+pytest.importorskip("scipy")  # fits the weights
 
+
+@pytest.mark.thorough
 def test_what_is_regular_is_learnt_from_the_other_articles(articles: list[Article]) -> None:
     held = cross_validate(articles, ENGLISH, folds=3)
     assert held.report.articles == 12
@@ -21,6 +24,7 @@ def test_what_is_regular_is_learnt_from_the_other_articles(articles: list[Articl
     assert 0 < held.loss < 0.5
 
 
+@pytest.mark.thorough
 def test_articles_that_name_the_speakers_are_measured_apart(articles: list[Article]) -> None:
     nameless = [
         replace(a, quotes=tuple(replace(q, entity=None, type=None) for q in a.quotes)) for a in articles[6:]
@@ -31,6 +35,7 @@ def test_articles_that_name_the_speakers_are_measured_apart(articles: list[Artic
     assert cross_validate(nameless, ENGLISH, folds=3).named is None
 
 
+@pytest.mark.thorough
 def test_the_order_of_the_articles_changes_nothing(articles: list[Article]) -> None:
     one, other = (cross_validate(found, ENGLISH, folds=3) for found in (articles, articles[::-1]))
     assert one.loss == other.loss

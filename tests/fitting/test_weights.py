@@ -13,6 +13,8 @@ from quotes.evaluation import Article
 from quotes.fitting import Example, examples, fit, loss, write_weights
 from quotes.languages.english import ENGLISH
 
+pytest.importorskip("scipy")  # fits the weights
+
 
 @pytest.fixture(scope="module")
 def made(articles: list[Article]) -> list[Example]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from quotes.ingest import Failed, Read, read
+from quotes.ingest.pages import MAX_ELEMENTS
 
 BODY = (
     "<p>“The harbour stays open,” said Mira Danforth.</p><p>She had come early, and left late. It rained.</p>"
@@ -42,6 +43,13 @@ def test_a_page_without_an_article_is_named(tmp_path: Path) -> None:
     (failed,) = read(tmp_path / "empty.html")
     assert isinstance(failed, Failed)
     assert failed.reason == "the page has no article"
+
+
+def test_a_page_of_more_elements_than_can_be_read_in_time_is_named(tmp_path: Path) -> None:
+    (tmp_path / "long.html").write_text(PAGE.replace(BODY, BODY + "<p>Rain" * MAX_ELEMENTS), "utf-8")
+    (failed,) = read(tmp_path / "long.html")
+    assert isinstance(failed, Failed)
+    assert failed.reason == "the page has more than 20,000 elements, the most one may have"
 
 
 def test_without_its_reader_one_is_told_what_to_install(tmp_path: Path, monkeypatch: Any) -> None:

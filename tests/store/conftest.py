@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +15,12 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from quotes import Attribution, Document, Extraction, Span
+from quotes.store.engine import connect
 from quotes.store.models import metadata
+from quotes.store.records import QuoteRecord
 from quotes.store.save import Saved, save
+
+from .corrected import all_quotes
 
 
 @dataclass(frozen=True)
@@ -93,9 +100,76 @@ def store(session: Session) -> Callable[..., list[Saved]]:
     """Return a function that saves articles in order, under a version of the extractor."""
 
     def store(*articles: Article, version: str = "1") -> list[Saved]:
-        return [save(session, one.document, one.extraction, extractor_version=version) for one in articles]
+        return _store(session, articles, version)
 
     return store
+
+
+def _store(session: Session, articles: Iterable[Article], version: str) -> list[Saved]:
+    return [save(session, one.document, one.extraction, extractor_version=version) for one in articles]
+
+
+@pytest.fixture
+def stocked(session: Session, dialect: str, request: pytest.FixtureRequest) -> Session:
+    """Return a session with five articles, of which the last has no date."""
+    if dialect == "sqlite":
+        shutil.copy(request.getfixturevalue("stocked_file"), str(session.get_bind().engine.url.database))
+    else:
+        _stock(session)
+    return session
+
+
+@pytest.fixture(scope="session")
+def stocked_file(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("stocked") / "quotes.db"))
+    engine = connect(str(path))
+    with Session(engine) as session:
+        _stock(session)
+        session.commit()
+    engine.dispose()
+    return path
+
+
+def _stock(session: Session) -> None:
+    articles = (
+        article(
+            Said("Alpha.", "Foreign Minister Danforth", "Mira Danforth", confidence=0.95),
+            Said("Beta.", "Danforth", "Mira Danforth", content_kind="mixed", confidence=0.6),
+            ("Gamma.",),
+            title="First",
+            outlet="The Aldova Herald",
+            url="https://example.org/1",
+            author="Ana Ruiz",
+            published_on=date(2020, 3, 1),
+        ),
+        article(("Delta.", "Vale", "Jo Vale"), outlet="River Post", published_on=date(2020, 3, 2)),
+        article(("Epsilon.", "José von der Heide", "José von der Heide"), published_on=date(2020, 3, 2)),
+        article(
+            Said("Zeta.", "the LRC", "League of River Cities", kind="organisation"),
+            published_on=date(2019, 1, 1),
+        ),
+        article(
+            ("Eta.", "a senior official"), ("Theta.", "Nat Danforth", "Nat Danforth"), outlet="River Post"
+        ),
+    )
+    _store(session, articles, "1")
+
+
+@pytest.fixture
+def one() -> Any:
+    return article(
+        Said("We will talk.", "Danforth", "Mira Danforth", role="the foreign minister", country="XO"),
+        Said("We will walk.", "Brandt", "Ola Brandt"),
+        Said("Dune"),
+        published_on=date(2031, 5, 4),
+    )
+
+
+@pytest.fixture
+def read(session: Session, store: Callable[..., Any], one: Any) -> list[QuoteRecord]:
+    """Return the three quotes of the document as read."""
+    store(one)
+    return all_quotes(session)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from quotes.store.queries import select_quotes
 from quotes.store.records import QuoteFilter, QuoteRecord
 from quotes.store.save import save_all
 
+pytestmark = pytest.mark.thorough  # each example asks for all pages, twice
 SORTS = ["-day", "said_on,-published_on", "-confidence,-day", "confidence,published_on,-id", "id,day"]
 DAYS = [date(2031, 5, 4) + timedelta(days=day) for day in range(4)]
 OUTLETS = ["The Lantern", "Hill Post", None]

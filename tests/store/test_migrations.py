@@ -148,6 +148,7 @@ def _columns(engine: Engine) -> set[str]:
 
 
 @pytest.mark.skipif(not (ROOT / "alembic").is_dir(), reason="only a checkout has the folder of migrations")
+@pytest.mark.thorough
 def test_alembics_own_command_works_at_the_top_of_the_repository(
     empty_url: str, open_engine: Callable[..., Engine]
 ) -> None:

@@ -91,8 +91,8 @@ def consistent(session: Session) -> None:
 # Documents; who is one speaker, by the place in the list; what could be several's is in none.
 CASES = [
     (["Mira Danforth", "MIRA DANFORTH", "Mira Anne Danforth"], ["012"]),
-    (["Masoud Barzani", "Massoud Barzani", "President Masud Barzani"], ["012"]),
-    (["Ban Ki-moon", "Ki-moon Ban", "Ban Kimoon"], ["012"]),
+    (["Masoud Tarzemi", "Massoud Tarzemi", "President Masud Tarzemi"], ["012"]),
+    (["Han Do-jun", "Do-jun Han", "Han Dojun"], ["012"]),
     (["Abdel Fattah al-Sisi", "Abdelfattah El-Sisi"], ["01"]),
     (["M. Danforth", "Mira Danforth", "Marta Danforth"], ["1", "2"]),
     (["Jo Vale,DE", "Jo Vale,FR", "Jo Vale"], ["0", "1"]),
@@ -260,11 +260,11 @@ class TestUnlinked:
             "None",
         ]
 
-    @pytest.mark.parametrize("name", ["Massoud Barzani", "Barzani, Masud", "Barzani", "BARZANI"])
+    @pytest.mark.parametrize("name", ["Massoud Tarzemi", "Tarzemi, Masud", "Tarzemi", "TARZEMI"])
     def test_a_speaker_is_found_by_another_spelling(
         self, session: Session, store: Make, written: Make, name: str
     ) -> None:
-        store(written("Masoud Barzani"))
+        store(written("Masoud Tarzemi"))
         assert select_quotes(session, QuoteFilter(speaker=name)).count == 1
 
 

@@ -192,21 +192,13 @@ class TestErrors:
         assert client.get("/v1/quotes/99").headers["content-type"] == "application/problem+json"
 
 
-@pytest.fixture
-def own(library, database_url, open_engine):
-    """Return the engine of a database of this test's own."""
-    engine = open_engine(database_url)
-    library.fill(engine)
-    return engine
-
-
 class TestWhatPeoplePutRight:
-    def test_is_on_the_page_with_who_did_it_and_why(self, own):
-        with Session(own) as session:
+    def test_is_on_the_page_with_who_did_it_and_why(self, engine):
+        with Session(engine) as session:
             change = Change("speaker", SpeakerValue("Ola Brandt", "person"))
             made = correct(session, 1, change, by="Ana <b>", why="the recording & more").made_at
             session.commit()
-        client = TestClient(create_app(own))
+        client = TestClient(create_app(engine))
         page = text_of(client.get("/quotes/1").text)
         day = f"{made.day} {made:%B %Y}"
         assert page.startswith("Ola Brandt")
@@ -218,21 +210,21 @@ class TestWhatPeoplePutRight:
         assert "put right by a person" in text_of(client.get("/embed/quotes/1").text)
 
     @pytest.mark.parametrize("kind", ["", "/embed"])
-    def test_what_is_no_quote_is_gone_and_says_why(self, own, kind):
-        with Session(own) as session:
+    def test_what_is_no_quote_is_gone_and_says_why(self, engine, kind):
+        with Session(engine) as session:
             correct(session, 1, Change("quote", False), by="Ana", why="it is a sign")
             session.commit()
-        response = TestClient(create_app(own)).get(f"{kind}/quotes/1")
+        response = TestClient(create_app(engine)).get(f"{kind}/quotes/1")
         assert response.status_code == 410
         assert "somebody said that it is no quote" in response.text
         assert response.headers["content-type"].startswith("text/html")
         assert ("x-frame-options" in response.headers) == (kind == "")
 
-    def test_oembed_finds_none_of_it(self, own):
-        with Session(own) as session:
+    def test_oembed_finds_none_of_it(self, engine):
+        with Session(engine) as session:
             correct(session, 1, Change("quote", False), by="Ana", why="it is a sign")
             session.commit()
-        client = TestClient(create_app(own), base_url="https://quotes.example")
+        client = TestClient(create_app(engine), base_url="https://quotes.example")
         response = client.get("/oembed?url=https://quotes.example/quotes/1")
         assert response.status_code == 404  # oEmbed knows no 410
         assert "somebody said that it is no quote" in response.json()["detail"]

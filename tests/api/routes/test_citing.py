@@ -117,14 +117,12 @@ def test_a_document_with_its_quotes(client, library):
 
 
 @pytest.fixture
-def closed(library, database_url, open_engine):
+def closed(engine):
     """Return a client of a server on which no whole text is open."""
-    engine = open_engine(database_url)
-    library.fill(engine)
     with Session(engine) as session:
         set_open(session, [1, 2, 3], is_open=False)
         session.commit()
-    app = create_app(open_engine(database_url, read_only=True), config=Settings(requests_per_minute=10**6))
+    app = create_app(engine, config=Settings(requests_per_minute=10**6))
     with TestClient(app, base_url=BASE) as client:
         yield client
 

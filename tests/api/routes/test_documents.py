@@ -42,9 +42,7 @@ def test_a_document_comes_with_its_whole_text(get, library):
     assert [without_moment(found) for found in answer["results"]] == [whole(library.treaty, 2, 3, 3)]
 
 
-def test_a_text_that_is_not_open_is_not_served(library, database_url, open_engine):
-    engine = open_engine(database_url)
-    library.fill(engine)
+def test_a_text_that_is_not_open_is_not_served(engine):
     with TestClient(create_app(engine)) as client:
 
         def shown(number):

@@ -134,13 +134,6 @@ def test_a_head_makes_no_file(client, monkeypatch):
     assert made == [b"a"]  # so that what is wrong at once is told
 
 
-@pytest.fixture
-def engine(library, database_url, open_engine):
-    engine = open_engine(database_url)
-    library.fill(engine)
-    return engine
-
-
 def test_what_is_removed_meanwhile_is_still_in_the_file(engine, database_url, open_engine, monkeypatch):
     """A file is of one moment: who writes meanwhile changes nothing in it."""
     monkeypatch.setattr("quotes.store.selection._BATCH", 2)

@@ -1,10 +1,11 @@
+import shutil
+
 import pytest
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
 from api.app import create_app
 from quotes.store.decisions import merge
-from quotes.store.engine import connect, upgrade
 
 MIRA = {
     "id": 1,
@@ -179,17 +180,14 @@ def test_a_speakers_quotes_can_not_be_asked_for_another_speaker(refusal, name):
 
 
 @pytest.fixture
-def merged(library, tmp_path):
+def merged(stocked, tmp_path, open_engine):
     """Return a client of a store in which speaker 3 was merged into speaker 1."""
-    upgrade(f"sqlite:///{tmp_path}/quotes.db")
-    engine = connect(f"sqlite:///{tmp_path}/quotes.db")
-    library.fill(engine)
+    engine = open_engine(f"sqlite:///{shutil.copy(stocked, tmp_path)}")
     with Session(engine) as session:
         merge(session, 3, 1)
         session.commit()
     with TestClient(create_app(engine), base_url="https://quotes.example") as client:
         yield client
-    engine.dispose()
 
 
 @pytest.mark.parametrize(

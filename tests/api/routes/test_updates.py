@@ -41,9 +41,7 @@ def test_at_first_all_quotes_are_new(get):
     }
 
 
-def test_a_correction_is_told_with_all_that_it_changed(library, database_url, open_engine):
-    engine = open_engine(database_url)
-    library.fill(engine)
+def test_a_correction_is_told_with_all_that_it_changed(engine):
     with TestClient(create_app(engine)) as client:
 
         def get(url):
@@ -105,9 +103,7 @@ def test_nothing_is_new_after_the_last(get):
     assert answer["meta"]["last_at"] == answer["meta"]["since"]
 
 
-def test_a_list_of_quotes_tells_what_has_changed_and_what_is_gone(library, database_url, open_engine):
-    engine = open_engine(database_url)
-    library.fill(engine)
+def test_a_list_of_quotes_tells_what_has_changed_and_what_is_gone(engine):
     with TestClient(create_app(engine)) as client:
 
         def since(moment, **more):

@@ -35,13 +35,6 @@ UNLIMITED = Settings(requests_per_minute=10**6, requests_per_minute_of_key=10**6
 
 
 @pytest.fixture
-def engine(library, database_url, open_engine):
-    engine = open_engine(database_url)
-    library.fill(engine)
-    return engine
-
-
-@pytest.fixture
 def writable(engine):
     return create_app(engine, engine, UNLIMITED)
 
