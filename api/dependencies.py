@@ -61,7 +61,9 @@ def moment(value: object) -> object:
 Day = Annotated[date, BeforeValidator(day)]
 Moment = Annotated[datetime, BeforeValidator(moment)]
 # The pattern is for the documentation; `words` says the same in plain English.
-_PATTERN: dict[str, Any] = {"pattern": r"^[^\x00]*[^\s\x00][^\x00]*$"}
+# Python takes more characters for space than the \s of patterns does.
+NO_WORD = r"\s\x00\x1c-\x1f\x85"
+_PATTERN: dict[str, Any] = {"pattern": rf"^[^\x00]*[^{NO_WORD}][^\x00]*$"}
 Words = Annotated[str, Field(max_length=500, json_schema_extra=_PATTERN), AfterValidator(words)]
 IdNumber = Annotated[int, Field(ge=1, le=_LARGEST_NUMBER)]
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, get_args
 from fastapi import Depends, Query
 from pydantic import AfterValidator
 
-from api.dependencies import Day, Moment, Words
+from api.dependencies import NO_WORD, Day, Moment, Words
 from quotes.errors import FilterError
 from quotes.store.records import QuoteFilter
 from quotes.store.values import check_choice
@@ -33,7 +33,7 @@ def checked(parameter: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def choice(description: str, example: str, pattern: str = r"[^|!\s\x00][^|\x00]*") -> Any:
+def choice(description: str, example: str, pattern: str = rf"[^|!{NO_WORD}][^|\x00]*") -> Any:
     """Describe a parameter of values with `|` and `!` between them; `pattern` is of one value."""
     # The pattern is for the documentation; `checked` says the same in plain English.
     about = {"pattern": rf"^!?({pattern})(\|({pattern}))*$"}
