@@ -49,7 +49,7 @@ def _parquet(path: Path) -> int:
     arrow("Parquet")
     from pyarrow.parquet import ParquetFile
 
-    with ParquetFile(path) as file:  # without its footer a file is none
+    with path.open("rb") as opened, ParquetFile(opened) as file:  # without its footer a file is none
         rows = file.metadata.num_rows
         if int((file.schema_arrow.metadata or {})[b"quotes"]) != rows:
             raise ValueError("rows")
