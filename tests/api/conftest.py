@@ -209,20 +209,17 @@ def stocked(library: Library, sqlite_template: Path, tmp_path_factory: pytest.Te
 
 
 @pytest.fixture
-def engine(
-    library: Library,
-    stocked: Path,
-    dialect: str,
-    request: pytest.FixtureRequest,
-    tmp_path: Path,
-    open_engine: Callable[..., Engine],
-) -> Engine:
-    """Return a writing engine on a database of the test's own, which holds the three documents."""
+def database_url(
+    library: Library, stocked: Path, dialect: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> str:
+    """Return the URL of a database of the test's own, which holds the three documents."""
     if dialect == "sqlite":
-        return open_engine(f"sqlite:///{shutil.copy(stocked, tmp_path)}")
-    engine = open_engine(request.getfixturevalue("database_url"))
+        return f"sqlite:///{shutil.copy(stocked, tmp_path)}"
+    url = str(request.getfixturevalue("reused").fresh())
+    engine = connect(url)
     library.fill(engine)
-    return engine
+    engine.dispose()
+    return url
 
 
 @pytest.fixture(scope="session")

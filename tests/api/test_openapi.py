@@ -98,9 +98,8 @@ def generated(app):
 
 
 @pytest.fixture
-def postgresql(library, database_url, open_engine):
+def postgresql(database_url, open_engine):
     """Return the application on PostgreSQL, with the same documents."""
-    library.fill(open_engine(database_url))
     return create_app(open_engine(database_url, read_only=True), config=Settings(requests_per_minute=10**6))
 
 

@@ -15,7 +15,7 @@ QUOTES = "/v1/quotes?speaker=Danforth"
 
 
 @pytest.fixture
-def asked(database_url, engine, open_engine):  # noqa: ARG001  # the engine filled it
+def asked(database_url, open_engine):
     """Return a client, and the list of all that it makes the application ask the database."""
     reading = open_engine(database_url, read_only=True)
     statements = []

@@ -153,7 +153,6 @@ def test_what_is_removed_meanwhile_is_still_in_the_file(engine, database_url, op
     assert ids == [1, 2, 3, 4, 5, 6, 7]
 
 
-@pytest.mark.usefixtures("engine")
 def test_a_file_may_take_longer_than_a_question(database_url, open_engine):
     limited = open_engine(database_url, read_only=True, seconds=1e-9)
     client = TestClient(create_app(limited, config=Settings(remembered_megabytes=0)))
@@ -161,7 +160,6 @@ def test_a_file_may_take_longer_than_a_question(database_url, open_engine):
     assert client.get("/v1/quotes.jsonl?q=harbour").status_code == 200
 
 
-@pytest.mark.usefixtures("engine")
 def test_a_connection_is_given_back(database_url, open_engine):
     reading = open_engine(database_url, read_only=True)
     client = TestClient(create_app(reading))
