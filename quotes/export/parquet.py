@@ -10,9 +10,13 @@ from quotes.export.columns import QUOTES
 from quotes.export.tables import arrow, arrow_schema, arrow_table
 
 if TYPE_CHECKING:
+    import pyarrow
+
     from quotes.export.formats import Quotes
+    from quotes.store.records import QuoteRecord
 
 _GROUP = 10_000  # rows
+_RECORDS = 500  # held at once: they take far more room than their columns do
 
 
 def write(quotes: Quotes, base: str) -> Iterator[bytes]:
@@ -27,10 +31,15 @@ def write(quotes: Quotes, base: str) -> Iterator[bytes]:
     schema = arrow_schema(QUOTES).with_metadata({"quotes": str(len(quotes))})
     all_quotes = iter(quotes)
     with ParquetWriter(pyarrow.PythonFile(pieces, mode="w"), schema, compression="zstd") as file:
-        while some := list(islice(all_quotes, _GROUP)):
-            file.write_table(arrow_table(QUOTES, some, base).replace_schema_metadata(schema.metadata))
+        while tables := list(_tables(islice(all_quotes, _GROUP), base)):
+            file.write_table(pyarrow.concat_tables(tables).replace_schema_metadata(schema.metadata))
             yield pieces.taken()
     yield pieces.taken()
+
+
+def _tables(quotes: Iterator[QuoteRecord], base: str) -> Iterator[pyarrow.Table]:
+    while some := list(islice(quotes, _RECORDS)):
+        yield arrow_table(QUOTES, some, base)
 
 
 class Pieces:
