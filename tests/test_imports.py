@@ -58,20 +58,20 @@ def imports(path: Path) -> Iterator[str]:
         yield from (name for name in names if name.split(".")[0] in ("quotes", "api"))
 
 
-@pytest.mark.parametrize("path", FILES, ids=module_name)
-def test_a_file_imports_only_from_rooms_below_its_own(path: Path) -> None:
-    own = room(module_name(path))
+FILES_OF: dict[str, list[Path]] = {}
+for file in FILES:
+    FILES_OF.setdefault(room(module_name(file)), []).append(file)
+
+
+@pytest.mark.parametrize("own", FILES_OF)
+def test_files_import_only_from_rooms_below_their_own(own: str) -> None:
     assert own in LEVEL, f"{own} has no place among the layers"
-    for name in imports(path):
-        other = room(name)
-        assert other == own or LEVEL[other] < LEVEL[own], f"{module_name(path)} imports {name}"
-
-
-@pytest.mark.parametrize("path", FILES, ids=module_name)
-def test_only_the_outermost_rooms_read_settings(path: Path) -> None:
-    own = room(module_name(path))
-    if own not in READ_SETTINGS:
-        assert "quotes.config" not in [room(name) for name in imports(path)]
+    for path in FILES_OF[own]:
+        for name in imports(path):
+            other = room(name)
+            assert other == own or LEVEL[other] < LEVEL[own], f"{module_name(path)} imports {name}"
+            if own not in READ_SETTINGS:
+                assert other != "quotes.config", f"{module_name(path)} reads settings"
 
 
 def test_importing_the_library_loads_no_database_no_server_and_no_terminal() -> None:

@@ -36,7 +36,7 @@ def page_document(page: str) -> Document:
         from trafilatura import bare_extraction
     except ImportError as error:
         raise ReadError(_MISSING) from error
-    if sum(1 for _ in _ELEMENT.finditer(page)) > MAX_ELEMENTS:
+    if len(_ELEMENT.findall(page)) > MAX_ELEMENTS:
         raise ReadError(f"the page has more than {MAX_ELEMENTS:,} elements, the most one may have")
     found: Any = bare_extraction(page, include_comments=False, include_tables=False, with_metadata=True)
     if found is None or not (found.text or "").strip():

@@ -244,6 +244,8 @@ def _migrate(engine_or_url: Engine | str, verb: str, revision: str) -> None:
     try:
         if (verb, revision) != ("upgrade", "head") or not _is_current(engine):
             _change(engine, verb, revision)
+    except DatabaseError as error:
+        raise StoreError(f"the database {_name(engine)} cannot be changed: {error.args[0]}") from error
     finally:
         if isinstance(engine_or_url, str):
             engine.dispose()
@@ -269,5 +271,3 @@ def _change(engine: Engine, verb: str, revision: str) -> None:
             (command.upgrade if verb == "upgrade" else command.downgrade)(config, revision)
     except CommandError as error:
         raise StoreError(f"the database {_name(engine)} cannot be changed: {error}") from error
-    except DatabaseError as error:
-        raise StoreError(f"the database {_name(engine)} cannot be changed: {error.args[0]}") from error

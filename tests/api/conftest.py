@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import Engine
+from sqlalchemy import Engine, make_url
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
@@ -209,17 +209,15 @@ def stocked(library: Library, sqlite_template: Path, tmp_path_factory: pytest.Te
 
 
 @pytest.fixture
-def database_url(
-    library: Library, stocked: Path, dialect: str, request: pytest.FixtureRequest, tmp_path: Path
-) -> str:
+def database_url(database_url: str, dialect: str, library: Library, stocked: Path) -> str:
     """Return the URL of a database of the test's own, which holds the three documents."""
     if dialect == "sqlite":
-        return f"sqlite:///{shutil.copy(stocked, tmp_path)}"
-    url = str(request.getfixturevalue("reused").fresh())
-    engine = connect(url)
-    library.fill(engine)
-    engine.dispose()
-    return url
+        shutil.copy(stocked, str(make_url(database_url).database))
+    else:
+        engine = connect(database_url)
+        library.fill(engine)
+        engine.dispose()
+    return database_url
 
 
 @pytest.fixture(scope="session")

@@ -38,6 +38,7 @@ def asked(server) -> tuple[list[str], str]:
 FIRST = (TOOLS, "I arrived with two suitcases and a speech,")
 
 
+@pytest.mark.thorough
 def test_a_program_starts_it_and_talks_to_it(samples):
     arguments = ["-m", "quotes", "--database", str(samples), "mcp"]
     assert asked(StdioServerParameters(command=sys.executable, args=arguments, cwd=ROOT)) == FIRST

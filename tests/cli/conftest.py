@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -52,9 +54,10 @@ def run(database: Path) -> Run:
 
 @pytest.fixture
 def holding(no_database: Path, read_once: Callable[[str, str], Path]) -> Holding:
-    """Return a function that gives `run` on a database into which a file of this name was read."""
+    """Return a function that gives `run` on a database into which a file of text or of rows was read."""
 
-    def holding(name: str, text: str) -> Run:
+    def holding(name: str, content: str | Sequence[tuple[str, ...]]) -> Run:
+        text = content if isinstance(content, str) else _csv(content)
         return _runner(Path(shutil.copy(read_once(name, text), no_database)))
 
     return holding
@@ -71,6 +74,12 @@ def read_once(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -
         return database
 
     return read_once
+
+
+def _csv(rows: Sequence[tuple[str, ...]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()
 
 
 def _runner(database: Path) -> Run:

@@ -53,6 +53,7 @@ def test_help_waits_for_nothing_heavy() -> None:
     assert subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout == "[]\n"
 
 
+@pytest.mark.thorough
 def test_a_program_reads_stores_and_reads_again(tmp_path, article) -> None:
     environment = {**os.environ, "QUOTES_DATABASE_URL": f"sqlite:///{tmp_path / 'program.db'}"}
     for status in ("1 new, 0 unchanged", "0 new, 1 unchanged"):

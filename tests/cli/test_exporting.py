@@ -18,9 +18,7 @@ ARTICLES = [
 
 @pytest.fixture
 def filled(holding):
-    rows = io.StringIO()
-    csv.writer(rows, lineterminator="\n").writerows([("date", "outlet", "title", "text"), *ARTICLES])
-    return holding("news.csv", rows.getvalue())
+    return holding("news.csv", [("date", "outlet", "title", "text"), *ARTICLES])
 
 
 def test_lines_go_to_stdout(filled):

@@ -23,9 +23,7 @@ ARTICLES = [
 
 @pytest.fixture
 def filled(holding):
-    rows = io.StringIO()
-    csv.writer(rows, lineterminator="\n").writerows([("date", "outlet", "title", "text"), *ARTICLES])
-    return holding("news.csv", rows.getvalue())
+    return holding("news.csv", [("date", "outlet", "title", "text"), *ARTICLES])
 
 
 def found(run, *arguments: str) -> list[str]:

@@ -17,9 +17,7 @@ ARTICLES = [
 
 @pytest.fixture
 def filled(holding):
-    rows = io.StringIO()
-    csv.writer(rows, lineterminator="\n").writerows([("date", "text"), *ARTICLES])
-    return holding("news.csv", rows.getvalue())
+    return holding("news.csv", [("date", "text"), *ARTICLES])
 
 
 def listed(run, *arguments: str) -> dict[str, int]:

@@ -17,6 +17,7 @@ from quotes.store import engine as engines
 PAGE = Path(__file__).parents[2] / "docs" / "client.md"
 
 
+@pytest.mark.thorough
 def test_the_sessions_in_the_page_are_real(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for library in ("pandas", "polars"):
         pytest.importorskip(library)

@@ -27,6 +27,7 @@ def address(app: FastAPI) -> Iterator[str]:
     listening.close()
 
 
+@pytest.mark.thorough
 def test_all_pages_of_a_real_server_are_those_of_its_database(address: str, local: Database) -> None:
     with connect(address, timeout=600) as db:  # a busy machine is slow
         assert list(db.quotes().pages(per_page=40)) == list(local.quotes().pages(per_page=40))

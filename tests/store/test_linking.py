@@ -111,11 +111,14 @@ class TestOneSpeaker:
         store(article(("Yes.", "…", "…")))
         assert _summary(session) == {"…": ("…",)}
 
-    def test_thousands_in_one_document_are_taken(self, session: Session, store: Make, article: Make) -> None:
-        said = [(f"No {number}.", f"Vale{number}", f"Jo Vale{number}") for number in range(2500)]
+    @pytest.mark.parametrize("several", [100, pytest.param(2500, marks=pytest.mark.thorough)])
+    def test_all_in_one_document_are_taken(
+        self, session: Session, store: Make, article: Make, several: int
+    ) -> None:
+        said = [(f"No {number}.", f"Vale{number}", f"Jo Vale{number}") for number in range(several)]
         store(article(*said))
         store(article(*said), version="2")
-        assert select_speakers(session).count == 2500
+        assert select_speakers(session).count == several
 
 
 class TestOrderOfArrival:

@@ -57,6 +57,11 @@ def test_the_comparison_would_see_a_difference(engine: Engine, change: str) -> N
         _compare(engine)
 
 
+def test_a_database_that_is_current_needs_no_migrations(engine: Engine, monkeypatch: Any) -> None:
+    monkeypatch.setattr("quotes.store.engine._config", lambda: pytest.fail("Alembic was asked"))
+    upgrade(engine)
+
+
 def test_models_and_migrations_have_the_same_checks(engine: Engine) -> None:
     inspector = inspect(engine)
     as_written = engine.dialect.name == "sqlite"  # PostgreSQL writes them anew in its own manner

@@ -340,9 +340,11 @@ class TestAnyText:
         assert (saved.quotes, saved.attributed) == (len(found), len(found.attributions))
         assert (again.status, again.quotes) == ("unchanged", saved.quotes)
 
-    def test_twenty_megabytes_are_taken_and_searched(self, session: Session) -> None:
-        text = "“We will talk,” said Jo Vale. " + "".join(f"w{number} " for number in range(2_500_000))
-        assert len(text) > 20_000_000
+    @pytest.mark.parametrize("megabytes", [1, pytest.param(20, marks=pytest.mark.thorough)])
+    def test_many_megabytes_are_taken_and_searched(self, session: Session, megabytes: int) -> None:
+        many = "".join(f"w{number} " for number in range(125_000 * megabytes + 25_000))
+        text = f"“We will talk,” said Jo Vale. {many}"
+        assert len(text) > 1_000_000 * megabytes
         quote = Attribution(content=(Span(1, 14),), kind="direct", source=Span(21, 28), speaker="Jo Vale")
         save(session, Document(text=text), Extraction((quote,), ()), extractor_version="1")
         assert select_quotes(session, QuoteFilter(q="talk")).count == 1

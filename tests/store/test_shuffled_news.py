@@ -103,7 +103,8 @@ def _state(session: Session) -> Any:
     return seen, set(map(frozenset, said.values())), nobodys, told, set(map(frozenset, printed.values()))
 
 
-@pytest.mark.parametrize("read", [pytest.param(as_extracted, marks=pytest.mark.thorough), as_annotated])
+@pytest.mark.thorough
+@pytest.mark.parametrize("read", [as_extracted, as_annotated])
 def test_the_order_of_the_news_changes_no_speaker_statement_or_day(
     fresh: Fresh, read: Callable[[], Reads]
 ) -> None:

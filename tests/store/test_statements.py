@@ -141,6 +141,7 @@ class TestTheOrder:
             check(session)
             assert parts(session) == afresh
 
+    @pytest.mark.thorough
     @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpora are not here")
     def test_of_real_news_changes_nothing(self, fresh: Fresh) -> None:
         found = []
