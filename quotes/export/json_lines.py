@@ -43,7 +43,7 @@ def line(row: Any, text: str, around: Around) -> dict[str, Any]:
         antecedent_start, antecedent_end, cue_start, cue_end, cue_lemma, role_start, role_end, country,
         said_on, said_on_precision, said_on_basis, said_on_start, said_on_end, channel,
         addressee_start, addressee_end, place_start, place_end, reported_by_start, reported_by_end,
-        rule, confidence, reason, extractor_version, updated_at, printings,
+        rule, confidence, reason, extractor_version, updated_at, printings, _, _,
     ) = row  # fmt: skip
     document = around.document
     before, after = context(text, start, end)

@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quotes.store.correcting import value_from_json
-from quotes.store.models import corrections, documents, outlets, quotes, spans, speakers, statements
+from quotes.store.models import documents, outlets, quotes, spans, speakers, statements
 from quotes.store.offices import Occasion, held
 from quotes.store.records import CorrectionRecord, DocumentRef, OfficeRecord, OfficeRef, SpeakerRef
 from quotes.store.relinking import candidates
@@ -25,7 +25,7 @@ Stretches = Sequence[tuple[int, int]]
 _REMEMBERED = 20_000  # speakers, and names that mean no one for sure
 _TEXTS = 50  # held at once, at most
 
-# In this order a row is taken apart, with the printings of its statement behind.
+# In this order a row is taken apart, with the printings of its statement and the speaker behind.
 COLUMNS = (
     *("id", "document_id", "speaker_id", "naming_id", "statement_id", "published_sort"),
     *("text", "kind", "start", "end", "source_start", "source_end", "antecedent_start", "antecedent_end"),
@@ -35,11 +35,20 @@ COLUMNS = (
     *("reported_by_start", "reported_by_end", "rule", "confidence", "reason", "extractor_version"),
     "updated_at",
 )
-_ROWS = select(*(quotes.c[name] for name in COLUMNS), statements.c.quotes.label("printings")).join(
-    statements, statements.c.id == quotes.c.statement_id
+_ROWS = (
+    select(
+        *(quotes.c[name] for name in COLUMNS),
+        statements.c.quotes.label("printings"),
+        speakers.c.name.label("speaker"),
+        speakers.c.kind.label("speaker_kind"),
+    )
+    .join(statements, statements.c.id == quotes.c.statement_id)
+    .outerjoin(speakers, speakers.c.id == quotes.c.speaker_id)
 )
-_OF_DOCUMENT = ("id", "title", "outlet_id", "url", "author", "published_on", "sha256", "text")
-_DOCUMENTS = select(*(documents.c[name] for name in _OF_DOCUMENT))
+_OF_DOCUMENT = ("id", "title", "url", "author", "published_on", "sha256", "text")
+_DOCUMENTS = select(*(documents.c[name] for name in _OF_DOCUMENT), outlets.c.name).outerjoin(
+    outlets, outlets.c.id == documents.c.outlet_id
+)
 _SPANS = select(spans.c.quote_id, spans.c.start, spans.c.end).order_by(spans.c.quote_id, spans.c.position)
 _SEVERAL = select(spans.c.quote_id).where(spans.c.position == 1)
 
@@ -67,16 +76,13 @@ class QuoteReader:
         self._speakers: dict[int, SpeakerRef] = {}
         self._offices: dict[int, tuple[OfficeRecord, ...]] = {}
         self._meant: dict[int, tuple[SpeakerRef, ...]] = {}
-        self._outlets: dict[int, str] = {}
-        self._corrected = session.scalar(select(exists().select_from(corrections)))
 
     def read(self, ids: Sequence[int], make: Make[T]) -> list[T]:
         """Return what is made of the quotes with these ids, in the same order."""
         rows = self._session.execute(_ROWS.where(quotes.c.id.in_(ids))).all()
-        for known in (self._speakers, self._offices, self._meant, self._outlets):
+        for known in (self._speakers, self._offices, self._meant):
             if len(known) > _REMEMBERED:
                 known.clear()
-        self._learn_speakers({row.speaker_id for row in rows} - {None})
         self._learn_meant({row.naming_id for row in rows if row.speaker_id is None} - {None})
         parts, put_right = self._parts(ids), self._corrections(ids)
         said = (Occasion(row[0], row[1], row[3], row[2], row[5]) for row in rows)
@@ -91,7 +97,7 @@ class QuoteReader:
                 around = Around(
                     document,
                     parts.get(id_) or ((row.start, row.end),),
-                    None if speaker_id is None else self._speakers[speaker_id],
+                    None if speaker_id is None else SpeakerRef(speaker_id, row.speaker, row.speaker_kind),
                     self._meant.get(row.naming_id, ()) if speaker_id is None else (),
                     offices.get(id_),
                     put_right.get(id_, ()),
@@ -108,18 +114,12 @@ class QuoteReader:
         return dict(found)
 
     def _corrections(self, ids: Sequence[int]) -> dict[int, tuple[CorrectionRecord, ...]]:
-        if not self._corrected:
-            return {}
         found = standing(self._session, ids)
         return {quote_id: tuple(map(correction_record, rows)) for quote_id, rows in found.items()}
 
     def _documents(self, ids: Collection[int]) -> Iterator[tuple[DocumentRef, str]]:
         wanted = _DOCUMENTS.where(documents.c.id.in_(ids)).execution_options(yield_per=_TEXTS)
-        for id_, title, outlet_id, url, author, published_on, sha256, text in self._session.execute(wanted):
-            if outlet_id is not None and outlet_id not in self._outlets:
-                named = select(outlets.c.name).where(outlets.c.id == outlet_id)
-                self._outlets[outlet_id] = self._session.scalars(named).one()
-            outlet = None if outlet_id is None else self._outlets[outlet_id]
+        for id_, title, url, author, published_on, sha256, text, outlet in self._session.execute(wanted):
             yield DocumentRef(id_, title, outlet, url, author, published_on, sha256), text
 
     def _learn_speakers(self, ids: Collection[int]) -> None:
