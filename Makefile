@@ -20,10 +20,10 @@ demo: $(VENV)/.installed ## load the samples, print the first answers and serve 
 # Tests start programs, which begin much faster where modules are kept compiled.
 test test-all: export PYTHONDONTWRITEBYTECODE =
 
-test: $(VENV)/.installed-dev ## run the tests
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+test: $(VENV)/.installed-dev ## run the extractor's tests, and the first of each part of store, server and commands
+	QUOTES_TEST_PROFILE=quick $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-test-all: $(VENV)/.installed-all ## run the tests with spaCy, pandas, Polars, DuckDB, a browser and forty times the examples
+test-all: $(VENV)/.installed-all ## run all tests, on both databases, with other readers of the exports, a browser and forty times the examples
 	QUOTES_TEST_PROFILE=thorough $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/.installed-dev ## check style, format and types

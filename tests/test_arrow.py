@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
-import pyarrow as pa
 import pytest
 
 import quotes
 from quotes import QuotesError
-from quotes.arrow import SCHEMA, extract_batches
 from quotes.fields import as_fields
+
+pa = pytest.importorskip("pyarrow")
+arrow = pytest.importorskip("quotes.arrow")
+SCHEMA, extract_batches = arrow.SCHEMA, arrow.extract_batches
 
 TEXT = "“We go,” said Ola Brandt, the envoy, on Friday. “No ferry,” she added.\n"
 BOOK = "The book is “The Long Ford”.\n"
@@ -145,6 +147,7 @@ def test_a_name_that_two_columns_have_is_refused() -> None:
         rows([batch], id=None)
 
 
+@pytest.mark.thorough
 def test_one_batch_is_read_at_a_time_and_answers_are_bounded() -> None:
     read = 0
 

@@ -18,6 +18,7 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from quotes.config import Settings
 from quotes.store.engine import connect
+from quotes.store.keys import create_key
 from quotes.store.opening import set_open
 from quotes.store.save import save
 from quotes.types import Attribution, Document, Extraction, SaidOn, Span
@@ -257,3 +258,17 @@ def refusal(client: TestClient) -> Callable[..., Any]:
         return response.json()
 
     return refusal
+
+
+@pytest.fixture
+def writable(engine):
+    return create_app(engine, engine, UNLIMITED)
+
+
+@pytest.fixture
+def key(engine):
+    """Return the header of a key that is for everything."""
+    with Session(engine) as session:
+        _, token = create_key(session, "Ana", ["read", "ingest", "correct"])
+        session.commit()
+    return {"Authorization": f"Bearer {token}"}

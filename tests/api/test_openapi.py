@@ -3,11 +3,8 @@
 from typing import Any
 
 import pytest
-import schemathesis
-from hypothesis import HealthCheck, given, settings
 from pydantic import TypeAdapter
 
-from api.app import create_app
 from api.errors import Problem
 from api.fields import FIELDS
 from api.routes import (
@@ -24,38 +21,12 @@ from api.routes import (
     updates,
     verify,
 )
-from quotes.config import Settings
 
-ANSWERED = [
-    ("GET", "/", "/"),
-    ("GET", "/healthz", "/healthz"),
-    ("GET", "/v1/quotes", "/v1/quotes?speaker=Mira+Danforth&per_page=1"),
-    ("GET", "/v1/quotes", "/v1/quotes?group_by=month"),
-    ("GET", "/v1/quotes/{id}", "/v1/quotes/2"),
-    ("GET", "/v1/speakers", "/v1/speakers?q=Danforth"),
-    ("GET", "/v1/statements/{id}", "/v1/statements/1"),
-    ("GET", "/v1/speakers/{id}", "/v1/speakers/1"),
-    ("GET", "/v1/speakers/{id}/quotes", "/v1/speakers/1/quotes"),
-    ("GET", "/v1/corrections", "/v1/corrections"),
-    ("GET", "/v1/updates", "/v1/updates?per_page=2"),
-    ("GET", "/v1/autocomplete/speakers", "/v1/autocomplete/speakers?q=danfroth"),
-    ("GET", "/v1/timeline", "/v1/timeline?interval=year"),
-    ("GET", "/v1/outlets", "/v1/outlets"),
-    ("GET", "/v1/documents", "/v1/documents?published_from=2026-03-14"),
-    ("GET", "/v1/documents/{id}", "/v1/documents/1"),
-    ("POST", "/v1/extract", "/v1/extract"),
-    ("POST", "/v1/verify", "/v1/verify"),
-    ("GET", "/oembed", "/oembed?url=https://quotes.example/quotes/1"),
-]
-# Files, which have tests of their own.
-FILES = [
-    ("GET", "/v1/quotes.{format}"),
-    ("GET", "/v1/quotes/{id}.{format}"),
-    ("GET", "/v1/documents/{id}.{format}"),
-]
+from .answered import ANSWERED, FILES
+
 # All but oEmbed, whose answers are not ours to lay out.
 ENVELOPED = [one for one in ANSWERED if one[1] != "/oembed"]
-# What needs a key; test_writing.py sends these.
+# What needs a key; test_generated.py sends these.
 WRITING = [
     ("POST", "/v1/documents"),
     ("PATCH", "/v1/quotes/{id}"),
@@ -84,85 +55,6 @@ def operations(description):
         for path, found in description["paths"].items()
         for method, operation in found.items()
     }
-
-
-@pytest.fixture(scope="session")
-def generated(app):
-    """Return a function that sends generated requests and holds each answer to the description."""
-    documented = schemathesis.openapi.from_asgi("/openapi.json", app)
-
-    def generated(method, path, mode):
-        hold_to_the_description(documented[path][method], mode)
-
-    return generated
-
-
-@pytest.fixture
-def postgresql(database_url, open_engine):
-    """Return the application on PostgreSQL, with the same documents."""
-    return create_app(open_engine(database_url, read_only=True), config=Settings(requests_per_minute=10**6))
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize("dialect", ["postgresql"])
-def test_it_is_as_true_on_postgresql(postgresql):
-    documented = schemathesis.openapi.from_asgi("/openapi.json", postgresql)
-    for method, path in sorted({*((method, path) for method, path, _ in ANSWERED), *FILES}):
-        for mode in schemathesis.GenerationMode:
-            if mode == schemathesis.GenerationMode.NEGATIVE and path in ("/", "/healthz"):
-                continue  # nothing about them can be wrong
-            hold_to_the_description(documented[path][method], mode, max_examples=3)
-
-
-def hold_to_the_description(operation, mode, **how):
-    prepare = mode == schemathesis.GenerationMode.POSITIVE
-
-    @settings(derandomize=True, suppress_health_check=list(HealthCheck), **how)
-    @given(case=operation.as_strategy(generation_mode=mode))
-    def ask(case):
-        if (
-            case.path == "/oembed"
-        ):  # its specification wants 501 for other formats, which elsewhere is a fault
-            case.query.pop("format", None)
-        if prepare:
-            drop_what_no_schema_can_describe(case)
-        case.call_and_validate()
-
-    ask()
-
-
-def drop_what_no_schema_can_describe(case):
-    """Keep out of a request what is refused for more than its form: a search without a word, say."""
-    for name in ("cursor", "to", "said_to", "published_to", "q", "q_exact", "since", "updated_since"):
-        case.query.pop(name, None)
-    if case.path == "/v1/autocomplete/speakers":  # there it is required
-        case.query["q"] = "danf"
-    case.query.pop("bom", None)  # of CSV alone
-    if "group_by" in case.query:
-        case.query.pop("sort", None)
-        case.query.pop("select", None)
-    if case.method == "POST":
-        case.body.pop("language", None)
-        if case.body.pop("html", None) is not None:  # few words are the page of an article
-            case.body["text"] = "word"
-    if case.path == "/v1/verify":
-        case.body["text"] += "word"
-        case.body.pop("speaker", None)
-
-
-@pytest.mark.parametrize(
-    ("method", "path"), sorted({*((method, path) for method, path, _ in ANSWERED), *FILES})
-)
-def test_requests_as_described_are_answered_as_described(generated, method, path):
-    generated(method, path, schemathesis.GenerationMode.POSITIVE)
-
-
-@pytest.mark.parametrize(
-    ("method", "path"),
-    sorted({*((m, path) for m, path, _ in ANSWERED if path not in ("/", "/healthz")), *FILES}),
-)
-def test_other_requests_are_refused_as_described(generated, method, path):
-    generated(method, path, schemathesis.GenerationMode.NEGATIVE)
 
 
 def test_every_address_is_described_and_tried_below(operations):

@@ -170,6 +170,12 @@ def kinds(texts: Sequence[str]) -> Iterator[tuple[str, Callable[[int], str]]]:
         "owners": "Danforth’s claim that “a” ",
         "one sentence": "Danforth said in “a” in Lund in ",
         "line breaks": "a\n",
+        "lands": "Georgia and Georgian Korea, ",
+        "titles": "President Mira Danforth, the mayor of Turkey, ",
+        "aides": "Minister Mira Danforth’s envoy, ",
+        "relative clauses": "Danforth, who is the mayor, ",
+        "roles": "the minister, the mayor, and ",
+        "short names of lands": "US and ",
     }
     for name, piece in hostile.items():
         yield name, partial(fill, [piece])

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.thorough  # CI runs the demonstration itself
 ROOT = Path(__file__).resolve().parents[2]
 
 

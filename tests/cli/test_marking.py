@@ -153,12 +153,13 @@ def test_brackets_are_no_markup() -> None:
     assert shown(Document(text="[red] [/] :smile:")).splitlines()[0] == "[red] [/] :smile:"
 
 
-def test_many_quotes_are_shown() -> None:
-    text = "“We go,” said Ola.\n" * 200
+@pytest.mark.parametrize("many", [200, pytest.param(2000, marks=pytest.mark.thorough)])
+def test_many_quotes_are_shown(many: int) -> None:
+    text = "“We go,” said Ola.\n" * many
     quotes = [
         Attribution(
             content=(Span(19 * n + 1, 19 * n + 7),), kind="direct", source=Span(19 * n + 14, 19 * n + 17)
         )
-        for n in range(200)
+        for n in range(many)
     ]
-    assert shown(Document(text=text), *quotes).count("“We go,”") == 200
+    assert shown(Document(text=text), *quotes).count("“We go,”") == many

@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-import pyarrow
 import pytest
 
 from quotes.client import Database
 from quotes.errors import QuotesError
 from quotes.export.columns import COLUMNS, QUOTES
 
+pyarrow = pytest.importorskip("pyarrow")
 pandas = pytest.importorskip("pandas")
 polars = pytest.importorskip("polars")
 

@@ -18,12 +18,11 @@ from quotes.evaluation import Article, Prediction, Report, evaluate, load_gold, 
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 SCORER = SHARED / "evaluation" / "score.py"
-# PolNear's are long
 GOLD_FILES = [
     pytest.param(
         path,
         id=f"{path.parent.name}-{path.stem}",
-        marks=[pytest.mark.thorough] * (path.parent.name == "polnear"),
+        marks=[pytest.mark.thorough] * (path.parent.name != "seeds"),
     )
     for path in sorted(SHARED.glob("corpus/*/*.json"))
 ]

@@ -7,22 +7,21 @@ import warnings
 from datetime import date
 from pathlib import Path
 
-import citeproc
 import orjson
 import pytest
-import rispy
-from citeproc import Citation as Cited
-from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
-from citeproc.source.json import CiteProcJSON
 from lxml import etree
-from pybtex.database import parse_string
-from pybtex.richtext import Text
 
 from quotes.export import bibtex, csl, ris
 from quotes.export.citation import CitedDay
 
 from .awkward import AWKWARD
 from .conftest import BASE
+
+citeproc = pytest.importorskip("citeproc")
+citeproc_json = pytest.importorskip("citeproc.source.json")
+pybtex = pytest.importorskip("pybtex.database")
+richtext = pytest.importorskip("pybtex.richtext")
+rispy = pytest.importorskip("rispy")
 
 EVERY = pytest.mark.parametrize("name", [one.name for one in AWKWARD])
 SPACE = re.compile(r"[\s\x00-\x1f]+")
@@ -34,7 +33,7 @@ def one_line(text):
 
 @pytest.fixture(scope="module")
 def entries(quotes):
-    return parse_string(b"".join(bibtex.write(quotes, BASE)).decode(), "bibtex").entries
+    return pybtex.parse_string(b"".join(bibtex.write(quotes, BASE)).decode(), "bibtex").entries
 
 
 @pytest.fixture(scope="module")
@@ -53,11 +52,11 @@ def rendered(items):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of variables that this processor does not know
         folder = Path(citeproc.__file__).parent / "data" / "styles"
-        style = CitationStylesStyle(str(folder / "harvard-cite-them-right.csl"), validate=False)
-        source = CiteProcJSON(list(items.values()))
-        listed = CitationStylesBibliography(style, source, formatter.plain)
+        style = citeproc.CitationStylesStyle(str(folder / "harvard-cite-them-right.csl"), validate=False)
+        source = citeproc_json.CiteProcJSON(list(items.values()))
+        listed = citeproc.CitationStylesBibliography(style, source, citeproc.formatter.plain)
         for key in items:
-            listed.register(Cited([CitationItem(key)]))
+            listed.register(citeproc.Citation([citeproc.CitationItem(key)]))
         return dict(zip(listed.keys, map(str, listed.bibliography()), strict=True))
 
 
@@ -74,7 +73,7 @@ def plain(latex):
     """What TeX prints of a field, as pybtex says."""
     for written in LEFT:
         latex = latex.replace(written, LEFT[written])
-    printed = str(Text.from_latex(latex))
+    printed = str(richtext.Text.from_latex(latex))
     return one_line(printed.translate(dict(zip(range(0xE000, 0xE004), "{}^$", strict=True))))
 
 

@@ -8,7 +8,6 @@ import json
 import shutil
 from datetime import UTC, date
 
-import pyarrow.parquet
 import pytest
 from sqlalchemy.orm import Session
 
@@ -23,6 +22,9 @@ from quotes.store.records import QuoteFilter, QuoteRecord, SpeakerValue
 from quotes.store.selection import Selection
 
 from .conftest import BASE
+
+pyarrow = pytest.importorskip("pyarrow")
+pytest.importorskip("pyarrow.parquet")
 
 QUOTE_FIELDS = tuple(QuoteRecord.__dataclass_fields__)
 

@@ -7,13 +7,14 @@ from datetime import datetime
 
 import orjson
 import pytest
-from pyld import jsonld
 
 from quotes.export import annotation, schema_org
 
 from .awkward import AWKWARD
 from .conftest import BASE
 from .contexts import OA, PROPERTIES, SCHEMA, load
+
+jsonld = pytest.importorskip("pyld.jsonld")
 
 EVERY = pytest.mark.parametrize("name", [one.name for one in AWKWARD])
 PURPOSES = {"identifying", "describing", "tagging"}

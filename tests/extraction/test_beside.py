@@ -15,7 +15,10 @@ from quotes.extraction import attribution
 from quotes.extraction.attribution import PATTERNS, Place, candidates
 
 ROOT = Path(__file__).parents[2]
-GOLD = [ROOT / "seeds" / "gold.json", ROOT.parent / "shared" / "corpus" / "polnear" / "dev.json"]
+GOLD = [
+    ROOT / "seeds" / "gold.json",
+    pytest.param(ROOT.parent / "shared" / "corpus" / "polnear" / "dev.json", marks=pytest.mark.thorough),
+]
 # The frequent ones stand oftener here, so that more sentences have what the patterns look for.
 _PIECES = [*"NNNNDDDBPYOVVVvWeGgIuAif,,,wk&x:-.;\nQqmE", ".-N", "\n-N", ".\n-N"]
 _LETTERS = st.lists(st.sampled_from(_PIECES), max_size=60).map("".join)

@@ -19,7 +19,7 @@ TEXTS = [
 ]
 
 
-@pytest.mark.thorough  # to collect garbage takes long where much is imported
+@pytest.mark.thorough  # to search for garbage takes long after many other tests
 @pytest.mark.parametrize("text", TEXTS)
 def test_nothing_is_left_for_the_collector(text: str) -> None:
     extract(text)  # what is made once stays

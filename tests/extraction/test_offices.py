@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
-from time import process_time
 from typing import Any
 
 import pytest
@@ -253,20 +253,13 @@ def test_a_chain_of_owners_is_not_followed_for_ever() -> None:
     assert quote.country is None
 
 
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def best(times: int) -> float:
-        text = (
-            "“We will wait,” said Mira Danforth.\n\n"
-            + piece * times
-            + "Mira Danforth said: “We will wait.”\n\n"
-        )
-        spent = []
-        for _ in range(3):
-            began = process_time()
-            extract(text)
-            spent.append(process_time() - began)
-        return min(spent)
+@pytest.mark.parametrize(
+    "piece", [HOSTILE[0], *(pytest.param(piece, marks=pytest.mark.thorough) for piece in HOSTILE[1:])]
+)
+def test_the_work_grows_with_the_text_and_no_faster(piece: str, lines: Callable[..., int]) -> None:
+    def work(times: int) -> int:
+        said = "Mira Danforth said: “We will wait.”\n\n"
+        return lines(extract, f"“We will wait,” said Mira Danforth.\n\n{piece * times}{said}")
 
-    best(10)
-    assert best(2000) < 8 * best(500) + 0.05
+    work(1)  # what is made once stays
+    assert work(800) < 4.5 * work(200)

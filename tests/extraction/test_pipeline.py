@@ -81,8 +81,10 @@ _LONGEST_NAME = 300
 _CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 _GOLD = [
     "seeds/gold.json",
-    "wikinews/2019.json",
-    *(pytest.param(gold, marks=pytest.mark.thorough) for gold in ("polnear/train.json", "polnear/dev.json")),
+    *(
+        pytest.param(gold, marks=pytest.mark.thorough)
+        for gold in ("wikinews/2019.json", "polnear/train.json", "polnear/dev.json")
+    ),
 ]
 
 
@@ -112,7 +114,7 @@ def test_marks_do_not_depend_on_other_paragraphs(text: str, other: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("length", [10_000, pytest.param(200_000, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("length", [3000, pytest.param(200_000, marks=pytest.mark.thorough)])
 @pytest.mark.parametrize("unit", _HOSTILE.values(), ids=_HOSTILE.keys())
 def test_a_long_hostile_text_is_read_to_its_end(unit: str, length: int) -> None:
     hostile = (unit * (length // len(unit)))[:length]

@@ -54,6 +54,7 @@ def everything(session: Session, **narrow: Any) -> list[QuoteRecord]:
     return list(select_quotes(session, QuoteFilter(**narrow), sort="id", per_page=COUNT).results)
 
 
+@pytest.mark.thorough
 def test_rows_written_in_bulk_are_those_that_saving_writes(open_both: tuple[Session, Session]) -> None:
     in_bulk, saved = open_both
     invented.fill(in_bulk, COUNT)
@@ -89,6 +90,7 @@ def test_more_can_be_saved_after_them(filled: Session) -> None:
     assert len(everything(filled, document_id=COUNT // invented.A_DOCUMENT + 1)) == invented.A_DOCUMENT
 
 
+@pytest.mark.thorough
 def test_what_matches_more_rows_than_are_counted_is_found_all_the_same(
     filled: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
