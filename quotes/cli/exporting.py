@@ -39,11 +39,21 @@ def export(
     bom: Annotated[
         bool, typer.Option("--bom", help="Begin a CSV with a byte order mark, for Excel.")
     ] = False,
+    check: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write nothing: tell whether this file is whole."),
+    ] = None,
 ) -> None:
     """Write all quotes that the filters leave, as of one moment.
 
     A file appears under its name only when it is whole. QUOTES_PUBLIC_URL is where links in it lead.
     """
+    if check is not None:
+        from quotes.export.checking import check_file
+
+        found = check_file(check, format_ or _ending(check) or "jsonl")
+        typer.echo(f"{check}: {counted(found, 'quote')}")
+        return
     from quotes.config import settings
     from quotes.export.csv_table import BYTE_ORDER_MARK
     from quotes.export.formats import format_named

@@ -16,10 +16,10 @@ from quotes.store.correcting import Change, to_json, value_to_json
 from quotes.store.engine import lock
 from quotes.store.models import UNDATED, corrections, documents, originals, quotes, spans, speakers
 from quotes.store.paging import Order, SortKey, page_of_ids
+from quotes.store.quote_reading import correction_record
 from quotes.store.quote_rows import Addition, Home, add_quotes, attribution_of, remove_quotes
 from quotes.store.records import CorrectionRecord, DayValue, Page, PartRecord, SpeakerValue, Value
 from quotes.store.rereading import originals_of, reread
-from quotes.store.rows import correction_record
 from quotes.store.values import is_id
 from quotes.types import Attribution, Span
 

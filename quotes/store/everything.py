@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from quotes.store.engine import take_time
 from quotes.store.models import corrections, documents, quotes, speakers
+from quotes.store.quote_reading import correction_record
 from quotes.store.records import CorrectionRecord, DocumentRecord, QuoteRecord, SpeakerRecord
-from quotes.store.rows import correction_record, document_records, quote_records, speaker_records
+from quotes.store.rows import document_records, quote_records, speaker_records
 
 Nouns = Literal["quotes", "speakers", "documents", "corrections"]
 NOUNS: dict[Nouns, type] = {

@@ -62,17 +62,20 @@ def last_offices(session: Session, speaker_ids: Collection[int]) -> dict[int, Of
     return found | {one: known[0] for one, known in offices_of(session, unseen).items() if known}
 
 
-def held(session: Session, occasions: Sequence[Occasion]) -> dict[int, OfficeRef]:
+def held(
+    session: Session, occasions: Iterable[Occasion], known: dict[int, tuple[OfficeRecord, ...]]
+) -> dict[int, OfficeRef]:
     """Return, by the quote's id, the office that the speaker held when it was said.
 
     That is the one that the document itself gives; else one of a roster at that day; else the only one that
-    other documents give before and after.
+    other documents give before and after. The offices of speakers who are not `known` yet are put there.
     """
     said = [occasion for occasion in occasions if occasion.naming_id is not None]
     found = _in_documents(session, said)
     dated = [one for one in said if one.quote_id not in found and one.speaker_id and one.day > UNDATED]
     if dated:
-        known = offices_of(session, {one.speaker_id for one in dated if one.speaker_id is not None})
+        new = {one.speaker_id for one in dated if one.speaker_id is not None} - known.keys()
+        known |= dict.fromkeys(new, ()) | offices_of(session, new)
         for one in dated:
             office = _at(known.get(one.speaker_id or 0, ()), one.day)
             if office is not None:
@@ -123,9 +126,10 @@ def _in_documents(session: Session, said: Iterable[Occasion]) -> dict[int, Offic
     given: dict[tuple[int, int], OfficeRef] = {}
     documents = {one.document_id for one in said}
     rows = offices.c.document_id.in_(documents), ~offices.c.past
-    for row in session.execute(select(offices).where(*rows).order_by(offices.c.id)) if documents else ():
-        office = OfficeRef(row.title, row.body, row.country, "document")
-        given.setdefault((row.document_id, row.naming_id), office)
+    seen = (offices.c[name] for name in ("document_id", "naming_id", "title", "body", "country"))
+    found = session.execute(select(*seen).where(*rows).order_by(offices.c.id)) if documents else ()
+    for document_id, naming_id, title, body, country in found:
+        given.setdefault((document_id, naming_id), OfficeRef(title, body, country, "document"))
     keys = ((one.quote_id, (one.document_id, one.naming_id or 0)) for one in said)
     return {quote: given[key] for quote, key in keys if key in given}
 

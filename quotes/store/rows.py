@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import false, func, select
 from sqlalchemy.orm import Session
 
 from quotes.languages.rules import rule_precision
-from quotes.store.correcting import value_from_json
 from quotes.store.links import context, text_fragment
 from quotes.store.models import (
     UNDATED,
@@ -20,58 +20,28 @@ from quotes.store.models import (
     outlets,
     quotes,
     roster,
-    spans,
     speakers,
-    statements,
 )
-from quotes.store.offices import Occasion, held, offices_of
+from quotes.store.offices import offices_of
+from quotes.store.quote_reading import Around, QuoteReader
 from quotes.store.records import (
-    CorrectionRecord,
     CueRecord,
     DayRecord,
     DocumentRecord,
     DocumentRef,
-    OfficeRef,
     PartRecord,
     QuoteRecord,
     SaidOnRecord,
     SpeakerRecord,
-    SpeakerRef,
     StatementRef,
 )
-from quotes.store.relinking import candidates
-from quotes.store.rereading import standing
 from quotes.store.values import in_utc
+from quotes.types import DatePrecision
 
 
 def quote_records(session: Session, ids: Sequence[int]) -> list[QuoteRecord]:
     """Return the quotes with these ids; their parts are cut from the kept text, its very words."""
-    rows = {row.id: row for row in session.execute(_QUOTES.where(quotes.c.id.in_(ids)))}
-    wanted = select(documents.c.id, documents.c.text)
-    of_these = documents.c.id.in_({row.document_id for row in rows.values()})
-    texts = {row.id: row.text for row in session.execute(wanted.where(of_these))}
-    parts: dict[int, list[PartRecord]] = defaultdict(list)
-    in_order = select(spans).where(spans.c.quote_id.in_(ids)).order_by(spans.c.quote_id, spans.c.position)
-    for span in session.execute(in_order):
-        text = texts[rows[span.quote_id].document_id]
-        parts[span.quote_id].append(PartRecord(text[span.start : span.end], span.start, span.end))
-    there = [rows[id_] for id_ in ids if id_ in rows]
-    put_right = standing(session, ids)
-    said = [Occasion(r.id, r.document_id, r.naming_id, r.speaker_id, r.published_sort) for r in there]
-    offices = held(session, said)
-    unlinked = candidates(session, {row.naming_id for row in there if row.speaker_id is None} - {None})
-    meant = _speaker_refs(session, {one for found in unlinked.values() for one in found})
-    return [
-        _quote_record(
-            row,
-            texts[row.document_id],
-            tuple(parts[row.id]),
-            candidates=tuple(meant[one] for one in unlinked.get(row.naming_id, ())),
-            office=offices.get(row.id),
-            corrections=tuple(map(correction_record, put_right.get(row.id, ()))),
-        )
-        for row in there
-    ]
+    return QuoteReader(session).read(ids, quote_record) if ids else []
 
 
 def speaker_records(session: Session, ids: Sequence[int]) -> list[SpeakerRecord]:
@@ -129,26 +99,6 @@ def document_records(
     ]
 
 
-_QUOTES = (
-    select(
-        quotes,
-        documents.c.title,
-        documents.c.url,
-        documents.c.author,
-        documents.c.published_on,
-        documents.c.sha256,
-        outlets.c.name.label("outlet"),
-        speakers.c.name.label("speaker"),
-        speakers.c.kind.label("kind_of_speaker"),
-        statements.c.quotes.label("printings"),
-    )
-    .join(documents, documents.c.id == quotes.c.document_id)
-    .join(statements, statements.c.id == quotes.c.statement_id)
-    .outerjoin(outlets, outlets.c.id == documents.c.outlet_id)
-    .outerjoin(speakers, speakers.c.id == quotes.c.speaker_id)
-)
-
-
 def _day(function: Any) -> Any:
     """Select a speaker's first or last day by a look at one end of an index."""
     dated = (quotes.c.speaker_id == speakers.c.id, quotes.c.published_sort > UNDATED)
@@ -172,31 +122,18 @@ _DOCUMENTS = select(
 ).outerjoin(outlets, outlets.c.id == documents.c.outlet_id)
 
 
-def _speaker_refs(session: Session, ids: Collection[int]) -> dict[int, SpeakerRef]:
-    if not ids:
-        return {}
-    rows = session.execute(select(speakers).where(speakers.c.id.in_(ids)))
-    return {row.id: SpeakerRef(row.id, row.name, row.kind) for row in rows}
+def quote_record(row: Any, text: str, around: Around) -> QuoteRecord:
+    """Return a quote as a record; its parts are cut from its document's text."""
 
-
-def _quote_record(
-    row: Any,
-    text: str,
-    parts: tuple[PartRecord, ...],
-    *,
-    candidates: tuple[SpeakerRef, ...],
-    office: OfficeRef | None,
-    corrections: tuple[CorrectionRecord, ...],
-) -> QuoteRecord:
     def part(name: str) -> PartRecord | None:
         start, end = getattr(row, f"{name}_start"), getattr(row, f"{name}_end")
         return None if start is None else PartRecord(text[start:end], start, end)
 
-    cue, words = part("cue"), part("said_on")
+    cue, words, document = part("cue"), part("said_on"), around.document
     said_on = None
     if row.said_on is not None:
         said_on = SaidOnRecord(row.said_on, row.said_on_precision, row.said_on_basis, words)
-    speaker = SpeakerRef(row.speaker_id, row.speaker, row.kind_of_speaker) if row.speaker_id else None
+    parts = tuple(PartRecord(text[start:end], start, end) for start, end in around.parts)
     before, after = context(text, row.start, row.end)
     return QuoteRecord(
         id=row.id,
@@ -205,16 +142,16 @@ def _quote_record(
         spans=parts,
         before=None if before is None else PartRecord(before.of(text), *before),
         after=None if after is None else PartRecord(after.of(text), *after),
-        speaker=speaker,
-        candidates=candidates,
-        office=office,
+        speaker=around.speaker,
+        candidates=around.candidates,
+        office=around.office,
         source=part("source"),
         antecedent=part("antecedent"),
         cue=None if cue is None else CueRecord(cue.text, cue.start, cue.end, row.cue_lemma),
         role=part("role"),
         country=row.country,
         said_on=said_on,
-        day=_day_of(row),
+        day=_day_of(row.said_on, row.said_on_precision, document.published_on),
         channel=row.channel,
         addressee=part("addressee"),
         place=part("place"),
@@ -223,11 +160,11 @@ def _quote_record(
         rule_precision=rule_precision(row.rule) if row.rule else None,
         confidence=row.confidence,
         reason=row.reason,
-        document=document_ref(row),
+        document=document,
         permalink=f"/v1/quotes/{row.id}",
-        original=text_fragment(row.url, parts[0].text if parts else row.text) if row.url else None,
+        original=text_fragment(document.url, parts[0].text) if document.url else None,
         statement=StatementRef(row.statement_id, row.printings),
-        corrections=corrections,
+        corrections=around.corrections,
         extractor_version=row.extractor_version,
         updated_at=in_utc(row.updated_at),
     )
@@ -240,25 +177,9 @@ def document_ref(row: Any) -> DocumentRef:
     )
 
 
-def correction_record(row: Any) -> CorrectionRecord:
-    """Return a row of the log of corrections as a record."""
-    before, after = (value_from_json(row.field, value) for value in (row.before, row.after))
-    return CorrectionRecord(
-        id=row.id,
-        quote_id=row.quote_id,
-        document_id=row.document_id,
-        field=row.field,
-        before=before,
-        after=after,
-        made_by=row.made_by,
-        made_at=in_utc(row.made_at),
-        why=row.why,
-        undone_by=row.undone_by,
-        undone_at=None if row.undone_at is None else in_utc(row.undone_at),
-    )
-
-
-def _day_of(row: Any) -> DayRecord | None:
-    if row.said_on is not None:
-        return DayRecord(row.said_on, row.said_on_precision, "said_on")
-    return DayRecord(row.published_on, "day", "published_on") if row.published_on else None
+def _day_of(
+    said_on: date | None, precision: DatePrecision | None, published_on: date | None
+) -> DayRecord | None:
+    if said_on is not None and precision is not None:
+        return DayRecord(said_on, precision, "said_on")
+    return DayRecord(published_on, "day", "published_on") if published_on else None

@@ -100,7 +100,13 @@ def news(count: int) -> Iterator[tuple[Document, Extraction]]:
             more, quote = _quote(chance, len(text), words, person, day)
             text += more
             found.append(quote)
-        document = Document(text=text, published_on=day, outlet=chance.choice(OUTLETS))
+        document = Document(
+            text=text,
+            title=f"Report {number}",
+            url=f"https://example.org/reports/{number}",
+            published_on=day,
+            outlet=chance.choice(OUTLETS),
+        )
         yield document, Extraction(tuple(found), ())
 
 
@@ -213,6 +219,8 @@ class _Rows:
         id_ = self._add(
             documents,
             sha256=hashlib.sha256(document.text.encode()).hexdigest(),
+            title=document.title,
+            url=document.url,
             outlet_id=OUTLETS.index(document.outlet or "") + 1,
             published_on=document.published_on,
             published_sort=document.published_on or UNDATED,

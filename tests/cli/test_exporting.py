@@ -65,6 +65,7 @@ def test_a_mark_for_excel(filled, tmp_path):
         (["--format", "jsonl", "--bom"], 2, "--bom is for csv alone"),
         (["--sort", "x"], 2, "sort"),
         (["--kind", "x"], 2, "kind is one of"),
+        (["--check", "a.bib"], 2, "only csv, jsonl, parquet files can be checked, not bib"),
         (["--from", "2031-05-04", "--to", "2031-05-01"], 2, "is before"),
     ],
 )
@@ -75,6 +76,15 @@ def test_what_can_not_be_written_is_refused(filled, tmp_path, monkeypatch, argum
     assert result.exit_code == status
     assert said in result.stderr
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_file_says_whether_it_is_whole(filled, tmp_path):
+    filled("export", "--out", tmp_path / "a.csv")
+    assert filled("export", "--check", tmp_path / "a.csv").stdout == f"{tmp_path / 'a.csv'}: 3 quotes\n"
+    (tmp_path / "a.csv").write_bytes((tmp_path / "a.csv").read_bytes()[:-9])
+    result = filled("export", "--check", tmp_path / "a.csv")
+    assert result.exit_code == 1
+    assert "was cut" in result.stderr
 
 
 def test_a_file_that_is_not_whole_does_not_appear(filled, tmp_path, monkeypatch):

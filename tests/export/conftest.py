@@ -21,17 +21,26 @@ BASE = "https://quotes.example"
 
 
 @pytest.fixture(scope="session")
-def kept(
-    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, tuple[Document, QuoteRecord]]:
-    """Return each awkward document with its quote as it is read from a store, by its name in the table."""
-    engine = connect(str(shutil.copy(sqlite_template, tmp_path_factory.mktemp("awkward") / "quotes.db")))
+def stored(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database with the awkward documents; nobody writes to it."""
+    path = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("awkward") / "quotes.db"))
+    engine = connect(str(path))
     with Session(engine) as session:
-        documents = [one.saved_as() for one in AWKWARD]
-        for each in documents:
-            save(session, *each, extractor_version="1")
+        for one in AWKWARD:
+            save(session, *one.saved_as(), extractor_version="1")
+        session.commit()
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def kept(stored: Path) -> dict[str, tuple[Document, QuoteRecord]]:
+    """Return each awkward document with its quote as it is read from a store, by its name in the table."""
+    engine = connect(str(stored), read_only=True)
+    with Session(engine) as session:
         found = quote_records(session, range(1, len(AWKWARD) + 1))
     engine.dispose()
+    documents = [one.saved_as() for one in AWKWARD]
     assert len(found) == len(AWKWARD)
     return {
         one.name: (document, quote)

@@ -5,16 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from datetime import UTC, date
 
 import pytest
+from sqlalchemy.orm import Session
 
 from quotes.errors import FilterError
 from quotes.export import csv_table, json_lines, parquet
 from quotes.export.columns import QUOTES
 from quotes.export.csv_table import harmless
 from quotes.export.formats import FORMATS, format_named
-from quotes.store.records import QuoteRecord
+from quotes.store.correcting import Change
+from quotes.store.corrections import correct
+from quotes.store.records import QuoteFilter, QuoteRecord, SpeakerValue
+from quotes.store.selection import Selection
 
 from .conftest import BASE
 
@@ -92,6 +97,18 @@ class TestJsonLines:
         assert [(one["row"], one["rows"]) for one in read] == [
             (number, len(quotes)) for number in range(1, len(quotes) + 1)
         ]
+
+    @pytest.mark.parametrize("source", ["stored", "samples"])
+    def test_a_database_writes_the_lines_of_its_records(self, source, request, tmp_path, open_engine):
+        engine = open_engine(str(shutil.copy(request.getfixturevalue(source), tmp_path / "quotes.db")))
+        with Session(engine) as session:
+            correct(
+                session, 2, Change("speaker", SpeakerValue("Ola Brandt", "person")), by="Ana", why="I saw"
+            )
+            selection = Selection(session, QuoteFilter(), "-day")
+            records = list(selection)
+            assert len(records) == len(selection) > 10
+            assert written(json_lines, selection) == written(json_lines, records)
 
     def test_more_than_a_chunk_are_all_there(self, quotes):
         many = quotes * 20
