@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from quotes.store.correcting import value_from_json
@@ -46,7 +46,7 @@ _ROWS = (
     .outerjoin(speakers, speakers.c.id == quotes.c.speaker_id)
 )
 _OF_DOCUMENT = ("id", "title", "url", "author", "published_on", "sha256", "text")
-_DOCUMENTS = select(*(documents.c[name] for name in _OF_DOCUMENT), outlets.c.name).outerjoin(
+_DOCUMENTS: Select[Any] = select(*(documents.c[name] for name in _OF_DOCUMENT), outlets.c.name).outerjoin(
     outlets, outlets.c.id == documents.c.outlet_id
 )
 _SPANS = select(spans.c.quote_id, spans.c.start, spans.c.end).order_by(spans.c.quote_id, spans.c.position)
