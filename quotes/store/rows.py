@@ -28,7 +28,6 @@ from quotes.store.records import (
     CueRecord,
     DayRecord,
     DocumentRecord,
-    DocumentRef,
     PartRecord,
     QuoteRecord,
     SaidOnRecord,
@@ -167,13 +166,6 @@ def quote_record(row: Any, text: str, around: Around) -> QuoteRecord:
         corrections=around.corrections,
         extractor_version=row.extractor_version,
         updated_at=in_utc(row.updated_at),
-    )
-
-
-def document_ref(row: Any) -> DocumentRef:
-    """Return what a row that is joined with its document's says of it."""
-    return DocumentRef(
-        row.document_id, row.title, row.outlet, row.url, row.author, row.published_on, row.sha256
     )
 
 

@@ -20,7 +20,6 @@ from quotes.store.records import (
     StatementRecord,
     WordingRecord,
 )
-from quotes.store.rows import document_ref
 from quotes.store.tombstones import heir, missing
 from quotes.store.values import is_id
 
@@ -90,4 +89,6 @@ def _speaker(row: Any) -> SpeakerRef:
 
 
 def _document(row: Any) -> DocumentRef:
-    return document_ref(row)
+    return DocumentRef(
+        row.document_id, row.title, row.outlet, row.url, row.author, row.published_on, row.sha256
+    )

@@ -20,6 +20,10 @@ from .awkward import AWKWARD
 BASE = "https://quotes.example"
 
 
+def written(module, quotes):
+    return b"".join(module.write(quotes, BASE))
+
+
 @pytest.fixture(scope="session")
 def stored(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a database with the awkward documents; nobody writes to it."""

@@ -14,8 +14,6 @@ from .awkward import AWKWARD
 from .conftest import BASE
 from .contexts import OA, PROPERTIES, SCHEMA, load
 
-jsonld = pytest.importorskip("pyld.jsonld")
-
 EVERY = pytest.mark.parametrize("name", [one.name for one in AWKWARD])
 PURPOSES = {"identifying", "describing", "tagging"}
 
@@ -25,6 +23,7 @@ def alone(module, quote):
 
 
 def expanded(value):
+    jsonld = pytest.importorskip("pyld.jsonld")
     return jsonld.expand(value, {"documentLoader": load})
 
 
