@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+CORPUS = ROOT.parent / "shared" / "corpus"
 
 pytestmark = pytest.mark.skipif(
     find_spec("hatchling") is None, reason="hatchling, which builds the wheel, is missing"
@@ -102,3 +104,38 @@ def test_the_pins_hold_no_addresses() -> None:
         assert version
         assert "/" not in line
         assert "@" not in line
+
+
+_READ_ALL = """
+import sys
+from hashlib import sha256
+from quotes import extract
+from quotes.evaluation import load_gold
+from quotes.extraction import pipeline
+found = sha256()
+for path in sys.argv[1:]:
+    for article in load_gold(path):
+        found.update(repr(extract(article.text, published_on=article.published_on)).encode())
+print(pipeline.__file__.endswith(".py"), found.hexdigest())
+"""
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(shutil.which("cc") is None, reason="no C compiler: the extractor cannot be compiled")
+def test_the_compiled_extractor_finds_the_same(tmp_path: Path) -> None:
+    pytest.importorskip("setuptools")
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]
+    asked = os.environ | {"HATCH_BUILD_HOOK_ENABLE_CUSTOM": "true"}
+    subprocess.run(command, cwd=ROOT, env=asked, check=True, capture_output=True)
+    wheel = next(tmp_path.glob("*.whl"))
+    assert "-none-any" not in wheel.name
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "unpacked")  # noqa: S202 - we have just built it
+    files = [str(ROOT / "seeds" / "gold.json"), *map(str, sorted(CORPUS.glob("*/*.json")))]
+    said = []
+    for place in (ROOT, tmp_path / "unpacked"):
+        command = [sys.executable, "-c", _READ_ALL, *files]
+        done = subprocess.run(command, cwd=place, capture_output=True, check=True, text=True)
+        said.append(done.stdout.split())
+    assert [source for source, _ in said] == ["True", "False"]
+    assert said[0][1] == said[1][1]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.mentions import Names, Tokens
 from quotes.extraction.outlets import Outlets
 from quotes.types import Channel
 
-_THING = re.compile(r"[NDB](?:f[NDBO]|S[xDBN]?)*")
-_OF = re.compile(r"f[NDB]")
-_THINGS = frozenset("NDB")
-_DAYS = frozenset("DF0d,")  # between a word and its preposition: "said on Monday to"
-_MOST_DAYS = 4
+_THING: Final = re.compile(r"[NDB](?:f[NDBO]|S[xDBN]?)*")
+_OF: Final = re.compile(r"f[NDB]")
+_THINGS: Final = frozenset("NDB")
+_DAYS: Final = frozenset("DF0d,")  # between a word and its preposition: "said on Monday to"
+_MOST_DAYS: Final = 4
 
 
 class Addressee(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 import regex
 
@@ -10,24 +11,24 @@ from quotes.extraction.bodies import Documents
 from quotes.extraction.clauses import Clauses
 from quotes.extraction.mentions import Entity, Names, Reference, Tokens
 from quotes.extraction.names import first_name
-from quotes.extraction.salience import Option, Salience, Spoken
+from quotes.extraction.salience import Option, Salience, Spoken, Watch
 
 # "the mayor of London, N", "the mayor and N", "director of the Institute N".
-_NAME_BEHIND = regex.compile(r"(?:D(?:f[NB](?:i[NB])?)?,|D&|Df|[DBN],)N(?=[,VvWe.\n]|$)")
+_NAME_BEHIND: Final = regex.compile(r"(?:D(?:f[NB](?:i[NB])?)?,|D&|Df|[DBN],)N(?=[,VvWe.\n]|$)")
 # "N, a biologist at the Institute of N, who said": the first is the one.
-_DESCRIBED = regex.compile(r"N(?=,[DB](?:[if&]+[NDB])*,$)")
-_GENDER = {"he": "m", "she": "f"}
-_DEFINITE = ("the", "his", "her", "their", "this")
-_BODY_PRONOUNS = ("it", "they", "which")
-_PRONOUNS = regex.compile("P")
-_REACH = 59  # subjects that are looked back at
-_MANY = 50
+_DESCRIBED: Final = regex.compile(r"N(?=,[DB](?:[if&]+[NDB])*,$)")
+_GENDER: Final = {"he": "m", "she": "f"}
+_DEFINITE: Final = ("the", "his", "her", "their", "this")
+_BODY_PRONOUNS: Final = ("it", "they", "which")
+_PRONOUNS: Final = regex.compile("P")
+_REACH: Final = 59  # subjects that are looked back at
+_MANY: Final = 50
 
 
 class Anaphora:
     """Resolves the mentions of one document, each once."""
 
-    def __init__(self, names: Names, spoken: Spoken, salience: type[Salience] = Salience) -> None:
+    def __init__(self, names: Names, spoken: Spoken, watch: Watch | None = None) -> None:
         self.names, self.language = names, names.language
         self.letters = names.phrases.letters
         self.shape = names.shape
@@ -36,7 +37,7 @@ class Anaphora:
         self._memo: dict[int, Reference | None] = {}
         self._resolved = 0
         self._where, self._with_role, self._with_word = self._index()
-        self.salience = salience(names, self.clauses, spoken, self._where)
+        self.salience = Salience(names, self.clauses, spoken, self._where, watch)
         self._learn_genders()
         self.documents = Documents(names, self.clauses)
         nameless = (k for k in self.subjects if self.letters[k] in "DY" and k not in names.of_phrase)

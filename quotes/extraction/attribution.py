@@ -10,25 +10,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import regex
 
 # Between a source and its verb: "of the ministry", "in Velmora"; an aside; a relative clause.
-_PP = r"(?:[if][NDBOxPYfm&]{1,3}){0,4}"
-_ASIDE = (
+_PP: Final = r"(?:[if][NDBOxPYfm&]{1,3}){0,4}"
+_ASIDE: Final = (
     r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|,?[DBN]?w[VvWeGg][^,.:;\nQE]{0,14},?|,[if][^,.:;\nQEVvG]{1,8}"
     r"|i[Gg][^,.:;\nQEVv]{1,6}|,)?"
 )
 # A description in apposition ("Mira Danforth, the envoy") is not the source, the name before it is.
-_SUBJECT = rf"(?<![if])(?P<src>[NP]|(?<!(?<![if])N,)D){_PP}{_ASIDE}"
-_NEAR = r"[^VGIWQ.;\n]{0,40}?"
-_FAR = r"[^Q.;\n]{0,60}?"
-_BACKWARDS, _TO_ITS_MARK = "(?r)(?:", r")\Z"
-_REACH = 300  # phrases that are looked back at, so that no text makes this slow
-_STOP = re.compile(r"[.\n]")
-_MANY, _SHORT = 1 << 13, 40  # stretches of letters remembered, and their length
-_DASHED = 6  # letters from a quotation to what is behind the name in ".\n-N,"
+_SUBJECT: Final = rf"(?<![if])(?P<src>[NP]|(?<!(?<![if])N,)D){_PP}{_ASIDE}"
+_NEAR: Final = r"[^VGIWQ.;\n]{0,40}?"
+_FAR: Final = r"[^Q.;\n]{0,60}?"
+_BACKWARDS: Final = "(?r)(?:"
+_TO_ITS_MARK: Final = r")\Z"
+_REACH: Final = 300  # phrases that are looked back at, so that no text makes this slow
+_STOP: Final = re.compile(r"[.\n]")
+_MANY: Final = 1 << 13  # stretches of letters remembered, and their length
+_SHORT: Final = 40
+_DASHED: Final = 6  # letters from a quotation to what is behind the name in ".\n-N,"
 
 
 class Pattern(NamedTuple):
@@ -53,7 +55,7 @@ def _before(name: str, pattern: str, when: str) -> Pattern:
     return Pattern(name, False, "qmQE", rf"{_BACKWARDS}{pattern}{_TO_ITS_MARK}", when)
 
 
-PATTERNS = (
+PATTERNS: Final = (
     _behind("after_subject", "qEm", rf"[,-]?{_SUBJECT}x?(?P<cue>V)", "“…,” the envoy of Velmora, Mira Danforth, said"),
     _behind("after_subject_did", "qE", rf"{_SUBJECT}x?(?P<cue>v)i?(?=[.,\n]|$)", "“…,” she went on"),
     _behind("after_thing", "qEm", rf"[,-]?(?P<src>[BY]){_PP}{_ASIDE}x?(?P<cue>V)", "“…,” it said"),
@@ -122,10 +124,10 @@ PATTERNS = (
 )  # fmt: skip
 
 # Patterns that look for no verb.
-NEAR = frozenset(["before_name", "before_description"])
+NEAR: Final = frozenset(["before_name", "before_description"])
 
 # The letters right beside a quotation that a pattern can do with; the others can do with any.
-_BESIDE = {
+_BESIDE: Final = {
     "after_subject": ",-NPD",
     "after_subject_did": "NPD",
     "after_thing": ",-BY",
@@ -183,9 +185,10 @@ def _needs(pattern: str) -> frozenset[str]:
     return frozenset(re.findall(r"[A-Za-z](?![?*{])", plain))
 
 
-_BEHIND, _BEFORE = _Fitting(behind=True), _Fitting(behind=False)
+_BEHIND: Final = _Fitting(behind=True)
+_BEFORE: Final = _Fitting(behind=False)
 
-CONTEXT = {
+CONTEXT: Final = {
     "first_subject": "the first subject of the sentence that the quotation stands in",
     "main_subject": "the first subject behind an introductory clause: When it rained, Danforth …",
     "continues_quotation": "the paragraph goes on with a quotation that was left open",
@@ -206,12 +209,12 @@ CONTEXT = {
     "paragraph_before_said_plain": "the last subject of the paragraph before says something",
     "paragraph_before_did_plain": "the last subject of the paragraph before",
 }
-_OPENER = regex.compile(rf"{_SUBJECT}(?P<cue>[VvWe])")
-_LAST_SAID = regex.compile(rf"(?r),{_SUBJECT}(?P<cue>V)[^,.QE;\n]{{0,8}}\.\Z")
-_LAST_COLON = regex.compile(
+_OPENER: Final = regex.compile(rf"{_SUBJECT}(?P<cue>[VvWe])")
+_LAST_SAID: Final = regex.compile(rf"(?r),{_SUBJECT}(?P<cue>V)[^,.QE;\n]{{0,8}}\.\Z")
+_LAST_COLON: Final = regex.compile(
     rf"(?r)(?:{_SUBJECT}(?P<cue>[VvWe])[^.\nQE:;]{{0,8}}?|(?<=^|[.\nQE])(?P<cue>V)(?P<src>[ND])):\Z"
 )
-_MAIN = regex.compile(rf"[kigGA&xF][^,.;Q\n]{{1,40}},{_SUBJECT}(?P<cue>[VvWe])")
+_MAIN: Final = regex.compile(rf"[kigGA&xF][^,.;Q\n]{{1,40}},{_SUBJECT}(?P<cue>[VvWe])")
 
 
 class Candidate(NamedTuple):
@@ -280,7 +283,7 @@ class _SpokenBehind(dict[str, list[tuple[str, int, int | None]]]):
         return found
 
 
-_SPOKEN_BEHIND = _SpokenBehind()
+_SPOKEN_BEHIND: Final = _SpokenBehind()
 
 
 def _speak(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from typing import Final
 
 from quotes.extraction.clauses import Clauses
 from quotes.extraction.mentions import Names, Reference
 
-_MANY = 6  # earlier mentions of a document that are looked at
-_SENT = 16  # phrases between a document and who sent it
+_MANY: Final = 6  # earlier mentions of a document that are looked at
+_SENT: Final = 16  # phrases between a document and who sent it
 
 Resolve = Callable[[int], Reference | None]
 

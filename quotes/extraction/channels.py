@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.extraction.mentions import Entity, Names
 from quotes.extraction.signs import signs
 from quotes.types import Channel
 
 # Of several that a sentence names the first of these is the one: "in an interview at the summit".
-_ORDER: tuple[Channel, ...] = (
+_ORDER: Final[tuple[Channel, ...]] = (
     "interview",
     "press_conference",
     "letter",
@@ -19,16 +21,16 @@ _ORDER: tuple[Channel, ...] = (
     "report",
     "broadcast",
 )
-_RANK = {channel: rank for rank, channel in enumerate(_ORDER)}
+_RANK: Final = {channel: rank for rank, channel in enumerate(_ORDER)}
 # Letters of quotes.extraction.shape: what no noun phrase goes over, verbs, nouns, words before a noun.
-_ENDS = frozenset(".,:;Q\niFkwpqA2e&(h")
-_VERBS = frozenset("vc3")
-_NOUNS = frozenset("xnyrCM")
-_BEFORE_NOUNS = frozenset("djsf")
-_PERSONS = frozenset("ryt")
+_ENDS: Final = frozenset(".,:;Q\niFkwpqA2e&(h")
+_VERBS: Final = frozenset("vc3")
+_NOUNS: Final = frozenset("xnyrCM")
+_BEFORE_NOUNS: Final = frozenset("djsf")
+_PERSONS: Final = frozenset("ryt")
 # Channels told by nouns that are often part of another: "the court case", "radio traffic".
-_ALONE = frozenset(["court", "call", "report", "broadcast"])
-_LONGEST = 8  # words of a phrase
+_ALONE: Final = frozenset(["court", "call", "report", "broadcast"])
+_LONGEST: Final = 8  # words of a phrase
 
 
 def first(channels: list[Channel]) -> Channel | None:

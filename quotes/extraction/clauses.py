@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Final
 
 # A subject: a phrase that a verb follows, asides left out; or one behind its verb; or "according to" one.
-_SUBJECTS = re.compile(
+_SUBJECTS: Final = re.compile(
     r"""
     [NPDBY] (?:
       (?<![if].) (?=
@@ -20,9 +21,9 @@ _SUBJECTS = re.compile(
     """,
     re.VERBOSE,
 )
-_TOPIC = 3
-_SENTENCE_ENDS = re.compile(r"[.\nQE]")
-_PARAGRAPH_ENDS = re.compile(r"\n")
+_TOPIC: Final = 3
+_SENTENCE_ENDS: Final = re.compile(r"[.\nQE]")
+_PARAGRAPH_ENDS: Final = re.compile(r"\n")
 
 
 class Clauses:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import regex
 
 from quotes.extraction.marks import MARKS, Quotation
 from quotes.types import Kind
 
-_WORD = regex.compile(r"([\p{L}\d][\p{L}\p{M}\d’'.-]*)")
-_CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}-]+")
-_SMALL = frozenset(
+_WORD: Final = regex.compile(r"([\p{L}\d][\p{L}\p{M}\d’'.-]*)")
+_CAPITALISED: Final = regex.compile(r"\p{Lu}[\p{L}\p{M}-]+")
+_SMALL: Final = frozenset(
     "a an and as at but by for from in into is it nor of on or so the to up vs with you".split(" ")  # noqa: SIM905
 )
 # “SPEAKER: words” inside the marks, as transcripts have it.
-_LABEL = regex.compile(r"(?P<name>(?:\p{Lu}[\p{Lu}.’'-]+ ?){1,4}):\s+")
-_SIZES = ("0", "1", "2", "3", *["4-6"] * 3, *["7-12"] * 6, "long")
-_LOOK = 400
-_LONGEST_NICKNAME = 24
-_NICKNAME = regex.compile(
+_LABEL: Final = regex.compile(r"(?P<name>(?:\p{Lu}[\p{Lu}.’'-]+ ?){1,4}):\s+")
+_SIZES: Final = ("0", "1", "2", "3", *["4-6"] * 3, *["7-12"] * 6, "long")
+_LOOK: Final = 400
+_LONGEST_NICKNAME: Final = 24
+_NICKNAME: Final = regex.compile(
     r"(?<=\p{Lu}[\p{L}.]+)\ [“\"'‘«](?:the )?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?[”\"'’»] \p{Lu}"
 )
 
@@ -181,4 +181,4 @@ def goes_on(text: str, q: Quotation, letters: str, before: int, at: int) -> bool
     return letters[before] == "q" or _first(text, q).islower()
 
 
-_SPLIT = 30
+_SPLIT: Final = 30

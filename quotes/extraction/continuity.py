@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.clauses import Clauses
 from quotes.extraction.frames import Frame
@@ -10,11 +10,11 @@ from quotes.extraction.mentions import Names
 from quotes.extraction.telling import Manner, Telling
 
 # Channels of one message, and those in which one speaks for a while.
-WRITTEN = frozenset(["tweet", "letter"])
-_LONG = frozenset(["speech", "interview", "press_conference", "broadcast", "court", "call"])
-NOTHING = Manner()
-_FAR = 400  # phrases, behind which nothing goes on
-_PARAGRAPHS = 3  # behind which nothing goes on
+WRITTEN: Final = frozenset(["tweet", "letter"])
+_LONG: Final = frozenset(["speech", "interview", "press_conference", "broadcast", "court", "call"])
+NOTHING: Final = Manner()
+_FAR: Final = 400  # phrases, behind which nothing goes on
+_PARAGRAPHS: Final = 3  # behind which nothing goes on
 
 
 class Own(NamedTuple):
@@ -32,7 +32,7 @@ class Own(NamedTuple):
     shared: bool = False
 
 
-SILENT = Own(NOTHING)
+SILENT: Final = Own(NOTHING)
 
 
 class Said(NamedTuple):

@@ -6,18 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.mentions import Names
 from quotes.extraction.names import first_name
 from quotes.extraction.shape import tokens
 from quotes.languages.language import Language
 
-_CAPITAL = re.compile("[CMT]")
-_READ = 800  # tokens in which an article tells what country it is about
-_NAMESAKES = 20  # people with one name who are looked at
-_OPENING = 60  # tokens: what is named where an article begins counts twice
-_SHORT = 3  # letters: what is longer is sometimes written all in capitals
+_CAPITAL: Final = re.compile("[CMT]")
+_READ: Final = 800  # tokens in which an article tells what country it is about
+_NAMESAKES: Final = 20  # people with one name who are looked at
+_OPENING: Final = 60  # tokens: what is named where an article begins counts twice
+_SHORT: Final = 3  # letters: what is longer is sometimes written all in capitals
 
 
 class Meaning(NamedTuple):

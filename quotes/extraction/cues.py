@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 import regex
 
 from quotes.extraction.attribution import PATTERNS, Candidate
 from quotes.extraction.mentions import Names
 
-_PASSIVE_REACH = 20
-_LAST_VERB = regex.compile(r"(?r)[VvWGge.;\nQE]")
-_PASSIVES = frozenset(["before_passive", "before_agent", "after_passive"])
-_ACCORDING_BY = frozenset(p.name for p in PATTERNS if "according_by" in p.name)
-_QUOTED = frozenset(["after_quoted", "after_quoted_passive", "before_quoted_passive", "before_object_said"])
+_PASSIVE_REACH: Final = 20
+_LAST_VERB: Final = regex.compile(r"(?r)[VvWGge.;\nQE]")
+_PASSIVES: Final = frozenset(["before_passive", "before_agent", "after_passive"])
+_ACCORDING_BY: Final = frozenset(p.name for p in PATTERNS if "according_by" in p.name)
+_QUOTED: Final = frozenset(
+    ["after_quoted", "after_quoted_passive", "before_quoted_passive", "before_object_said"]
+)
 # Few quotations have a candidate that these spoke for: the others need not be looked at so closely.
-_UNUSUAL = frozenset({*_PASSIVES, *_ACCORDING_BY, *_QUOTED, "before_owned"})
-_BEHIND_COLON = ("before_colon", "before_direct", "before_object", "before_name_colon", "before_words_of")
+_UNUSUAL: Final = frozenset({*_PASSIVES, *_ACCORDING_BY, *_QUOTED, "before_owned"})
+_BEHIND_COLON: Final = (
+    "before_colon",
+    "before_direct",
+    "before_object",
+    "before_name_colon",
+    "before_words_of",
+)
 
 
 class Cues:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
+from typing import Final
 
 from quotes.languages.dates import DateWords
 
-POINTED_AT = 3  # the first kind of word that no time is told by alone: week, morning
-DASHES = frozenset("-–—/")
+POINTED_AT: Final = 3  # the first kind of word that no time is told by alone: week, morning
+DASHES: Final = frozenset("-–—/")
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.date_heads import (
     POINTED_AT,
@@ -25,11 +25,14 @@ from quotes.extraction.shape import Shape
 from quotes.languages.dates import DateWords
 
 # Words of time, and numbers behind what a date may stand behind.
-_TIMES = re.compile(r"[D0](?:(?<=D)|(?<=[iFdRvcCMT,(\n]0)|(?<=^0))")
-_DIGITS = frozenset("0123456789")
-_MOST_BEFORE, _MOST_BEHIND = 8, 14  # words around the one that a phrase is found by
-_YEAR, _ORDINAL = 4, 4  # letters: 2019, 22nd
-_WRITTEN, _LONGEST = 8, 10  # letters of the shortest and the longest whole date
+_TIMES: Final = re.compile(r"[D0](?:(?<=D)|(?<=[iFdRvcCMT,(\n]0)|(?<=^0))")
+_DIGITS: Final = frozenset("0123456789")
+_MOST_BEFORE: Final = 8  # words around the one that a phrase is found by
+_MOST_BEHIND: Final = 14
+_YEAR: Final = 4  # letters: 2019, 22nd
+_ORDINAL: Final = 4
+_WRITTEN: Final = 8  # letters of the shortest and the longest whole date
+_LONGEST: Final = 10
 
 
 class DatePhrase(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.date_heads import DASHES, POINTED_AT, holiday_names, kinds
 from quotes.extraction.days import Reckoner, When, make
@@ -14,18 +14,19 @@ from quotes.languages.dates import DateWords
 
 Reckoning = Callable[[Reckoner], When | None]
 
-_MOST_LEADING = 4  # words before a phrase that belong to it: “late on”
-_SHORT = 5  # letters of the longest shortened name
-_ISO = re.compile(r"([12]\d{3})-([01]\d)-([0-3]\d)")
-_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2([12]\d{3})")
-_WRITTEN = 8  # letters of the shortest of these
-_DAY = re.compile(r"(\d{1,2})([a-z]*)")
-_YEAR = re.compile(r"[12]\d{3}")
-_BEFORE_DATE = frozenset([",", "d", "D", "0"])  # what may stand between a weekday and its date
+_MOST_LEADING: Final = 4  # words before a phrase that belong to it: “late on”
+_SHORT: Final = 5  # letters of the longest shortened name
+_ISO: Final = re.compile(r"([12]\d{3})-([01]\d)-([0-3]\d)")
+_SLASHED: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2([12]\d{3})")
+_WRITTEN: Final = 8  # letters of the shortest of these
+_DAY: Final = re.compile(r"(\d{1,2})([a-z]*)")
+_YEAR: Final = re.compile(r"[12]\d{3}")
+_BEFORE_DATE: Final = frozenset([",", "d", "D", "0"])  # what may stand between a weekday and its date
 # What may stand behind a number that is a day, by the letters of quotes.extraction.shape: “on the 5th floor”
 # is none.
-_BEHIND_NUMBER = frozenset(["", ",", ".", ":", ";", ")", "-", "i", "c", "&", "Q", "\n"])
-_THIS_YEAR, _LAST_YEAR = 0, -1
+_BEHIND_NUMBER: Final = frozenset(["", ",", ".", ":", ";", ")", "-", "i", "c", "&", "Q", "\n"])
+_THIS_YEAR: Final = 0
+_LAST_YEAR: Final = -1
 
 
 class Read(NamedTuple):
@@ -283,7 +284,7 @@ class WordReader:
 
 
 # By the kind of the word (kinds).
-_READERS = (
+_READERS: Final = (
     WordReader._weekday,
     WordReader._month,
     WordReader._counted,

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.date_phrases import DateFinder
 from quotes.extraction.shape import Shape
 from quotes.languages.dates import DateWords
 
-_PARAGRAPHS = 6  # that a dateline may stand in
-_LONGEST = 16  # tokens
+_PARAGRAPHS: Final = 6  # that a dateline may stand in
+_LONGEST: Final = 16  # tokens
 # Nothing but names, roles, marks, dates and numbers, by the letters of quotes.extraction.shape.
-_DATELINE = re.compile(r"[CMTJjnz,.()/@:0DR-]*")
+_DATELINE: Final = re.compile(r"[CMTJjnz,.()/@:0DR-]*")
 
 
 class Dated(NamedTuple):

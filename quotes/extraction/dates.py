@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.date_phrases import DatePhrase
@@ -19,14 +19,15 @@ from quotes.extraction.venues import Venues
 from quotes.extraction.wording import Wording
 from quotes.types import DateBasis, SaidOn, Span
 
-_REACH = 120  # phrases of a paragraph that are looked through, so that no text makes this slow
-_MANY = 8  # days of a sentence that are weighed
-_LONGEST = 400  # tokens
-_NEAR = 2  # paragraphs in which whoever spoke goes on to speak of it
-_GAP = 3  # paragraphs over which a speaker goes on
-_JOINED = re.compile("[WvV]i[ND]")
-_PRESENT, _AUXILIARIES = frozenset("3b"), frozenset("aHe")
-_RANK = {"day": 0, "month": 1, "year": 2}
+_REACH: Final = 120  # phrases of a paragraph that are looked through, so that no text makes this slow
+_MANY: Final = 8  # days of a sentence that are weighed
+_LONGEST: Final = 400  # tokens
+_NEAR: Final = 2  # paragraphs in which whoever spoke goes on to speak of it
+_GAP: Final = 3  # paragraphs over which a speaker goes on
+_JOINED: Final = re.compile("[WvV]i[ND]")
+_PRESENT: Final = frozenset("3b")
+_AUXILIARIES: Final = frozenset("aHe")
+_RANK: Final = {"day": 0, "month": 1, "year": 2}
 
 
 class _Quote(NamedTuple):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.types import DatePrecision
 
-_CLOCKS = 1  # days by which the clocks of two places differ
-_LONG_AGO = 275  # days; a date without its year that lies further back is one to come
-_LEAP_YEARS = 8  # years within which there is a 29 February
+_CLOCKS: Final = 1  # days by which the clocks of two places differ
+_LONG_AGO: Final = 275  # days; a date without its year that lies further back is one to come
+_LEAP_YEARS: Final = 8  # years within which there is a 29 February
 
 
 class When(NamedTuple):

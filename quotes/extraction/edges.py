@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from quotes.extraction.anaphora import Anaphora
 
-_REACH = 120  # phrases of a sentence that are read, so that no text makes this slow
+_REACH: Final = 120  # phrases of a sentence that are read, so that no text makes this slow
 
 
 class Edges:

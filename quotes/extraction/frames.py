@@ -6,26 +6,26 @@ All ranges are of phrases (quotes.extraction.phrases), half-open; an empty one i
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.phrases import Phrases
 
 Range = tuple[int, int]
-NOWHERE: Range = (0, 0)
+NOWHERE: Final[Range] = (0, 0)
 
 # What may stand at the head of a sentence: "In Lund,"; "Speaking to N,"; "When asked by N,".
-_HEAD = re.compile(r"[&x,qm]{0,3}(?:[iGgA]|k?[VvW](?=i))")
-_FINITE = re.compile(r"[NDBPY][VveW]")
+_HEAD: Final = re.compile(r"[&x,qm]{0,3}(?:[iGgA]|k?[VvW](?=i))")
+_FINITE: Final = re.compile(r"[NDBPY][VveW]")
 # What stands behind a verb of saying and its subject: an apposition, then objects, then prepositional phrases
 # and participles before them. It ends where a clause, another subject or a mark begins.
-_THING = r"(?:B[gG](?=[if.,:;]|$)|[NDBO])(?:f[NDBO]|S[xDBN]?|&[ND](?![VveW]))*"
-_PHRASES = rf"(?:x|,(?=[if])|i+(?:{_THING}(?:,N(?=[,.]))?)?|f(?:{_THING})?|[VvgGu](?=i))*"
-_BEHIND = re.compile(rf"(?:,[DBN](?:[if][NDB]){{0,3}},(?=i))?(?P<object>{_THING})?{_PHRASES}")
-_MORE = re.compile(rf",?x?[gG](?:{_THING})?{_PHRASES}")
-_TRAIL = re.compile(rf",?(?=i){_PHRASES}")
-_NOTHING = frozenset(".:;kQqmE\nP")
-_FINITES = frozenset("VveW")
-_REACH = 60  # phrases that are looked at on either side
+_THING: Final = r"(?:B[gG](?=[if.,:;]|$)|[NDBO])(?:f[NDBO]|S[xDBN]?|&[ND](?![VveW]))*"
+_PHRASES: Final = rf"(?:x|,(?=[if])|i+(?:{_THING}(?:,N(?=[,.]))?)?|f(?:{_THING})?|[VvgGu](?=i))*"
+_BEHIND: Final = re.compile(rf"(?:,[DBN](?:[if][NDB]){{0,3}},(?=i))?(?P<object>{_THING})?{_PHRASES}")
+_MORE: Final = re.compile(rf",?x?[gG](?:{_THING})?{_PHRASES}")
+_TRAIL: Final = re.compile(rf",?(?=i){_PHRASES}")
+_NOTHING: Final = frozenset(".:;kQqmE\nP")
+_FINITES: Final = frozenset("VveW")
+_REACH: Final = 60  # phrases that are looked at on either side
 
 
 class Frame(NamedTuple):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import regex
 
 # A line that stops between two words of a sentence, and any line that stops.
-_WRAP = regex.compile(r"(?<=[\p{Ll},\d–—-])\r?\n(?=\p{Ll})")
-_BREAK = regex.compile(r"(?<=[^\r\n])\r?\n(?=[^\r\n])")
-_LEAST = 3
+_WRAP: Final = regex.compile(r"(?<=[\p{Ll},\d–—-])\r?\n(?=\p{Ll})")
+_BREAK: Final = regex.compile(r"(?<=[^\r\n])\r?\n(?=[^\r\n])")
+_LEAST: Final = 3
 
 
 def unwrap(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from quotes.extraction.addressees import Addressee, Addressees
 from quotes.extraction.channels import Channels, first
@@ -17,10 +18,10 @@ from quotes.extraction.scenes import Scene, Scenes
 from quotes.extraction.telling import Manner, Telling
 from quotes.types import Channel, Span
 
-_REACH = 60  # phrases of a sentence that are looked at on either side
-_NEEDLESS = " ptv"  # signs that tell nothing outside a frame
-_LOOSE = re.compile(r"[sD0-]+\Z")  # letters of tokens that no name ends with
-_BEFORE_DAY = re.compile(r"(?<=[CM])[xj](?=D)")
+_REACH: Final = 60  # phrases of a sentence that are looked at on either side
+_NEEDLESS: Final = " ptv"  # signs that tell nothing outside a frame
+_LOOSE: Final = re.compile(r"[sD0-]+\Z")  # letters of tokens that no name ends with
+_BEFORE_DAY: Final = re.compile(r"(?<=[CM])[xj](?=D)")
 _Marked = list[tuple[int, str]]  # tokens that are signs, and their letters
 
 

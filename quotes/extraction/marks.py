@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import regex
 
 # A tag's attributes are no quotations, so it is found whole; 6'2" are inches. `re` finds these three times as
 # fast as `regex`, but only behind one class of letters; whether a single mark is one, `regex` tells.
-_MARK = re.compile(
+_MARK: Final = re.compile(
     r"""[<"“”„‟«»'`‘’](?:
         (?<=[“”„‟«»])
       | (?<=")(?<!\d['’]\d")(?<!\d['’]\d\d")
@@ -22,20 +22,24 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 # A single mark between letters is an apostrophe.
-_SINGLE_MARK = regex.compile(
+_SINGLE_MARK: Final = regex.compile(
     r"""(?<![\w’'])[‘'](?=[\p{L}\[…])(?!n[’'])                     # rock 'n' roll has no quotation
       | (?<=[\w.,;:?!…%)\]—–-])[’'](?!\w)
     """,
     regex.VERBOSE,
 )
-_INK = regex.compile(r"\S")
-_OPENS_AFTER = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/‘'“\"…:¿¡*>«")
-_CLOSES_BEFORE = frozenset(" \t\n\u00a0\u2009\u202f.,;:?!)]}—–-/’'”\"…<»*")
-MARKS = "\"“”„‟«»‘’'`"
-_EDGE = " \t\r\u00a0\u2009\u202f\"“”„‟«»‘’'`"
-_CURLY, _STRAIGHT, _DOUBLED, _ANGLE, _SINGLE = "“", '"', "''", "«", "‘"
-_MIXED = (_CURLY, _STRAIGHT)
-_FAMILY = {
+_INK: Final = regex.compile(r"\S")
+_OPENS_AFTER: Final = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/‘'“\"…:¿¡*>«")
+_CLOSES_BEFORE: Final = frozenset(" \t\n\u00a0\u2009\u202f.,;:?!)]}—–-/’'”\"…<»*")
+MARKS: Final = "\"“”„‟«»‘’'`"
+_EDGE: Final = " \t\r\u00a0\u2009\u202f\"“”„‟«»‘’'`"
+_CURLY: Final = "“"
+_STRAIGHT: Final = '"'
+_DOUBLED: Final = "''"
+_ANGLE: Final = "«"
+_SINGLE: Final = "‘"
+_MIXED: Final = (_CURLY, _STRAIGHT)
+_FAMILY: Final = {
     "“": _CURLY, "”": _CURLY, "„": _CURLY, "‟": _CURLY, '"': _STRAIGHT, "''": _DOUBLED, "``": _DOUBLED,
     "«": _ANGLE, "»": _ANGLE, "‘": _SINGLE, "’": _SINGLE, "'": _SINGLE,
 }  # fmt: skip

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import regex
 
@@ -17,13 +17,13 @@ from quotes.extraction.shape import Shape
 from quotes.languages.language import Language
 from quotes.types import SpeakerKind
 
-_NAME = re.compile("N")
-_OWNED = re.compile("[CJM]s?[yx]")
-_MANY = 50  # candidates that are looked through, so that no text makes this slow
-_MANY_ROLES = 60
-_LONGEST_FIRST_NAME = 20
-_AROUND = 1 << 15  # characters to either side of a surname that are searched for a first name
-_FIRST_NAME = regex.compile(r"(?r)\b(\p{Lu}\p{Ll}[\p{L}-]*)(?: \p{Lu}\.)? \Z")
+_NAME: Final = re.compile("N")
+_OWNED: Final = re.compile("[CJM]s?[yx]")
+_MANY: Final = 50  # candidates that are looked through, so that no text makes this slow
+_MANY_ROLES: Final = 60
+_LONGEST_FIRST_NAME: Final = 20
+_AROUND: Final = 1 << 15  # characters to either side of a surname that are searched for a first name
+_FIRST_NAME: Final = regex.compile(r"(?r)\b(\p{Lu}\p{Ll}[\p{L}-]*)(?: \p{Lu}\.)? \Z")
 
 
 @dataclass(slots=True, eq=False)

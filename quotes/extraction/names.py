@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from unicodedata import combining, normalize
 
 from quotes.languages.language import Language
 from quotes.types import SpeakerKind
 
-_NAME = "CMJlfF2"  # letters of quotes.extraction.shape that a name can be made of
-_JOINTS = "lfF2"
-_ROLES = frozenset("rTt")
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
-_BODIES = frozenset("MfF")
-_LONGEST_INITIALS = 6
-_LONGEST = 16  # tokens; what is longer is no name
-_MANY, _LONGEST_REMEMBERED = 1 << 13, 100  # phrases remembered, and their letters
+_NAME: Final = "CMJlfF2"  # letters of quotes.extraction.shape that a name can be made of
+_JOINTS: Final = "lfF2"
+_ROLES: Final = frozenset("rTt")
+_SUFFIXES: Final = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_BODIES: Final = frozenset("MfF")
+_LONGEST_INITIALS: Final = 6
+_LONGEST: Final = 16  # tokens; what is longer is no name
+_MANY: Final = 1 << 13  # phrases remembered, and their letters
+_LONGEST_REMEMBERED: Final = 100
 
-_OF = re.compile("[Tr][f2]")
-_POINTS = re.compile(r"[.,()]")
+_OF: Final = re.compile("[Tr][f2]")
+_POINTS: Final = re.compile(r"[.,()]")
 
 
 class NamePhrase(NamedTuple):
@@ -54,7 +55,7 @@ class ParsedNames(dict[tuple[tuple[str, ...], str], NamePhrase | None]):
         return parsed
 
 
-parsed_names = lru_cache(maxsize=8)(ParsedNames)
+parsed_names: Final = lru_cache(maxsize=8)(ParsedNames)
 
 
 def _parse_name(words: tuple[str, ...], letters: str, language: Language) -> NamePhrase | None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import chain, islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.date_phrases import DatePhrase
@@ -16,11 +16,11 @@ from quotes.extraction.text_days import TextDays
 from quotes.extraction.ties import Ties, Told
 from quotes.extraction.wording import Wording
 
-_MANY = 8  # days that are looked back at, so that no text makes this slow
-_LEADING = 3  # occasions that the lead may tell of
-_MOST_SUBJECTS = 4
-_ASIDE = re.compile(r"[if(].*[^&,]", re.DOTALL)  # what may follow a name: “of Velmora (the port)”
-_LEAST = 4  # phrases of a sentence
+_MANY: Final = 8  # days that are looked back at, so that no text makes this slow
+_LEADING: Final = 3  # occasions that the lead may tell of
+_MOST_SUBJECTS: Final = 4
+_ASIDE: Final = re.compile(r"[if(].*[^&,]", re.DOTALL)  # what may follow a name: “of Velmora (the port)”
+_LEAST: Final = 4  # phrases of a sentence
 
 
 class Occasion(NamedTuple):

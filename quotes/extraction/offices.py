@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.countries import Countries, Named
@@ -12,13 +12,13 @@ from quotes.extraction.roles import Role, Roles
 from quotes.extraction.telling import Office, Telling
 from quotes.types import Span
 
-_FULL = 8  # words of a role that count for its fullness
-_NEAR = 2  # phrases between a source and a role beside it
-_ENOUGH = 2  # words of a role beside the source with which no other is looked for
-_CHAIN = 3  # owners that are followed: the aide of an envoy of a minister
-_REACH = 60  # phrases of a sentence that are looked through
-_BEFORE_ORIGINS = frozenset("fi,")
-_MANY = 8  # mentions of one name that are looked at
+_FULL: Final = 8  # words of a role that count for its fullness
+_NEAR: Final = 2  # phrases between a source and a role beside it
+_ENOUGH: Final = 2  # words of a role beside the source with which no other is looked for
+_CHAIN: Final = 3  # owners that are followed: the aide of an envoy of a minister
+_REACH: Final = 60  # phrases of a sentence that are looked through
+_BEFORE_ORIGINS: Final = frozenset("fi,")
+_MANY: Final = 8  # mentions of one name that are looked at
 
 
 class _Known(NamedTuple):
@@ -28,7 +28,7 @@ class _Known(NamedTuple):
     local: tuple[Role, ...] = ()
 
 
-_UNKNOWN = _Known(Office())
+_UNKNOWN: Final = _Known(Office())
 
 
 class Offices:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
+from typing import Final
 
 from quotes.extraction.date_phrases import DatePhrase
 from quotes.extraction.occasions import Occasion, Occasions
@@ -13,15 +14,15 @@ from quotes.extraction.telling import Telling
 from quotes.extraction.ties import Told
 from quotes.languages.dates import DateWords
 
-_LONGEST = 2000  # letters of a quote that are read
-_LEAST = 4  # letters of a word that tells what is spoken of
-_STEM = 5  # letters that its forms share: crash, crashed
-_SHARED = 4  # words that tell that the same is spoken of
-_SUBJECTS = 8  # that are looked back at
-_NEAR = 2  # paragraphs
-_HEAD = 2  # words that a phrase may end with
-_NAMING = frozenset("CMTxnjvcgGuyr")  # words with a meaning of their own (quotes.extraction.shape)
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONGEST: Final = 2000  # letters of a quote that are read
+_LEAST: Final = 4  # letters of a word that tells what is spoken of
+_STEM: Final = 5  # letters that its forms share: crash, crashed
+_SHARED: Final = 4  # words that tell that the same is spoken of
+_SUBJECTS: Final = 8  # that are looked back at
+_NEAR: Final = 2  # paragraphs
+_HEAD: Final = 2  # words that a phrase may end with
+_NAMING: Final = frozenset("CMTxnjvcgGuyr")  # words with a meaning of their own (quotes.extraction.shape)
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
 
 class OwnWords:

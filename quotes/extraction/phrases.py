@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from itertools import compress
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.marks import MARKS, Quotation
 from quotes.extraction.shape import Shape
@@ -26,7 +26,7 @@ from quotes.extraction.shape import Shape
 # What takes more than one letter to tell; all else is told letter by letter. `re` splits three times as fast
 # as `regex`, and fastest without named groups, where alternatives begin with a plain letter (so a look at
 # what stands before it comes behind it) and where the most frequent come first.
-_PHRASE = re.compile(
+_PHRASE: Final = re.compile(
     r"""(
       d (?:                                                               # the former foreign minister
           [xryn0CMT] | j(?!D) | [Jtz]\.? | v(?<=[djRs]v)(?=[ryxn]) | G(?<=[djs]G)(?=[xryn])
@@ -56,7 +56,7 @@ _PHRASE = re.compile(
     re.VERBOSE,
 )
 # What such a piece is, by its own letters; any other is a noun phrase.
-_KIND = re.compile(
+_KIND: Final = re.compile(
     r"""
       (?P<out> [aR0h/@]+ | \(.* | \. | [^D]*D[D0,]* )
     | (?P<Q> Q )
@@ -74,11 +74,13 @@ _KIND = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 # Letters of single words that come out as another.
-_ONE = str.maketrans("b3ltzjrnyods2F", "xxxxxxDDDOBSii")
-_QUOTATION = re.compile("Q")
-_NONE, _NUMBER = "\0", "\1"  # no phrase begins or ends with a token; a number alone, which may be one
-_COMMAS = re.compile(rb",(?:\0*,)+")
-_MANY, _LONGEST = 10_000, 16  # pieces remembered, and their letters
+_ONE: Final = str.maketrans("b3ltzjrnyods2F", "xxxxxxDDDOBSii")
+_QUOTATION: Final = re.compile("Q")
+_NONE: Final = "\0"  # no phrase begins or ends with a token; a number alone, which may be one
+_NUMBER: Final = "\1"
+_COMMAS: Final = re.compile(rb",(?:\0*,)+")
+_MANY: Final = 10_000  # pieces remembered, and their letters
+_LONGEST: Final = 16
 
 
 class Phrases(NamedTuple):
@@ -128,7 +130,8 @@ class _Spread(dict[str, str]):
         return spread
 
 
-_BEGUN, _ENDED = _Spread(at_last=False), _Spread(at_last=True)
+_BEGUN: Final = _Spread(at_last=False)
+_ENDED: Final = _Spread(at_last=True)
 
 
 def _mend_odd_ends(source: str, begun: bytearray, ended: bytearray) -> None:

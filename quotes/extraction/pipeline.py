@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.errors import LanguageError
 from quotes.extraction import contents, scoring
@@ -28,11 +28,12 @@ from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Kind, SaidOn, Span, SpeakerKind
 
-EXTRACTOR_VERSION = "0.7.0"
-_LANGUAGES = {"en": ENGLISH}
+EXTRACTOR_VERSION: Final = "0.7.0"
+_LANGUAGES: Final = {"en": ENGLISH}
 # A source that is hardly likely is none: it is told as ambiguous. More is asked of one that only stands
 # near, and for what may be a title.
-_LIKELY, _LIKELY_NEAR = 0.45, 0.65
+_LIKELY: Final = 0.45
+_LIKELY_NEAR: Final = 0.65
 
 
 def extract(

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import Final
 
 from quotes.extraction.frames import Frame
 from quotes.extraction.mentions import Names, Tokens
 from quotes.extraction.outlets import Outlets
 
-_MORE = re.compile(r",N(?=[,.\n:Qqm]|$)")
-_WENT = re.compile(r"[VvgG](?=i?N)")
-_OWNED = re.compile("[CMJ]s")  # "Brandt's words in Lund"
-_CLAUSE = re.compile("[gGkwS]")
-_THINGS = frozenset("NDB")
+_MORE: Final = re.compile(r",N(?=[,.\n:Qqm]|$)")
+_WENT: Final = re.compile(r"[VvgG](?=i?N)")
+_OWNED: Final = re.compile("[CMJ]s")  # "Brandt's words in Lund"
+_CLAUSE: Final = re.compile("[gGkwS]")
+_THINGS: Final = frozenset("NDB")
 # Letters of quotes.extraction.shape that the name of a place does not have: roles, bodies, owners.
-_NOT_PLACES = frozenset("rTtJysMc.&0")
-_LONGEST = 2  # words of an unknown place
+_NOT_PLACES: Final = frozenset("rTtJysMc.&0")
+_LONGEST: Final = 2  # words of an unknown place
 
 
 class Places:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from quotes.extraction.mentions import Names, Tokens
 from quotes.extraction.outlets import Outlets
 
-_RELAY = re.compile(
+_RELAY: Final = re.compile(
     r"(?P<according>A)(?P<a>[NDB])"  # according to N
     r"|(?P<passive>[VvW])(?:[if][ND])?(?:[ik]G)?i(?P<b>[NDB])"  # quoted by N; was quoted as saying by N
     r"|(?<=[qmQE])(?P<inverted>,?V)(?P<c>[NDB])"  # “…,” reported N

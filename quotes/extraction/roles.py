@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import regex
 
@@ -14,29 +14,31 @@ from quotes.extraction.mentions import Entity, Names, Tokens
 from quotes.extraction.names import fold, surname
 
 # A description and what belongs to it: "an official of the Ministry of Water of Velmora".
-_WHOLE = r"[DBN](?:[if]{1,2}[NDBx](?:&[NDB](?=[if,.]))?){0,3}"
-_PLAIN = r"x(?:[if][NDB]){1,2}"  # "fiancée of Oskar Brandt", "contributor to the Herald"
-_LIST = rf"{_WHOLE},{_WHOLE},?&{_WHOLE}"
-_OF_NAME = r"(?:[if][NDB]){0,2}"
-_CLOSES = r"[,.;:\n)QqmE-]|w|[kgGWxif]|$"
+_WHOLE: Final = r"[DBN](?:[if]{1,2}[NDBx](?:&[NDB](?=[if,.]))?){0,3}"
+_PLAIN: Final = r"x(?:[if][NDB]){1,2}"  # "fiancée of Oskar Brandt", "contributor to the Herald"
+_LIST: Final = rf"{_WHOLE},{_WHOLE},?&{_WHOLE}"
+_OF_NAME: Final = r"(?:[if][NDB]){0,2}"
+_CLOSES: Final = r"[,.;:\n)QqmE-]|w|[kgGWxif]|$"
 # "N of the Institute, an envoy of Velmora," or a list of what she is.
-_BEHIND = regex.compile(
+_BEHIND: Final = regex.compile(
     rf"(?:{_OF_NAME}[,-]|(?:[if][NDB])+&)({_LIST}|{_WHOLE}(?:&[DB](?:[if][NDB]){{0,2}})?|{_PLAIN})(?={_CLOSES})"
 )
-_IS = regex.compile(rf"{_OF_NAME}(?:,?w)?e({_WHOLE})")
-_AS = regex.compile(rf"(?:[WVv]i?(k)|(W))({_WHOLE})")
-_HEADS = regex.compile(rf",?w([VvD]{_WHOLE})")
-_BEFORE = regex.compile(r"(?r)([DBN](?:[if][NDB]){0,2})(?:,|(?<=[DBN]))\Z")
-_OWNED = re.compile(r"[rTt]\.?((?:[CJl]\.?){1,4})s")
-_SOURCE = regex.compile(_WHOLE)
-_BEFORE_NAMES, _BEHIND_NAMES = frozenset(",DBN"), frozenset("fi,-we")
-_DESCRIBING = frozenset("DBNx")
-_CLOSED = frozenset(",.;\n&-:")
-_MANY = 20  # mentions of one person that are looked at
-_WIDEST = 6  # tokens before a phrase that may belong to it
-_IN_LIST = frozenset("xjnryCMT")
-_OPEN_ENDED, _NO_END = frozenset("d,.(-&"), frozenset(",.(-&sldifF2")
-_SMALL = str.maketrans("", "", "dfF2&,.(-si)")
+_IS: Final = regex.compile(rf"{_OF_NAME}(?:,?w)?e({_WHOLE})")
+_AS: Final = regex.compile(rf"(?:[WVv]i?(k)|(W))({_WHOLE})")
+_HEADS: Final = regex.compile(rf",?w([VvD]{_WHOLE})")
+_BEFORE: Final = regex.compile(r"(?r)([DBN](?:[if][NDB]){0,2})(?:,|(?<=[DBN]))\Z")
+_OWNED: Final = re.compile(r"[rTt]\.?((?:[CJl]\.?){1,4})s")
+_SOURCE: Final = regex.compile(_WHOLE)
+_BEFORE_NAMES: Final = frozenset(",DBN")
+_BEHIND_NAMES: Final = frozenset("fi,-we")
+_DESCRIBING: Final = frozenset("DBNx")
+_CLOSED: Final = frozenset(",.;\n&-:")
+_MANY: Final = 20  # mentions of one person that are looked at
+_WIDEST: Final = 6  # tokens before a phrase that may belong to it
+_IN_LIST: Final = frozenset("xjnryCMT")
+_OPEN_ENDED: Final = frozenset("d,.(-&")
+_NO_END: Final = frozenset(",.(-&sldifF2")
+_SMALL: Final = str.maketrans("", "", "dfF2&,.(-si)")
 
 
 class Role(NamedTuple):

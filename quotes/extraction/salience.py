@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import chain, repeat
 from math import exp
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.clauses import Clauses
 from quotes.extraction.mentions import Entity, Names, Reference, Tokens
@@ -23,21 +23,23 @@ from quotes.languages.language import Language
 
 Spoken = Callable[[int], frozenset[str]]
 """The capitalised words of the quotation that is the k-th phrase."""
+Watch = Callable[[int, Sequence["Option"]], None]
+"""Is told of each mention, the k-th phrase, and of all that it may stand for."""
 
-_MOST = 5  # people that are looked at
-_MOST_PLACES = 12  # of one name, that are looked at
-_HEADS = ("", ".", "\n", "q", "m", "Q", "E", ":")
-_FAR = 4
-_LATELY = 6  # sentences
-_LATER = 60
-_NEVER = -1_000_000
+_MOST: Final = 5  # people that are looked at
+_MOST_PLACES: Final = 12  # of one name, that are looked at
+_HEADS: Final = ("", ".", "\n", "q", "m", "Q", "E", ":")
+_FAR: Final = 4
+_LATELY: Final = 6  # sentences
+_LATER: Final = 60
+_NEVER: Final = -1_000_000
 # A mention may be asked for after later ones: none of those is further off than here.
-_STEPS = {**dict.fromkeys(range(-_LATER, 0), 0), **{step: step for step in range(_FAR)}}
-_OWNERS = re.compile(r"[CJM]+s")
-_OBJECT = re.compile("P[Vv][if]?N")
-_SPOKEN = re.compile(r"[^.;\n]{0,12}?([qmQE])")
-_STEPPED = ("sentence", "rank", "paragraph", "subject", "said", "pronoun", "times")
-_STEPS_OF = {name: [f"{name}>{step}" for step in range(_FAR)] for name in _STEPPED}
+_STEPS: Final = {**dict.fromkeys(range(-_LATER, 0), 0), **{step: step for step in range(_FAR)}}
+_OWNERS: Final = re.compile(r"[CJM]+s")
+_OBJECT: Final = re.compile("P[Vv][if]?N")
+_SPOKEN: Final = re.compile(r"[^.;\n]{0,12}?([qmQE])")
+_STEPPED: Final = ("sentence", "rank", "paragraph", "subject", "said", "pronoun", "times")
+_STEPS_OF: Final = {name: [f"{name}>{step}" for step in range(_FAR)] for name in _STEPPED}
 
 
 class Traits(NamedTuple):
@@ -97,7 +99,7 @@ def _weighed(language: Language) -> Weighed:
 
 # Twice the index of a phrase, one more for the name that it is; who; and the tokens of an owner.
 _Mention = tuple[int, Entity, Tokens | None]
-_place_of = itemgetter(0)
+_place_of: Final = itemgetter(0)
 
 
 class _Seen:
@@ -120,11 +122,17 @@ class Salience:
     """
 
     def __init__(
-        self, names: Names, clauses: Clauses, spoken: Spoken, places: Mapping[Entity, Sequence[int]]
+        self,
+        names: Names,
+        clauses: Clauses,
+        spoken: Spoken,
+        places: Mapping[Entity, Sequence[int]],
+        watch: Watch | None = None,
     ) -> None:
         self.names, self.clauses, self.spoken = names, clauses, spoken
         self.language = names.language
         self._weighed = _weighed(names.language)
+        self._watch = watch
         self._recent: dict[Entity, _Seen] = {}
         self._mentions: list[_Mention] | None = None
         self._next = 0
@@ -186,8 +194,10 @@ class Salience:
         ]
         return max(seen, key=lambda s: s.subject).entity if seen else None
 
-    def best(self, k: int, options: Sequence[Option]) -> Reference | None:  # noqa: ARG002 - told to those who watch
+    def best(self, k: int, options: Sequence[Option]) -> Reference | None:
         """Return the likeliest option for the k-th phrase; None if that is nobody named."""
+        if self._watch is not None:
+            self._watch(k, options)
         if not options:
             return None
         scores = list(map(self._score, options))
@@ -196,7 +206,7 @@ class Salience:
         if best.entity is None or best.named is None:
             return None
         named = self._tokens(best.named) if isinstance(best.named, int) else best.named
-        return Reference(best.entity, named, 1 / sum([exp(score - top) for score in scores]))
+        return Reference(best.entity, named, 1 / sum([exp(score - top) for score in scores], 0.0))
 
     def _tokens(self, k: int) -> Tokens:
         return Tokens(self.names.phrases.first[k], self.names.phrases.last[k])
@@ -204,9 +214,7 @@ class Salience:
     def _score(self, option: Option) -> float:
         score = 0.0 if option.traits is None else self._weighed[option.traits]
         return (
-            score + sum(map(self.language.antecedents.get, option.more, repeat(0.0)))
-            if option.more
-            else score
+            sum(map(self.language.antecedents.get, option.more, repeat(0.0)), score) if option.more else score
         )
 
     def _place(self, k: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.addressees import Addressee, Addressees
 from quotes.extraction.channels import Channels, first
@@ -14,17 +14,17 @@ from quotes.extraction.mentions import Entity, Names, Tokens
 from quotes.extraction.places import Places
 from quotes.types import Channel
 
-_SUBJECT = re.compile(
+_SUBJECT: Final = re.compile(
     r"(?<![if])(?P<who>[NDPBY])(?:[if][NDBO]){0,3}(?:,[^QE.;:\nVveW]{1,30},)?x?(?P<verb>[VveW])"
 )
 # What a sentence with any verb may tell ("looked back in an interview"), and one with a verb of saying.
-_GATHERINGS = frozenset(["interview", "press_conference", "speech", "statement", "letter"])
-_SAID = _GATHERINGS | {"tweet", "court", "broadcast", "report"}
-_FARTHER = frozenset(["interview", "speech"])  # told of two paragraphs before
-_PRESENT = frozenset("3bu")  # captions are told in it
-_REACH = 40  # phrases that are looked back at
-_BREAKS = 3  # paragraphs that it reaches over
-_TRIES = 3  # words that are looked at there
+_GATHERINGS: Final = frozenset(["interview", "press_conference", "speech", "statement", "letter"])
+_SAID: Final = _GATHERINGS | {"tweet", "court", "broadcast", "report"}
+_FARTHER: Final = frozenset(["interview", "speech"])  # told of two paragraphs before
+_PRESENT: Final = frozenset("3bu")  # captions are told in it
+_REACH: Final = 40  # phrases that are looked back at
+_BREAKS: Final = 3  # paragraphs that it reaches over
+_TRIES: Final = 3  # words that are looked at there
 
 
 class Scene(NamedTuple):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import exp, inf
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.attribution import Candidate
 from quotes.extraction.weighing import Seen, Weighed
@@ -19,11 +19,12 @@ from quotes.languages.language import Language
 from quotes.types import SpeakerKind
 
 # ", and Danforth said", ", while she hoped": a clause with a subject of its own begins.
-_CLAUSE = re.compile(r"(?:,?&|,k|;|,)(?=[NPDY](?:[if][NDB]){0,2}[VveW])")
-_SURE, _LIKELY = 0.98, 0.9
-_MOST = 0.99
-_SHORT = 4
-_REACH = 300  # phrases in which clauses are counted, so that no text makes this slow
+_CLAUSE: Final = re.compile(r"(?:,?&|,k|;|,)(?=[NPDY](?:[if][NDB]){0,2}[VveW])")
+_SURE: Final = 0.98
+_LIKELY: Final = 0.9
+_MOST: Final = 0.99
+_SHORT: Final = 4
+_REACH: Final = 300  # phrases in which clauses are counted, so that no text makes this slow
 
 
 class Choice(NamedTuple):
@@ -195,7 +196,7 @@ def choose(
     that is asked for.
     """
     weight = _weighed(language).__getitem__
-    scores = [sum(map(weight, of_one)) for of_one in seen]
+    scores = [sum(map(weight, of_one), 0.0) for of_one in seen]
     if none is not None:
         scores.append(weight(none))
     elif not scores:
@@ -204,7 +205,7 @@ def choose(
         scores.append(-inf)
     top = max(scores)
     shares = [exp(s - top) for s in scores]
-    total = sum(shares)
+    total = sum(shares, 0.0)
     best = max(range(len(scores)), key=shares.__getitem__)
     if shares[best] > _SURE * total:
         return Choice(candidates[best] if best < len(candidates) else None, shares[best] / total)
@@ -212,7 +213,7 @@ def choose(
     for i, candidate in enumerate(candidates):
         pooled.setdefault(whose(candidate.source) or candidate.source, []).append(i)
     pools = [*pooled.values(), [len(candidates)]]
-    winners = max(pools, key=lambda pool: sum([shares[i] for i in pool]))
+    winners = max(pools, key=lambda pool: sum([shares[i] for i in pool], 0.0))
     best = max(winners, key=shares.__getitem__)
-    share = sum([shares[i] for i in winners]) / total
+    share = sum([shares[i] for i in winners], 0.0) / total
     return Choice(candidates[best] if best < len(candidates) else None, share)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from quotes.extraction.phrases import Phrases
 from quotes.extraction.shape import Shape
 
-_LONGEST = 30
-_LONGEST_TITLE = 20
-_RUNNING = re.compile("[pqc]|^C+-")  # a pronoun, a verb of saying, a dateline
-_CAPITALS = re.compile("[CMTJ]")
-_LOWERS = re.compile("[xvcbgGu3njryRa]")
+_LONGEST: Final = 30
+_LONGEST_TITLE: Final = 20
+_RUNNING: Final = re.compile("[pqc]|^C+-")  # a pronoun, a verb of saying, a dateline
+_CAPITALS: Final = re.compile("[CMTJ]")
+_LOWERS: Final = re.compile("[xvcbgGu3njryRa]")
 
 
 def headings(shape: Shape, phrases: Phrases) -> frozenset[int]:

@@ -24,14 +24,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import regex
 
 from quotes.extraction.marks import Quotation
 from quotes.languages.language import Language
 
-_MASK, _INSIDE = "\ue000", "\ue001"
+_MASK: Final = "\ue000"
+_INSIDE: Final = "\ue001"
 
 
 def _token(letter: str, upper: str, digit: str, word: str) -> str:
@@ -61,10 +62,10 @@ def _token(letter: str, upper: str, digit: str, word: str) -> str:
 
 # `re` splits twice as fast as `regex`, but knows no \p{L}: it reads texts of Latin letters and usual signs,
 # on which the two agree, `regex` all others.
-_LATIN = "A-Za-zªµºÀ-ÖØ-öø-ɏ"
-_LATIN_UPPER = "".join(filter(str.isupper, map(chr, range(ord("ɏ") + 1))))
-_TOKEN = re.compile(_token(_LATIN, _LATIN_UPPER, "0-9", f"{_LATIN}0-9_"), re.VERBOSE)
-_BEYOND_LATIN = re.compile(f"[^\t\n\r -ɏ\u2002-\u200a‐-‧\u202f-‾₠-₿™{_MASK}{_INSIDE}]")
+_LATIN: Final = "A-Za-zªµºÀ-ÖØ-öø-ɏ"
+_LATIN_UPPER: Final = "".join(filter(str.isupper, map(chr, range(ord("ɏ") + 1))))
+_TOKEN: Final = re.compile(_token(_LATIN, _LATIN_UPPER, "0-9", f"{_LATIN}0-9_"), re.VERBOSE)
+_BEYOND_LATIN: Final = re.compile(f"[^\t\n\r -ɏ\u2002-\u200a‐-‧\u202f-‾₠-₿™{_MASK}{_INSIDE}]")
 
 
 @lru_cache(maxsize=1)
@@ -73,7 +74,7 @@ def _any_token() -> regex.Pattern[str]:
     return regex.compile(_token(r"\p{L}", r"\p{Lu}", r"\d", r"\w"), regex.VERBOSE)
 
 
-_PUNCTUATION = {
+_PUNCTUATION: Final = {
     ",": ",", ":": ":", ";": ";", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(", "]": ")",
     "-": "-", "–": "-", "—": "-", "―": "-", "…": ".", "/": "/", "&": "C", "@": "@", "'": "s", "’": "s",
     "'s": "s", "’s": "s", "'t": "h", "’t": "h", "'re": "a", "’re": "a", "'ve": "a", "’ve": "a",
@@ -91,22 +92,24 @@ class Shape(NamedTuple):
 
 
 # A capitalised auxiliary or conjunction inside a sentence is part of a name: "Will", "May", "How".
-_UNSURE = "^"
-_MONTH = regex.compile(r"(?<![CJ])~")  # "May" behind a name is a name
+_UNSURE: Final = "^"
+_MONTH: Final = regex.compile(r"(?<![CJ])~")  # "May" behind a name is a name
 # "claims" and "claim": a verb behind a name or pronoun and before what is claimed, or behind quoted words.
-_CLAIM = re.compile("[%$]")
-_CLAIMERS, _CLAIMED = frozenset("CMJpwy"), frozenset("dpqkQ:2")
-_BEHIND_WORDS = re.compile("Q,?[dtTrj.]{0,4}[CMJ.]{1,4}$")
-_MOST_BEFORE = 10
-_INSIDE_SENTENCE = regex.compile(r"(?<![.\nQ:;-]|^)\^")
-_PAST = frozenset("c3v")  # "Will wrote": no auxiliary has a past form behind it
-_AT_ITS_HEAD = regex.compile(r"\^")
-_MAY_BE_NAMES = frozenset("akhy0")
-_NAMES_IF_CAPITAL = frozenset("jnxl%$")
-_NAMES_IF_ALL_CAPITAL = frozenset("tdaikDzqFo")
-_VERBS = frozenset("cbgvuG3")
-_NO_BODIES = frozenset("dpqiFa")
-_MANY, _LONGEST = 100_000, 40  # words remembered, and their letters
+_CLAIM: Final = re.compile("[%$]")
+_CLAIMERS: Final = frozenset("CMJpwy")
+_CLAIMED: Final = frozenset("dpqkQ:2")
+_BEHIND_WORDS: Final = re.compile("Q,?[dtTrj.]{0,4}[CMJ.]{1,4}$")
+_MOST_BEFORE: Final = 10
+_INSIDE_SENTENCE: Final = regex.compile(r"(?<![.\nQ:;-]|^)\^")
+_PAST: Final = frozenset("c3v")  # "Will wrote": no auxiliary has a past form behind it
+_AT_ITS_HEAD: Final = regex.compile(r"\^")
+_MAY_BE_NAMES: Final = frozenset("akhy0")
+_NAMES_IF_CAPITAL: Final = frozenset("jnxl%$")
+_NAMES_IF_ALL_CAPITAL: Final = frozenset("tdaikDzqFo")
+_VERBS: Final = frozenset("cbgvuG3")
+_NO_BODIES: Final = frozenset("dpqiFa")
+_MANY: Final = 100_000  # words remembered, and their letters
+_LONGEST: Final = 40
 
 
 class _Letters(dict[str, str]):
@@ -161,7 +164,7 @@ class _Letters(dict[str, str]):
         return "T" if known == "r" else _UNSURE if known in _MAY_BE_NAMES else known
 
 
-_letters = lru_cache(maxsize=8)(_Letters)
+_letters: Final = lru_cache(maxsize=8)(_Letters)
 
 
 def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Shape:

@@ -6,17 +6,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from quotes.extraction import datelines
 from quotes.extraction.date_phrases import DateFinder, DatePhrase, heads
 from quotes.extraction.shape import Shape
 from quotes.languages.dates import DateWords
 
-_BREAK = re.compile("\n")
-_NUMBER, _YEAR = re.compile("0"), 4  # and the digits of a year
-_BEFORE, _BEHIND = 60, 15  # tokens around a day within which a year tells which it is: “that day” needs one
-_BACK = 12  # places where a day may stand that the day spoken of last is looked for in
-_LEADING = 8  # tokens that may lead in the first of them
+_BREAK: Final = re.compile("\n")
+_NUMBER: Final = re.compile("0")  # and the digits of a year
+_YEAR: Final = 4
+_BEFORE: Final = 60  # tokens around a day within which a year tells which it is: “that day” needs one
+_BEHIND: Final = 15
+_BACK: Final = 12  # places where a day may stand that the day spoken of last is looked for in
+_LEADING: Final = 8  # tokens that may lead in the first of them
 
 
 def _at(m: re.Match[str]) -> int:

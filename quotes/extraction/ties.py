@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.date_phrases import DatePhrase
 from quotes.extraction.wording import Wording
 
-_VERBS = frozenset("VvWGgIueA")
-_FINITE = frozenset("VvW")
-_PAST = frozenset("cv")
-_QUOTATIONS = frozenset("QEqm")
-_NOUNS = ("N", "D", "B", "O", "P", "Y")
+_VERBS: Final = frozenset("VvWGgIueA")
+_FINITE: Final = frozenset("VvW")
+_PAST: Final = frozenset("cv")
+_QUOTATIONS: Final = frozenset("QEqm")
+_NOUNS: Final = ("N", "D", "B", "O", "P", "Y")
 # A relative clause, or one that begins the sentence, which a comma ends: its verb governs nothing behind it.
-_CLOSED = re.compile(r",w[^,]*(?=,)")
-_CLOSED_FIRST = re.compile(r"[x,]*[kGgVvW][^,]*(?=,)")
+_CLOSED: Final = re.compile(r",w[^,]*(?=,)")
+_CLOSED_FIRST: Final = re.compile(r"[x,]*[kGgVvW][^,]*(?=,)")
 # From a subject to its verb, over what it is of, an aside and a relative clause.
-_MAIN = re.compile(
+_MAIN: Final = re.compile(
     r"(?:[if]+[NDBOxP]+|&[NDBO])*"
     r"(?:,[^.;:Q\n]{1,40}?,|-[^-.;:Q\n]{1,40}?-|,?w[VvWe][^,.;Q\n]{0,14},?)?,?x?([VvW])"
 )
-_APPOSED = re.compile(r",[NDB](?:[if][NDBO])*")
-_INTRODUCED = re.compile(r"[ki]x?[NDPBY]?x?\Z")  # a clause from its conjunction up to its verb
-_OF_TIME = ("", ".", ",", "i", "\n")  # what is behind a verb without an object; days are no phrases
-_PREMODIFIED = ("d", "0", "j", "s")
-_AFTERWARDS = re.compile("k[NDBP]")  # “…, where N”: the story goes on there
-_OWN_SUBJECT = re.compile("[NDBPY]x?[VvWe]")  # a clause that has one
+_APPOSED: Final = re.compile(r",[NDB](?:[if][NDBO])*")
+_INTRODUCED: Final = re.compile(r"[ki]x?[NDPBY]?x?\Z")  # a clause from its conjunction up to its verb
+_OF_TIME: Final = ("", ".", ",", "i", "\n")  # what is behind a verb without an object; days are no phrases
+_PREMODIFIED: Final = ("d", "0", "j", "s")
+_AFTERWARDS: Final = re.compile("k[NDBP]")  # “…, where N”: the story goes on there
+_OWN_SUBJECT: Final = re.compile("[NDBPY]x?[VvWe]")  # a clause that has one
 
 
 class Told(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from quotes.extraction.date_phrases import DatePhrase
 from quotes.extraction.mentions import Entity
@@ -13,11 +14,11 @@ from quotes.extraction.occasions import Occasion, Occasions
 from quotes.extraction.ties import Told
 from quotes.languages.language import Language
 
-_MANY = 8  # days that are looked back at, so that no text makes this slow
-_SIGNING = re.compile("d[gG]")
-_PLACED = re.compile("[DBN](?<=[ikAGg].)|[Gg]")  # what stands behind a preposition, and verbs
-_CLAUSE = re.compile(r"[^k;:.\nQqmEGg]*?[vVWe][^;:.\nQqmE]*,")
-_STEM = 4  # letters that a noun and its verb share: signing, signed
+_MANY: Final = 8  # days that are looked back at, so that no text makes this slow
+_SIGNING: Final = re.compile("d[gG]")
+_PLACED: Final = re.compile("[DBN](?<=[ikAGg].)|[Gg]")  # what stands behind a preposition, and verbs
+_CLAUSE: Final = re.compile(r"[^k;:.\nQqmEGg]*?[vVWe][^;:.\nQqmE]*,")
+_STEM: Final = 4  # letters that a noun and its verb share: signing, signed
 
 
 class Venues:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import repeat
-from typing import Protocol
+from typing import Final, Protocol
 
-_MANY = 1 << 16  # things remembered
+_MANY: Final = 1 << 16  # things remembered
 
 
 class Seen(Protocol):
@@ -29,7 +29,7 @@ class Weighed(dict[Seen, float]):
         self._weights = weights
 
     def __missing__(self, seen: Seen) -> float:
-        weight = sum(map(self._weights.get, seen.features(), repeat(0.0)))
+        weight = sum(map(self._weights.get, seen.features(), repeat(0.0)), 0.0)
         if len(self) < _MANY:
             self[seen] = weight
         return weight

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.extraction.mentions import Names
 
-_NOUNS = ("N", "D", "B", "O", "P", "Y")
+_NOUNS: Final = ("N", "D", "B", "O", "P", "Y")
 
 
 class Wording:

@@ -4,30 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from quotes.evaluation import Article, GoldQuote
 from quotes.evaluation.judging import same_name
 from quotes.extraction.anaphora import Anaphora
-from quotes.extraction.mentions import Reference
-from quotes.extraction.salience import Option, Salience
+from quotes.extraction.salience import Option
 from quotes.fitting.examples import Example, read
 from quotes.fitting.weights import L2, fit
 from quotes.languages.language import Language
 
 _ROUNDS = 3
-
-
-class _Watched(Salience):
-    """Keeps what each mention could have stood for."""
-
-    def __init__(self, *parts: Any) -> None:
-        super().__init__(*parts)
-        self.kept: dict[int, Sequence[Option]] = {}
-
-    def best(self, k: int, options: Sequence[Option]) -> Reference | None:
-        self.kept[k] = options
-        return super().best(k, options)
 
 
 def fit_antecedents(articles: Sequence[Article], language: Language, *, l2: float = L2) -> dict[str, float]:
@@ -57,8 +43,8 @@ def _examples(article: Article, language: Language) -> Iterator[Example]:
     reading = read(article, language)
     if reading is None:
         return
-    anaphora = Anaphora(reading.names, reading.spoken, _Watched)
-    kept: dict[int, Sequence[Option]] = getattr(anaphora.salience, "kept", {})
+    kept: dict[int, Sequence[Option]] = {}
+    anaphora = Anaphora(reading.names, reading.spoken, kept.__setitem__)
     golds = {span: quote for quote in article.quotes if quote.counts for span in quote.source}
     sources = [
         (k, golds[reading.span(k)]) for k in range(len(reading.phrases.letters)) if reading.span(k) in golds

@@ -28,6 +28,7 @@ import regex
 
 import quotes
 from quotes.evaluation import Article, Prediction, Report, evaluate, load_gold, score
+from quotes.extraction import pipeline
 from quotes.extraction.dates import Dates
 from quotes.extraction.manners import Manners
 from quotes.extraction.offices import Offices
@@ -52,14 +53,15 @@ print(1000 * (loaded - began), 1000 * (perf_counter() - loaded))
 """
 
 
-def best(work: Callable[[], object], runs: int) -> float:
-    """Return the least processor time of some runs, in seconds."""
-    times = []
+def best(works: Sequence[Callable[[], object]], runs: int) -> list[float]:
+    """Return the least processor time of some runs of each, in seconds; they take turns."""
+    times: list[list[float]] = [[] for _ in works]
     for _ in range(runs):
-        began = process_time()
-        work()
-        times.append(process_time() - began)
-    return min(times)
+        for work, taken in zip(works, times, strict=True):
+            began = process_time()
+            work()
+            taken.append(process_time() - began)
+    return list(map(min, times))
 
 
 def megabytes(texts: Iterable[str]) -> float:
@@ -75,8 +77,7 @@ def look_up_words(texts: Iterable[str]) -> int:
 def throughput(name: str, texts: Sequence[str], runs: int) -> None:
     size = megabytes(texts)
     quotes.extract(texts[0])  # what the first text makes once is told by start_up()
-    ours = best(lambda: [quotes.extract(text) for text in texts], runs)
-    words = best(lambda: look_up_words(texts), runs)
+    ours, words = best([lambda: [quotes.extract(text) for text in texts], lambda: look_up_words(texts)], runs)
     print(
         f"{name:<14}{len(texts):>6} texts {size:>7.2f} MB   extraction {size / ours:>6.2f} MB/s   "
         f"words looked up {size / words:>6.1f} MB/s   ratio {ours / words:>5.1f}"
@@ -193,7 +194,7 @@ def growth(texts: Sequence[str], runs: int) -> None:
         times = []
         for size in SIZES:
             text = _START + made(size - len(_START))
-            times.append(best(partial(quotes.extract, text), runs))
+            times += best([partial(quotes.extract, text)], runs)
         ratios = "".join(f"{time / times[0]:>11.1f}×" for time in times[1:])
         print(f"{name:<18}{1000 * times[0]:>7.0f} ms{ratios}", flush=True)
 
@@ -220,7 +221,7 @@ def side_by_side(articles: Sequence[Article]) -> None:
     began = process_time()
     theirs = {a.doc: tuple(_predicted(a.text, model, textacy.extract.direct_quotations)) for a in articles}
     slow = process_time() - began
-    fast = best(lambda: [quotes.extract(a.text) for a in articles], 2)
+    [fast] = best([lambda: [quotes.extract(a.text) for a in articles]], 2)
     print(f"\n{'':<10}{'MB/s':>8}{'detection':>18}{'mention':>18}{'speaker':>18}   (precision, recall, F1)")
     for name, speed, report in (
         ("quotes", size / fast, evaluate(articles)),
@@ -264,6 +265,7 @@ def main() -> None:
     for name, articles in gold.items():
         texts = [article.text for article in articles]
         throughput(name, texts * max(1, round(0.4 / megabytes(texts))), runs)
+    print("the extractor is", "read as it is written" if pipeline.__file__.endswith(".py") else "compiled")
     articles = next(iter(gold.values()))
     texts = [article.text for article in articles]
     facts(texts, runs)
