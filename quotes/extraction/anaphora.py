@@ -192,7 +192,15 @@ class Anaphora:
                 return None  # it is this body, whatever its name
             if found is not None and found.entity is not None and self._is_thing(found.entity):
                 return found
-        return None
+        return self._thing_before(k) if word == "it" else None
+
+    def _thing_before(self, k: int) -> Reference | None:
+        """“Danforth met the union. It said”: the one body of the sentence before."""
+        end = self.clauses.begin(k)
+        begin = self.clauses.begin(max(0, end - 1))
+        bodies = {j: self.names.of_phrase[j] for j in range(begin, end) if j in self.names.of_phrase}
+        found = [j for j, entity in bodies.items() if entity.kind != "person"]
+        return self._at(found[-1]) if len({bodies[j] for j in found}) == 1 else None
 
     def _person(self, k: int, gender: str) -> Reference | None:
         self.salience.read(k)

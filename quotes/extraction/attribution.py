@@ -59,16 +59,17 @@ PATTERNS: Final = (
     _behind("after_subject", "qEm", rf"[,-]?{_SUBJECT}x?(?P<cue>V)", "“…,” the envoy of Velmora, Mira Danforth, said"),
     _behind("after_subject_did", "qE", rf"{_SUBJECT}x?(?P<cue>v)i?(?=[.,\n]|$)", "“…,” she went on"),
     _behind("after_thing", "qEm", rf"[,-]?(?P<src>[BY]){_PP}{_ASIDE}x?(?P<cue>V)", "“…,” it said"),
-    _behind("after_verb", "qEm", r"[,-]?(?P<cue>V)[fxv]?(?P<src>[NDPBY])", "“…,” said Mira Danforth"),
+    _behind("after_verb", "qEm", r"[,-]?(?P<cue>V)[fxv]?(?P<src>[NDB]|[PY](?![vVWe]))", "“…,” said Mira Danforth"),
     _behind("after_both", "qEm", r"[,-]?(?P<src>[NDP])(?:,[ND]){0,3},?&[ND]x?(?P<cue>V)", "“…,” Danforth and Brandt said"),
     _behind("after_stop", "Q", rf"{_SUBJECT}(?P<cue>V)(?=[.,\n]|$)", "“….” Danforth said"),
     _behind("after_did", "qE", r"(?P<cue>v)(?P<src>[NP])", "“…!” beamed Mira Danforth"),
     _behind("after_according", "qEm", r",?(?P<cue>A)(?P<src>[NDB])", "“…,” according to Mira Danforth"),
     _behind("after_according_by", "qEm", r",?(?P<cue>A)[DB]v?[if](?P<src>[ND])",
             "“…,” according to a statement by the ministry"),
-    _behind("after_quoted", "qEm", r"[,-]?[NDBP]V(?P<src>[NDPO])[ik](?P<cue>G)",
+    _behind("after_quoted", "qEm", r"[,-]?[NDBPx]{1,3}V(?P<src>[NDPO])[ik](?P<cue>G)",
             "“…,” the agency quoted Danforth as saying"),
-    _behind("after_quoted_passive", "qEm", rf"[,-]?{_SUBJECT}W[ik](?P<cue>G)", "“…,” Danforth was quoted as saying"),
+    _behind("after_quoted_passive", "qEm", rf"[,-]?{_SUBJECT}W(?:i[NDBx]{{1,3}})?[ik](?P<cue>G)",
+            "“…,” Danforth was quoted as saying"),
     _behind("after_passive", "qEm", r"x?[vVx]?(?P<cue>i)(?P<src>[ND])", "was called “…” by Mira Danforth"),
     _behind("after_far", "qmE", rf"[^Q.;\n]{{1,40}}?,{_SUBJECT}(?P<cue>V)", "the plan is “…” and late, Danforth said"),
     _behind("after_far_verb", "qmE", r"[^Q.;\n]{1,40}?,(?P<cue>V)(?P<src>[NDPB])", "the plan is “…” and late, said Danforth"),
@@ -78,20 +79,30 @@ PATTERNS: Final = (
             "would “…” soon, according to a statement by the ministry"),
     _behind("after_next_subject", "qmE", r"[gGiVvxDBNOe,]{1,20}?(?<![if])(?P<src>[NP])(?P<cue>[VveW])",
             "Calling it “…” on Monday, Danforth left"),
-    _behind("after_as", "qmE", r",?k(?P<src>[NDP])(?P<cue>[Vv])", "“…,” as Danforth put it"),
+    _behind("after_as_put", "qmE", r",?k(?P<src>[NDP])(?P<cue>v)Y(?=[.,;\n]|$)", "“…,” as Danforth put it"),
+    _behind("after_as", "qmE", r",?k(?P<src>[NDP])(?P<cue>[Vv])", "“…,” as Danforth said"),
+    _behind("after_words_of", "qmE", r",?iDf(?P<src>[ND])", "“…,” in the words of Danforth"),
+    _behind("after_own_words", "qmE", r",?i(?P<src>D)(?=[.,;\n]|$)", "“…,” in Danforth's words"),
     _behind("after_dash", "qmQE", r"[.\n]{0,2}-(?P<src>N)(?:[,.\n]|$)", "“…” — Mira Danforth"),
     _before("before_complement", rf"{_SUBJECT}(?P<cue>V)k?[PY][VveWu]{_NEAR}", "Danforth said she hoped for “…”"),
     _before("before_complement_ing", rf"{_SUBJECT}[VvWe]{_FAR}(?P<cue>G)k?[PY][VveWu]{_NEAR}",
             "Danforth left, saying she hoped for “…”"),
     _before("before_direct", rf"{_SUBJECT}(?P<cue>V)[,:k]{{0,2}}", "Danforth said: “…”; Danforth said that “…”"),
+    _before("before_told", rf"(?P<src>N){_PP}{_ASIDE}(?P<cue>V)[NDO][,:]", "Danforth told the council, “…”"),
     _before("before_object", rf"{_SUBJECT}(?P<cue>V)[NDBOifx]{{1,8}}[,:k]{{1,2}}", "Danforth told the council: “…”"),
     _before("before_colon", rf"{_SUBJECT}(?P<cue>[VvWe])[^Q.;:\n]{{0,30}}?:", "Danforth had this to say: “…”"),
-    _before("before_as", rf"k(?P<src>[NDP]){_PP}{_ASIDE}(?P<cue>[Vv])[^QE.;\n]{{0,12}}?[,:]", "as Danforth put it in May, “…”"),
-    _before("before_words_of", r"iDf(?P<src>[ND]),?", "in the words of Danforth, “…”"),
+    _before("before_as_put", r"k(?P<src>[NDP])x?(?P<cue>v)Y,", "As Danforth put it, “…”"),
+    _before("before_as", rf"k(?P<src>[NDP]){_PP}{_ASIDE}(?P<cue>[Vv])[^QE.;\n]{{0,12}}?[,:]", "as Danforth said in May, “…”"),
+    _before("before_words_of", rf"iDf(?P<src>[ND])(?:,(?:{_NEAR})?)?", "in the words of Danforth, “…”"),
+    _before("before_own_words", r"i(?P<src>D),?", "in Danforth's words, “…”"),
     _before("before_from_colon", r"Di(?P<src>[ND]):", "a statement from Danforth: “…”"),
     _before("before_name_colon", r"(?:(?<![if&])|(?<=(?:^|[.\nQE])&?i))(?P<src>[ND]):", "And from Mira Danforth: “…”"),
+    _before("before_on_colon", r"(?<=^|[.\nQE])(?P<src>[ND]),?i[NDB]{1,3}:", "Danforth, on the plan: “…”"),
     _before("before_quoted_passive", rf"{_SUBJECT}(?P<cue>W)(?:[if][NDB]){{0,2}}[ik]G{_NEAR}",
             "Danforth was quoted by the agency as saying that “…”"),
+    _before("before_called", rf"(?:{_SUBJECT}|(?P<src>w))(?P<cue>V)[NDBOPY](?:[NDBOP]|[if&][NDB]){{0,3}}[ki]?x?",
+            "Danforth called the plan “…”"),
+    _before("before_what_called", rf"O(?P<src>[ND]){_PP}(?P<cue>V)x{{0,2}}", "what Danforth called “…”"),
     _before("before_relative_object", rf"wx?(?P<src>[NDP])(?P<cue>V){_NEAR}", "the plan, which Danforth called “…”"),
     _before("before_relative", rf"(?P<src>[NDB]),?[wk](?P<cue>V){_NEAR}", "Danforth, who called the plan “…”"),
     _before("before_who", rf"(?P<src>[wk])(?P<cue>V){_NEAR}", "the envoy, who called the plan “…”"),
@@ -113,7 +124,7 @@ PATTERNS: Final = (
     _before("before_subject", rf"{_SUBJECT}(?P<cue>[vWeu]){_FAR}", "Danforth went home after “…”"),
     _before("before_passive", rf"(?P<cue>W){_NEAR}i(?P<src>[ND]){_PP}(?:,[^QE.;:\n]{{1,40}}?,|[^Q.;\n]{{0,3}})", "was described by Danforth as “…”"),
     _before("before_agent", rf"(?P<cue>V)i(?P<src>[ND]){_PP}k?x?", "a plan described by Danforth as “…”"),
-    _before("before_what", rf"O(?P<src>[NDP]){_PP}{_ASIDE}(?P<cue>V){_NEAR}", "what Danforth called “…”"),
+    _before("before_what", rf"O(?P<src>[NDP]){_PP}{_ASIDE}(?P<cue>V){_NEAR}", "what Danforth said was “…”"),
     _before("before_claim", rf"(?P<src>D)k{_NEAR}", "Danforth's claim that the plan is “…”"),
     _before("before_owned", rf"(?P<src>D)[ifkev]{_NEAR}", "Danforth's remarks about the “…” plan"),
     _before("before_object_said", rf"[VvG](?P<src>[ND])[ik](?P<cue>G){_NEAR}", "quoted Danforth as saying “…”"),
@@ -137,13 +148,19 @@ _BESIDE: Final = {
     "after_stop": "NPD",
     "after_passive": "xvVi",
     "after_next_subject": "gGiVvxDBNOe,",
+    "after_as_put": ",k",
     "after_as": ",k",
+    "after_words_of": ",i",
+    "after_own_words": ",i",
     "after_dash": ".\n-",
     "before_direct": "V,:k",
+    "before_told": ",:",
     "before_object": ",:k",
     "before_colon": ":",
+    "before_as_put": ",",
     "before_as": ",:",
-    "before_words_of": ",ND",
+    "before_own_words": ",D",
+    "before_on_colon": ":",
     "before_from_colon": ":",
     "before_name_colon": ":",
     "before_inverted": "NDP,:",
@@ -204,6 +221,8 @@ CONTEXT: Final = {
     "sentence_before_said": "the subject of a verb of saying in the sentence before",
     "sentence_before_did": "the subject of the sentence before",
     "paragraph_before_ends": "the subject of the last verb, before the colon that ends the paragraph before",
+    "sentence_before_named": "the sentence before only names somebody: Not so for Danforth.",
+    "paragraph_before_from_colon": "the paragraph before only says from whom: And from Danforth:",
     "paragraph_before_said_colon": "the paragraph before ends in a colon, its last subject says something",
     "paragraph_before_did_colon": "the paragraph before ends in a colon",
     "paragraph_before_said_plain": "the last subject of the paragraph before says something",
@@ -211,6 +230,8 @@ CONTEXT: Final = {
 }
 _OPENER: Final = regex.compile(rf"{_SUBJECT}(?P<cue>[VvWe])")
 _LAST_SAID: Final = regex.compile(rf"(?r),{_SUBJECT}(?P<cue>V)[^,.QE;\n]{{0,8}}\.\Z")
+_LAST_NAMED: Final = regex.compile(r"(?r)(?<=^|[.\nQE])[&xkg]{0,4}i(?P<src>[ND])\.\Z")
+_LAST_FROM: Final = regex.compile(r"(?r)(?<=^|[.\nQE])[&x]{0,2}i(?P<src>[ND]):\Z")
 _LAST_COLON: Final = regex.compile(
     rf"(?r)(?:{_SUBJECT}(?P<cue>[VvWe])[^.\nQE:;]{{0,8}}?|(?<=^|[.\nQE])(?P<cue>V)(?P<src>[ND])):\Z"
 )
@@ -223,6 +244,11 @@ class Candidate(NamedTuple):
     source: int
     cue: int | None
     patterns: list[str]
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it stands in no sentence of the quotation."""
+        return self.patterns[0].startswith(("continues", "sentence_before", "paragraph_before"))
 
 
 class Place(NamedTuple):
@@ -344,6 +370,9 @@ def _introduced(found: dict[int, Candidate], letters: str, floor: int, at: int) 
         m = _LAST_SAID.search(letters, paragraph, at)
         if m is not None:
             _speak(found, m, "sentence_before_ended")
+        m = _LAST_NAMED.search(letters, paragraph, at)
+        if m is not None:
+            _speak(found, m, "sentence_before_named", cue=0)
         m = _last_opener(letters, paragraph, at)
         if m is not None:
             _speak(found, m, f"sentence_before_{_said(letters, m)}")
@@ -352,6 +381,9 @@ def _introduced(found: dict[int, Candidate], letters: str, floor: int, at: int) 
         m = _LAST_COLON.search(letters, _edge(letters, floor, end, "\n"), end)
         if m is not None:
             _speak(found, m, "paragraph_before_ends")
+        m = _LAST_FROM.search(letters, _edge(letters, floor, end, "\n"), end)
+        if m is not None:
+            _speak(found, m, "paragraph_before_from_colon", cue=0)
         m = _last_opener(letters, _edge(letters, floor, end, "\n"), end)
         if m is not None:
             colon = "colon" if letters[end - 1] == ":" else "plain"

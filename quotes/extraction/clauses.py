@@ -92,6 +92,8 @@ class Clauses:
         if before in ("i", "f"):
             topic = self.letters[k + 1 : k + 2] == "," and k - self.begin(k) < _TOPIC
             return "T" if topic else "I"
+        if self.letters.startswith("N,", k) and self.begin(k) == k:
+            return "M"  # "Danforth, despite saying that …": its verb is far off
         return "V" if before in ("V", "G") else "O"
 
     def subjects_before(self, k: int, most: int) -> Iterator[int]:

@@ -178,7 +178,10 @@ def goes_on(text: str, q: Quotation, letters: str, before: int, at: int) -> bool
         return False
     if any(c in between for c in ".;\nqmQE&"):
         return False
-    return letters[before] == "q" or _first(text, q).islower()
+    part = _first(text, q).islower()
+    if "G" in between and not part:  # "…, she said, adding: “Then …”"
+        return False
+    return part or letters[before] == "q"
 
 
 _SPLIT: Final = 30

@@ -10,22 +10,41 @@ import regex
 from quotes.extraction.attribution import PATTERNS, Candidate
 from quotes.extraction.mentions import Names
 
-_PASSIVE_REACH: Final = 20
+_REACH: Final = 20
 _LAST_VERB: Final = regex.compile(r"(?r)[VvWGge.;\nQE]")
+_LAST_SAID: Final = regex.compile(r"(?r)[VGA.;\nQE]")
 _PASSIVES: Final = frozenset(["before_passive", "before_agent", "after_passive"])
 _ACCORDING_BY: Final = frozenset(p.name for p in PATTERNS if "according_by" in p.name)
 _QUOTED: Final = frozenset(
     ["after_quoted", "after_quoted_passive", "before_quoted_passive", "before_object_said"]
 )
+# What these say holds only for certain words; then it holds for certain.
+_WORDED: Final = frozenset(
+    [
+        "after_as_put",
+        "after_words_of",
+        "after_own_words",
+        "before_words_of",
+        "before_own_words",
+        "before_called",
+        "before_what_called",
+        "before_told",
+        "before_as_put",
+        "sentence_before_named",
+    ]
+)
 # Few quotations have a candidate that these spoke for: the others need not be looked at so closely.
-_UNUSUAL: Final = frozenset({*_PASSIVES, *_ACCORDING_BY, *_QUOTED, "before_owned"})
+_UNUSUAL: Final = frozenset({*_PASSIVES, *_ACCORDING_BY, *_QUOTED, *_WORDED, "before_owned"})
 _BEHIND_COLON: Final = (
     "before_colon",
     "before_direct",
     "before_object",
     "before_name_colon",
-    "before_words_of",
+    "before_on_colon",
 )
+_VERBS_AND: Final = frozenset("VvWGg&")
+_ALONE: Final = ("after_dash",)
+_BEHIND_PARAGRAPH: Final = ("paragraph_before_ends", "paragraph_before_from_colon")
 
 
 class Cues:
@@ -54,7 +73,9 @@ class Cues:
         if not all(_UNUSUAL.isdisjoint(c.patterns) for c in found):
             found = [c for c in map(partial(self._told, at=at), found) if c.patterns]
             certain = [c for c in found if self._issued(c)][:1] or [
-                c for c in found if self._is_quoted(c) or self._is_cited(c)
+                c
+                for c in found
+                if self._is_quoted(c) or self._is_cited(c) or not _WORDED.isdisjoint(c.patterns)
             ]
             if certain:
                 return certain, True
@@ -71,6 +92,10 @@ class Cues:
         """A passive has its agent behind "by", and behind the words only where its verb says something."""
         if "before_owned" in c.patterns and not self._is_somebodys(c.source):
             c.patterns.remove("before_owned")
+        if not _WORDED.isdisjoint(c.patterns):
+            c = c._replace(
+                patterns=[name for name in c.patterns if name not in _WORDED or self._fits(name, c)]
+            )
         if _PASSIVES.isdisjoint(c.patterns):
             return c
         agent = self.last_word(c.source - 1) in self.language.agents
@@ -81,12 +106,35 @@ class Cues:
         ]
         return c._replace(patterns=kept)
 
+    def _fits(self, pattern: str, c: Candidate) -> bool:
+        """Tell whether the words are those that a pattern is for: “in the words of”, “put it”, “called”."""
+        if pattern.endswith("words_of"):
+            return self.last_word(c.source - 2) in self.language.wordings
+        if pattern.endswith("own_words"):
+            return self.last_word(c.source) in self.language.wordings and self._is_owned(c.source)
+        if pattern == "sentence_before_named":
+            return True
+        # "he" may be the subject of the sentence as well, which annotators take for the source.
+        if c.cue is None or self.letters[c.source] == "P" or not self._is_plain_subject(c.source, c.cue):
+            return False
+        if pattern == "before_told":  # “Brandt recalled that Danforth told him, …”: by somebody else
+            verb = _LAST_SAID.search(self.letters, max(0, c.source - _REACH), c.source)
+            return verb is not None and verb.group() in "VGA"
+        verbs = self.language.putting if pattern.endswith("as_put") else self.language.labelling
+        return self.lemma(c.cue) in verbs
+
+    def _is_plain_subject(self, source: int, cue: int) -> bool:
+        """Tell “Danforth of Lund told” from “who met Danforth and told”, “Danforth, Brandt said, told”."""
+        return _VERBS_AND.isdisjoint(self.letters[source + 1 : cue])
+
     def _is_somebodys(self, k: int) -> bool:
         """Tell whether a phrase is somebody's word: “Danforth's claim”, “her remark”."""
+        return self._is_owned(k) and self.names.shape.letters[self.names.phrases.last[k] - 1] == "n"
+
+    def _is_owned(self, k: int) -> bool:
         first, last = self.names.phrases.first[k], self.names.phrases.last[k]
         kinds, words = self.names.shape.letters, self.names.shape.words
-        owned = kinds.find("s", first, last) > 0 or words[first].lower() in self.language.possessives
-        return owned and kinds[last - 1] == "n"
+        return kinds.find("s", first, last) > 0 or words[first].lower() in self.language.possessives
 
     def _is_cited(self, c: Candidate) -> bool:
         """“Brandt cited Danforth's remarks about Lund as “…””: the words are Danforth's."""
@@ -99,7 +147,7 @@ class Cues:
 
     def _names(self, at: int) -> bool:
         """Tell whether the last verb before a quotation names something by its words: "was called"."""
-        verb = _LAST_VERB.search(self.letters, max(0, at - _PASSIVE_REACH), at)
+        verb = _LAST_VERB.search(self.letters, max(0, at - _REACH), at)
         return (
             verb is not None
             and verb.group() in "WV"
@@ -108,10 +156,11 @@ class Cues:
 
     def introduced(self, found: list[Candidate], at: int) -> bool:
         """Tell whether a sentence in marks stands behind a colon and its subject, or before “— X”."""
-        colon = self.letters[at - 1 : at] == ":"
-        if self.letters[at] not in ("QE" if colon else "qQE"):
+        before = self.letters[max(0, at - 2) : at]
+        colon, paragraph = before.endswith(":"), before == ":\n"
+        if self.letters[at] not in ("QE" if colon or paragraph else "qQE"):
             return False
-        introductions = _BEHIND_COLON if colon else ("after_dash",)
+        introductions = _BEHIND_COLON if colon else _BEHIND_PARAGRAPH if paragraph else _ALONE
         return any(name in c.patterns for c in found for name in introductions)
 
     def _issued(self, c: Candidate) -> bool:

@@ -28,7 +28,8 @@ from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Kind, SaidOn, Span, SpeakerKind
 
-EXTRACTOR_VERSION: Final = "0.7.0"
+EXTRACTOR_VERSION: Final = "0.8.0"
+_TITLED: Final = ("BV", "DV", "Bv", "Dv", "iNV", "iNv")
 _LANGUAGES: Final = {"en": ENGLISH}
 # A source that is hardly likely is none: it is told as ambiguous. More is asked of one that only stands
 # near, and for what may be a title.
@@ -78,7 +79,9 @@ def marked(text: str) -> tuple[str, tuple[Quotation, ...], tuple[Quotation, ...]
     if nicknames:
         letters = list(lines)
         for q in nicknames:
-            letters[q.open] = letters[q.close - 1] = " "
+            at = q.start + 4 if lines.startswith("the ", q.start) else q.start
+            letters[q.open : at] = " " * (at - q.open)
+            letters[q.close - 1] = " "
         lines = "".join(letters)
     return lines, tuple(quotations), tuple(nicknames)
 
@@ -147,13 +150,20 @@ class Reading:
         before: Candidate | None = None
         for n, at in enumerate(self.phrases.quotations):
             found, seen, none = self.weighable(n, before)
-            if at in self.headings or contents.is_aside(self.text, self.quotations[n]):
+            if self._is_unsaid(n, at):
                 best = Choice(None, 1.0)
             else:
                 best = choose(self.language, found, seen, none, self.anaphora.entity)
             before = best.candidate or before
             chosen.append(best)
         return chosen
+
+    def _is_unsaid(self, n: int, at: int) -> bool:
+        """Tell a heading, an aside and the title of a thing, “a film called “The Long Way””, from speech."""
+        if at in self.headings or contents.is_aside(self.text, self.quotations[n]):
+            return True
+        titled = self.phrases.letters.endswith(_TITLED, 0, at) and contents.is_title(self.words[n])
+        return titled and self._beside(at)[0] in self.language.titling
 
     def weighable(
         self, n: int, before: Candidate | None

@@ -23,6 +23,7 @@ _CLAUSE: Final = re.compile(r"(?:,?&|,k|;|,)(?=[NPDY](?:[if][NDB]){0,2}[VveW])")
 _SURE: Final = 0.98
 _LIKELY: Final = 0.9
 _MOST: Final = 0.99
+_HERE: Final = 2.0  # by how much likelier a source is that stands in the sentence of the words
 _SHORT: Final = 4
 _REACH: Final = 300  # phrases in which clauses are counted, so that no text makes this slow
 
@@ -214,6 +215,10 @@ def choose(
         pooled.setdefault(whose(candidate.source) or candidate.source, []).append(i)
     pools = [*pooled.values(), [len(candidates)]]
     winners = max(pools, key=lambda pool: sum([shares[i] for i in pool], 0.0))
-    best = max(winners, key=shares.__getitem__)
+    # Of two that name the winner, the one beside the words is the source.
+    best = max(
+        winners,
+        key=lambda i: shares[i] if i == len(candidates) or candidates[i].elsewhere else _HERE * shares[i],
+    )
     share = sum([shares[i] for i in winners], 0.0) / total
     return Choice(candidates[best] if best < len(candidates) else None, share)

@@ -93,6 +93,7 @@ class Shape(NamedTuple):
 
 # A capitalised auxiliary or conjunction inside a sentence is part of a name: "Will", "May", "How".
 _UNSURE: Final = "^"
+_NAMED_AS_MONTHS: Final = re.compile(r"(?<![iFdjfDx0])D(?=[CJ])")  # "said June Baker", not "in June Baker"
 _MONTH: Final = regex.compile(r"(?<![CJ])~")  # "May" behind a name is a name
 # "claims" and "claim": a verb behind a name or pronoun and before what is claimed, or behind quoted words.
 _CLAIM: Final = re.compile("[%$]")
@@ -135,7 +136,16 @@ class _Letters(dict[str, str]):
         if known is None and "-" in lower:  # a "co-author" is a role, as an author is
             last = self._language.letters.get(lower.rsplit("-", 1)[-1])
             head = self._language.letters.get(lower.partition("-")[0])
-            known = last if last in ("r", "y") else "0" if head == "0" and last in ("0", "d") else None
+            elect = head == "r" and lower.rpartition("-")[2] in self._language.coming
+            known = (
+                last
+                if last in ("r", "y")
+                else "r"
+                if elect
+                else "0"
+                if head == "0" and last in ("0", "d")
+                else None
+            )
         if first.isupper():
             return self._capitalised(word, lower, known)
         if known is not None:
@@ -176,6 +186,9 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
     words = parts[1::2]
     letters = "".join(map(_letters(language).__getitem__, words))
     letters = _MONTH.sub("D", letters).replace("~", "C")
+    letters = _NAMED_AS_MONTHS.sub(
+        lambda m: "C" if words[m.start()].lower() in language.first_names else "D", letters
+    )
     letters = _CLAIM.sub(_claim, letters)
     letters = _INSIDE_SENTENCE.sub("C", letters)
 

@@ -200,6 +200,13 @@ def _build() -> Language:
             state brand portray depict denounce dismiss condemn criticize hail praise deem pronounce declare post tweet
             report sum summarize paraphrase accuse""".split()
         ),
+        labelling=frozenset(
+            "call describe label dub term brand characterize characterise denounce dismiss deride".split()
+        ),
+        titling=frozenset(["called", "titled", "entitled", "dubbed", "named", "headlined"]),
+        putting=frozenset(["put", "see", "phrase"]),
+        wordings=frozenset(["words", "wording"]),
+        coming=frozenset(["elect", "designate"]),
         agents=frozenset(["by"]),
         issued=frozenset(
             "statement communique communiqué release announcement declaration letter tweet post".split()

@@ -247,7 +247,7 @@ FEMALE = """
     jeannette jeannie jehan jelena jemima jen jenifer jenna jennie jennifer jenny jeri jessica jhumpa
     jihan jill jillian jimena jitka jo joanie joan joann joanna joanne jocelyn jodi jodie joelle johanna
     joice jolanta jolene joni josefa josefina josephine josette josie joumana jovana jovanka joweria joy
-    joyce juanita judi judit judith judy julia juliana julianna julianne julie julienne juliet julieta
+    joyce juanita judi judit judith judy julia juliana julianna julianne julie julienne juliet julieta june
     juliette jumana junko justine justyna jutta jytte jóhanna kaitlin kaitlyn kaja kalpana kamala kamila
     kangana kanimozhi kaori kara kareena karen karima karin karina karine karishma karla karnit karolina
     karoline kartini karyn katalin katarina katarzyna kate katelyn katerina kateryna kateřina katharine

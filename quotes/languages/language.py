@@ -42,6 +42,8 @@ class Language:
     places: frozenset[str]
     seats: frozenset[str]
     """Places that stand for a government: the Kremlin."""
+    coming: frozenset[str]
+    """What makes a role one of the time to come, behind a hyphen: president-elect."""
     first_names: Mapping[str, str]
     """m or f, or nothing for names given to both."""
     gendered: Mapping[str, str]
@@ -55,6 +57,14 @@ class Language:
     """Lemmas of verbs whose object is the speaker: the agency quoted X as saying."""
     naming: frozenset[str]
     """Lemmas of verbs whose passive has the words and, as its agent, the speaker: called “…” by X."""
+    labelling: frozenset[str]
+    """Lemmas of verbs that give their object words of the subject's: called it “…”."""
+    titling: frozenset[str]
+    """Participles behind a thing and before its name: a film called “…”."""
+    putting: frozenset[str]
+    """Lemmas of verbs that say how something is put: as X puts it."""
+    wordings: frozenset[str]
+    """Nouns for how somebody says something: in the words of X."""
     agents: frozenset[str]
     """Prepositions before whoever does what a passive verb says: by."""
     issued: frozenset[str]

@@ -32,6 +32,8 @@ CASES = {
     "sentence_before_ended": "The ferries stop in May, Mira Danforth said. “We will wait.”",
     "sentence_before_said": "Mira Danforth said it was late. “We will wait.”",
     "sentence_before_did": "Mira Danforth opened the harbour. “We will wait.”",
+    "sentence_before_named": "“No,” said Oskar Brandt. Not so for Mira Danforth. “We will wait.”",
+    "paragraph_before_from_colon": "And from Mira Danforth:\n\n“We will wait.”",
     "paragraph_before_ends": "When the ferries stopped, Mira Danforth released this:\n\n“We will wait.”",
     "paragraph_before_said_colon": "Mira Danforth said this:\n\n“We will wait.”",
     "paragraph_before_did_colon": "Mira Danforth gave the answer:\n\n“We will wait.”",
