@@ -88,7 +88,7 @@ def test_the_card_is_in_the_page(folder: Path) -> None:
         (source,) = re.findall(r'src="(.*?)"', page)
         answer = httpx2.get(source)
         assert "The sea wall holds," in answer.text
-        assert "frame-ancestors *" in answer.headers["content-security-policy"]
+        assert "frame-ancestors" not in answer.headers["content-security-policy"]  # any page may show it
         if not CHROMIUM.exists():
             pytest.skip("the page is NOT looked at: there is no Chromium")
         pytest.importorskip("playwright")
