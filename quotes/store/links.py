@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote as percent_encoded
 
 from quotes.types import Span
@@ -20,15 +21,19 @@ def text_fragment(url: str, words: str) -> str:
     """
     parts = words.split()
     if (len(words) > _WHOLE and len(parts) > 2 * _WORDS) or "\n" in words:
-        looked_for = [" ".join(parts[:_WORDS]), " ".join(parts[-_WORDS:])]
+        looked_for = [parts[:_WORDS], parts[-_WORDS:]]
     else:
-        looked_for = [" ".join(parts)]
-    if any(len(one) > _LONGEST for one in looked_for):
+        looked_for = [parts]
+    if any(sum(map(len, some)) + len(some) - 1 > _LONGEST for some in looked_for):
         return url
-    # a dash or a comma has a meaning there
-    written = (percent_encoded(one, safe="").replace("-", "%2D") for one in looked_for)
+    written = ["%20".join(map(_encoded, some)) for some in looked_for]
     hash_ = "" if "#" in url else "#"
     return f"{url}{hash_}:~:text={','.join(written)}"
+
+
+@lru_cache(20_000)  # the same words come again and again
+def _encoded(word: str) -> str:
+    return percent_encoded(word, safe="").replace("-", "%2D")  # a dash or a comma has a meaning there
 
 
 def context(text: str, start: int, end: int) -> tuple[Span | None, Span | None]:
