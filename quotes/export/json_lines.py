@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -10,8 +11,9 @@ import orjson
 from quotes.export.columns import Records
 from quotes.export.sources import Quotes, in_columns
 from quotes.store.quote_batches import FIELDS, PARTS, Batch
+from quotes.store.values import in_utc
 
-_OPTIONS = orjson.OPT_APPEND_NEWLINE | orjson.OPT_UTC_Z
+_OPTIONS = orjson.OPT_APPEND_NEWLINE | orjson.OPT_UTC_Z | orjson.OPT_NAIVE_UTC
 
 
 def write(quotes: Quotes, base: str) -> Iterator[bytes]:  # noqa: ARG001  # links stay as the API has them
@@ -58,6 +60,25 @@ def _said_on(batch: Batch) -> Iterator[dict[str, Any] | None]:
         yield None if day is None else said
 
 
+def _shared(name: str) -> Callable[[Batch], Iterator[orjson.Fragment]]:
+    """Write what is the same for several quotes once."""
+
+    def found(batch: Batch) -> Iterator[orjson.Fragment]:
+        written: dict[int, orjson.Fragment] = {}
+        for one in batch.column(name):
+            known = written.get(id(one))
+            if known is None:
+                known = written[id(one)] = orjson.Fragment(orjson.dumps(one))
+            yield known
+
+    return found
+
+
+def _updated_at(batch: Batch) -> Iterator[datetime]:
+    for moment in batch.rows["updated_at"]:
+        yield in_utc(moment) if moment.tzinfo else moment
+
+
 def _statements(batch: Batch) -> Iterator[dict[str, int]]:
     for id_, printings in zip(batch.rows["statement_id"], batch.rows["printings"], strict=True):
         yield {"id": id_, "quotes": printings}
@@ -69,4 +90,6 @@ _PLAIN: dict[str, Callable[[Batch], Iterator[Any]]] = {
     "cue": _cues,
     "said_on": _said_on,
     "statement": _statements,
+    **{name: _shared(name) for name in ("document", "speaker", "day")},
+    "updated_at": _updated_at,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
 from urllib.parse import quote as percent_encoded
 
 from quotes.types import Span
@@ -11,6 +11,8 @@ _WHOLE = 60  # characters that are looked for as they are; of more, only the fir
 _WORDS = 5
 _LONGEST = 200  # of a script without spaces there is more in a row: no browser takes it in an address
 _NEAR = 240  # characters of context
+# What an address can't hold, and a dash or a comma, which have a meaning there.
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.~ ]+")
 
 
 def text_fragment(url: str, words: str) -> str:
@@ -26,14 +28,13 @@ def text_fragment(url: str, words: str) -> str:
         looked_for = [parts]
     if any(sum(map(len, some)) + len(some) - 1 > _LONGEST for some in looked_for):
         return url
-    written = ["%20".join(map(_encoded, some)) for some in looked_for]
+    written = [_UNSAFE.sub(_encoded, " ".join(some)).replace(" ", "%20") for some in looked_for]
     hash_ = "" if "#" in url else "#"
     return f"{url}{hash_}:~:text={','.join(written)}"
 
 
-@lru_cache(20_000)  # the same words come again and again
-def _encoded(word: str) -> str:
-    return percent_encoded(word, safe="").replace("-", "%2D")  # a dash or a comma has a meaning there
+def _encoded(unsafe: re.Match[str]) -> str:
+    return percent_encoded(unsafe[0], safe="").replace("-", "%2D")
 
 
 def context(text: str, start: int, end: int) -> tuple[Span | None, Span | None]:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from quotes.store.batches import among
 from quotes.store.correcting import value_from_json
 from quotes.store.models import documents, outlets, quotes, spans, speakers, statements
 from quotes.store.offices import Occasion, held
@@ -34,9 +35,8 @@ COLUMNS = (
     *("reported_by_start", "reported_by_end", "rule", "confidence", "reason", "extractor_version"),
     "updated_at",
 )
-_ROWS = select(*(quotes.c[name] for name in COLUMNS), statements.c.quotes.label("printings")).join(
-    statements, statements.c.id == quotes.c.statement_id
-)
+_PRINTINGS = select(statements.c.quotes).where(statements.c.id == quotes.c.statement_id).scalar_subquery()
+ROWS: Final[Select[Any]] = select(*(quotes.c[name] for name in COLUMNS), _PRINTINGS.label("printings"))
 _OF_DOCUMENT = ("id", "title", "url", "author", "published_on", "sha256", "text")
 _DOCUMENTS: Select[Any] = select(*(documents.c[name] for name in _OF_DOCUMENT), outlets.c.name).outerjoin(
     outlets, outlets.c.id == documents.c.outlet_id
@@ -46,7 +46,7 @@ _SEVERAL = select(spans.c.quote_id).where(spans.c.position == 1)
 
 
 class QuoteReader:
-    """Reads quotes by their ids, in a session that sees one state as long as this is used."""
+    """Reads what belongs to quotes, in a session that sees one state as long as this is used."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -54,10 +54,9 @@ class QuoteReader:
         self._offices: dict[int, tuple[OfficeRecord, ...]] = {}
         self._meant: dict[int, tuple[SpeakerRef, ...]] = {}
 
-    def read(self, ids: Sequence[int]) -> Iterator[Batch]:
-        """Yield the quotes with these ids, in the same order, some at a time."""
-        found = {row[0]: row for row in self._session.execute(_ROWS.where(quotes.c.id.in_(ids)))}
-        rows = [found[id_] for id_ in ids if id_ in found]
+    def read(self, rows: Sequence[Any]) -> Iterator[Batch]:
+        """Yield the quotes of rows, as ROWS selects them, in the same order, some at a time."""
+        ids = [row[0] for row in rows]
         for known in (self._speakers, self._offices, self._meant):
             if len(known) > _REMEMBERED:
                 known.clear()
@@ -85,8 +84,10 @@ class QuoteReader:
     def _parts(self, ids: Sequence[int]) -> dict[int, Stretches]:
         """Return the parts of quotes that have several."""
         found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        several = _SPANS.where(spans.c.quote_id.in_(_SEVERAL.where(spans.c.quote_id.in_(ids))))
-        for quote_id, start, end in self._session.execute(several):
+        several = _SPANS.where(
+            spans.c.quote_id.in_(_SEVERAL.where(among(self._session, spans.c.quote_id, ids)))
+        )
+        for quote_id, start, end in self._session.execute(several).all():
             found[quote_id].append((start, end))
         return dict(found)
 
@@ -95,7 +96,7 @@ class QuoteReader:
         return {quote_id: tuple(map(correction_record, rows)) for quote_id, rows in found.items()}
 
     def _documents(self, ids: Collection[int]) -> dict[int, tuple[DocumentRef, str]]:
-        wanted = self._session.execute(_DOCUMENTS.where(documents.c.id.in_(ids)))
+        wanted = self._session.execute(_DOCUMENTS.where(among(self._session, documents.c.id, ids))).all()
         return {
             id_: (DocumentRef(id_, title, outlet, url, author, published_on, sha256), text)
             for id_, title, url, author, published_on, sha256, text, outlet in wanted

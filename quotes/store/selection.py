@@ -12,7 +12,7 @@ from quotes.store.engine import take_time
 from quotes.store.models import quotes
 from quotes.store.queries import quote_order
 from quotes.store.quote_batches import Batch
-from quotes.store.quote_reading import QuoteReader
+from quotes.store.quote_reading import ROWS, QuoteReader
 from quotes.store.records import QuoteFilter, QuoteRecord
 
 _BATCH = 1_000
@@ -34,7 +34,7 @@ class Selection:
         take_time(session)
         order, conditions = quote_order(sort), quote_conditions(session, filter)
         self._session = session
-        self._ids = select(quotes.c.id).where(*conditions).order_by(*order.clauses())
+        self._rows = ROWS.where(*conditions).order_by(*order.clauses())
         counted = select(func.count()).select_from(quotes).where(*conditions)
         self._count = session.execute(counted).scalar_one()
 
@@ -48,6 +48,6 @@ class Selection:
     def batches(self) -> Iterator[Batch]:
         """Yield the quotes as columns, some at a time, for who needs no records."""
         reader = QuoteReader(self._session)
-        found = self._session.execute(self._ids, execution_options={"yield_per": _BATCH}).scalars()
+        found = self._session.execute(self._rows, execution_options={"yield_per": _BATCH})
         for some in found.partitions():
             yield from reader.read(some)
