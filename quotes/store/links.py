@@ -23,12 +23,12 @@ def text_fragment(url: str, words: str) -> str:
     """
     parts = words.split()
     if (len(words) > _WHOLE and len(parts) > 2 * _WORDS) or "\n" in words:
-        looked_for = [parts[:_WORDS], parts[-_WORDS:]]
+        looked_for = [" ".join(parts[:_WORDS]), " ".join(parts[-_WORDS:])]
     else:
-        looked_for = [parts]
-    if any(sum(map(len, some)) + len(some) - 1 > _LONGEST for some in looked_for):
+        looked_for = [" ".join(parts)]
+    if len(max(looked_for, key=len)) > _LONGEST:
         return url
-    written = [_UNSAFE.sub(_encoded, " ".join(some)).replace(" ", "%20") for some in looked_for]
+    written = [_UNSAFE.sub(_encoded, one).replace(" ", "%20") for one in looked_for]
     hash_ = "" if "#" in url else "#"
     return f"{url}{hash_}:~:text={','.join(written)}"
 
