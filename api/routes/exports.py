@@ -23,10 +23,10 @@ from quotes.export.formats import (
     DOCUMENT_FORMATS,
     FORMATS,
     Format,
-    Quotes,
     document_format_named,
     format_named,
 )
+from quotes.export.sources import Quotes
 from quotes.store.queries import get_document, get_quote
 from quotes.store.records import QuoteFilter
 from quotes.store.selection import Selection

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotes.errors import QuotesError
 from quotes.export import tables
-from quotes.export.columns import COLUMNS
+from quotes.export.columns import COLUMNS, Records
 
 if TYPE_CHECKING:
     import pandas
@@ -20,7 +20,7 @@ _MISSING = "{}() needs {}; run: pip install 'quotes[{}]'"
 def arrow_table(kind: type, records: Sequence[object], base: str) -> pyarrow.Table:
     """Return records of a kind as an Arrow table; `base` is the address that permalinks continue."""
     tables.arrow("to_arrow()")
-    return tables.arrow_table(COLUMNS[kind], records, base)
+    return tables.arrow_table(COLUMNS[kind], Records(records), base)
 
 
 def pandas_frame(kind: type, records: Sequence[object], base: str) -> pandas.DataFrame:

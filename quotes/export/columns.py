@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from operator import attrgetter
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol
 
 from quotes.store.findings import GroupRecord, OutletRecord
 from quotes.store.records import (
     CorrectionRecord,
     DayValue,
     DocumentRecord,
+    OfficeRecord,
     PartRecord,
     QuoteRecord,
     SpeakerRecord,
+    SpeakerRef,
     SpeakerValue,
     UpdateRecord,
     Value,
@@ -23,56 +24,75 @@ from quotes.store.records import (
 Kind = Literal["number", "share", "yes_or_no", "text", "link", "day", "moment"]
 
 
+class Table(Protocol):
+    """Records of one kind as columns."""
+
+    def column(self, path: str) -> Sequence[Any]:
+        """Return a field of each record, or a field of that, such as "speaker.name"."""
+
+
+class Records:
+    """Records that are there already, as columns."""
+
+    def __init__(self, records: Sequence[object]) -> None:
+        self._records = records
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def column(self, path: str) -> Sequence[Any]:
+        """Return a field of each record, or a field of that; the records where there is no path."""
+        found: Sequence[Any] = self._records
+        for name in path.split(".") if path else ():
+            found = [None if one is None else getattr(one, name) for one in found]
+        return found
+
+
 class Column(NamedTuple):
-    """A column of a table: its name, what its cells are, and how one is read; None is empty."""
+    """A column of a table: its name, what its cells are, which field they show, and how; None is empty."""
 
     name: str
     kind: Kind
-    cell: Callable[[Any], Any]
+    path: str
+    shown: Callable[[Any], Any] | None = None
+
+    def cell(self, record: object) -> Any:
+        """Return the cell of one record; a link without the address that it continues."""
+        return cells(self, Records([record]))[0]
 
 
-def cells(column: Column, records: Sequence[object], base: str = "") -> list[Any]:
+def cells(column: Column, table: Table, base: str = "") -> Sequence[Any]:
     """Return a column's cells; `base` is the address that links continue, without a slash at its end."""
-    found = [column.cell(record) for record in records]
-    return [None if one is None else base + one for one in found] if column.kind == "link" else found
-
-
-def _of(path: str) -> Callable[[Any], Any]:
-    """Return what reads a field of a field; where the first is None, so is the answer."""
-    first, _, rest = path.partition(".")
-    if not rest:
-        return attrgetter(first)
-    further = _of(rest)
-
-    def cell(record: Any) -> Any:
-        found = getattr(record, first)
-        return None if found is None else further(found)
-
-    return cell
+    found = table.column(column.path)
+    if column.shown is not None:
+        found = list(map(column.shown, found))
+    if column.kind == "link" and base:
+        found = [None if one is None else base + one for one in found]
+    return found
 
 
 def _column(name: str, kind: Kind, path: str = "") -> Column:
-    return Column(name, kind, _of(path or name))
+    return Column(name, kind, path or name)
 
 
-def _corrected(quote: QuoteRecord) -> str | None:
-    return " ".join(one.field for one in quote.corrections) or None
+def _corrected(corrections: Sequence[CorrectionRecord]) -> str | None:
+    return " ".join(one.field for one in corrections) or None
 
 
-def _candidates(quote: QuoteRecord) -> str | None:
-    return " | ".join(one.name for one in quote.candidates) or None
+def _names(speakers: Sequence[SpeakerRef]) -> str | None:
+    return " | ".join(one.name for one in speakers) or None
 
 
-def _spans(quote: QuoteRecord) -> str:
-    return " ".join(f"{part.start}-{part.end}" for part in quote.spans)
+def _offsets(spans: Sequence[PartRecord]) -> str:
+    return " ".join([f"{part.start}-{part.end}" for part in spans])
 
 
-def _aliases(speaker: SpeakerRecord) -> str | None:
-    return " | ".join(speaker.aliases) or None
+def _aliases(names: Sequence[str]) -> str | None:
+    return " | ".join(names) or None
 
 
-def _last_office(speaker: SpeakerRecord) -> str | None:
-    return speaker.offices[-1].title if speaker.offices else None
+def _last_office(offices: Sequence[OfficeRecord]) -> str | None:
+    return offices[-1].title if offices else None
 
 
 def _shown(value: Value) -> str | None:
@@ -97,7 +117,7 @@ QUOTES: tuple[Column, ...] = (
     _column("speaker", "text", "speaker.name"),
     _column("speaker_id", "number", "speaker.id"),
     _column("speaker_kind", "text", "speaker.kind"),
-    Column("candidates", "text", _candidates),
+    Column("candidates", "text", "candidates", _names),
     _column("office", "text", "office.title"),
     _column("role", "text", "role.text"),
     _column("country", "text"),
@@ -120,12 +140,12 @@ QUOTES: tuple[Column, ...] = (
     _column("url", "text", "document.url"),
     _column("document_id", "number", "document.id"),
     _column("document_sha256", "text", "document.sha256"),
-    Column("spans", "text", _spans),
-    Column("start", "number", lambda quote: quote.spans[0].start),
-    Column("end", "number", lambda quote: quote.spans[-1].end),
+    Column("spans", "text", "spans", _offsets),
+    Column("start", "number", "spans", lambda spans: spans[0].start),
+    Column("end", "number", "spans", lambda spans: spans[-1].end),
     _column("statement_id", "number", "statement.id"),
     _column("printings", "number", "statement.quotes"),
-    Column("corrected", "text", _corrected),
+    Column("corrected", "text", "corrections", _corrected),
     _column("permalink", "link"),
     _column("original", "text"),
     _column("extractor_version", "text"),
@@ -135,9 +155,9 @@ _SPEAKERS = (
     _column("id", "number"),
     _column("name", "text"),
     _column("kind", "text"),
-    Column("aliases", "text", _aliases),
+    Column("aliases", "text", "aliases", _aliases),
     _column("wikidata", "text"),
-    Column("office", "text", _last_office),
+    Column("office", "text", "offices", _last_office),
     _column("quotes", "number"),
     _column("documents", "number"),
     _column("first_published_on", "day"),
@@ -172,8 +192,8 @@ _CORRECTIONS = (
     _column("quote_id", "number"),
     _column("document_id", "number"),
     _column("field", "text"),
-    Column("before", "text", lambda correction: _shown(correction.before)),
-    Column("after", "text", lambda correction: _shown(correction.after)),
+    Column("before", "text", "before", _shown),
+    Column("after", "text", "after", _shown),
     _column("made_by", "text"),
     _column("made_at", "moment"),
     _column("why", "text"),
@@ -182,9 +202,9 @@ _CORRECTIONS = (
 )
 _UPDATES = (
     _column("at", "moment"),
-    Column("noun", "text", lambda update: update.gone.noun if update.gone else "quote"),
-    Column("id", "number", lambda update: (update.gone or update.quote).id),
-    Column("gone", "yes_or_no", lambda update: update.gone is not None),
+    Column("noun", "text", "", lambda update: update.gone.noun if update.gone else "quote"),
+    Column("id", "number", "", lambda update: (update.gone or update.quote).id),
+    Column("gone", "yes_or_no", "", lambda update: update.gone is not None),
     _column("why", "text", "gone.why"),
     _column("heir_id", "number", "gone.heir_id"),
     _column("speaker", "text", "quote.speaker.name"),

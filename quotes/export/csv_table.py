@@ -6,16 +6,13 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from itertools import repeat
+from typing import Any
 
 from quotes.export.columns import QUOTES, Column, cells
-
-if TYPE_CHECKING:
-    from quotes.export.formats import Quotes
+from quotes.export.sources import Quotes, in_columns
 
 BYTE_ORDER_MARK = "\ufeff".encode()  # Excel takes UTF-8 for what it is only with one
-_BATCH = 256
 # A cell that begins so is run as a formula by some spreadsheet.
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -28,11 +25,11 @@ def write(quotes: Quotes, base: str) -> Iterator[bytes]:
     written = io.StringIO(newline="")
     out = csv.writer(written)
     out.writerow([*(column.name for column in QUOTES), "row", "rows"])
-    rows, row, all_quotes = len(quotes), 0, iter(quotes)
-    while some := list(islice(all_quotes, _BATCH)):
+    rows, row = len(quotes), 0
+    for some in in_columns(quotes):
         columns = [_written(column, cells(column, some, base)) for column in QUOTES]
-        for number, line in enumerate(zip(*columns, strict=True), row + 1):
-            out.writerow([*line, number, rows])
+        numbers = range(row + 1, row + len(some) + 1)
+        out.writerows(zip(*columns, numbers, repeat(rows, len(some)), strict=True))
         row += len(some)
         yield _taken(written)
     if not row:
@@ -44,9 +41,9 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _written(column: Column, found: Sequence[Any]) -> list[Any]:
+def _written(column: Column, found: Sequence[Any]) -> Sequence[Any]:
     as_text = _AS_TEXT.get(column.kind)
-    return list(found) if as_text is None else [None if one is None else as_text(one) for one in found]
+    return found if as_text is None else [None if one is None else as_text(one) for one in found]
 
 
 def _moment(value: datetime) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from quotes.errors import FilterError
 from quotes.export import (
@@ -22,19 +22,10 @@ from quotes.export import (
     schema_org,
     tei,
 )
-from quotes.store.records import DocumentRecord, QuoteRecord
+from quotes.export.sources import Quotes
+from quotes.store.records import DocumentRecord
 
 F = TypeVar("F")
-
-
-class Quotes(Protocol):
-    """Quotes of which it is known how many there are; a list is one."""
-
-    def __iter__(self) -> Iterator[QuoteRecord]:
-        """Yield the quotes."""
-
-    def __len__(self) -> int:
-        """Return how many they are."""
 
 
 # Writes quotes, one chunk of bytes after another; `base` is the address of the server that serves them, which

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from quotes.export.columns import QUOTES
+from quotes.export.sources import Quotes, in_columns
 from quotes.export.tables import arrow, arrow_schema, arrow_table
 
 if TYPE_CHECKING:
     import pyarrow
 
-    from quotes.export.formats import Quotes
-    from quotes.store.records import QuoteRecord
-
 _GROUP = 10_000  # rows
-_RECORDS = 500  # held at once: they take far more room than their columns do
 
 
 def write(quotes: Quotes, base: str) -> Iterator[bytes]:
@@ -29,17 +25,23 @@ def write(quotes: Quotes, base: str) -> Iterator[bytes]:
 
     pieces = Pieces()
     schema = arrow_schema(QUOTES).with_metadata({"quotes": str(len(quotes))})
-    all_quotes = iter(quotes)
     with ParquetWriter(pyarrow.PythonFile(pieces, mode="w"), schema, compression="zstd") as file:
-        while tables := list(_tables(islice(all_quotes, _GROUP), base)):
+        for tables in _groups(arrow_table(QUOTES, some, base) for some in in_columns(quotes)):
             file.write_table(pyarrow.concat_tables(tables).replace_schema_metadata(schema.metadata))
             yield pieces.taken()
     yield pieces.taken()
 
 
-def _tables(quotes: Iterator[QuoteRecord], base: str) -> Iterator[pyarrow.Table]:
-    while some := list(islice(quotes, _RECORDS)):
-        yield arrow_table(QUOTES, some, base)
+def _groups(tables: Iterable[pyarrow.Table]) -> Iterator[list[pyarrow.Table]]:
+    """Yield so many tables together that each group but the last has enough rows."""
+    group: list[pyarrow.Table] = []
+    for table in tables:
+        group.append(table)
+        if sum(map(len, group)) >= _GROUP:
+            yield group
+            group = []
+    if group:
+        yield group
 
 
 class Pieces:

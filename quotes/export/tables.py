@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from quotes.errors import QuotesError
-from quotes.export.columns import Column, cells
+from quotes.export.columns import Column, Table, cells
 
 if TYPE_CHECKING:
     import pyarrow
@@ -21,11 +21,11 @@ def arrow(asking: str) -> Any:
     return pyarrow
 
 
-def arrow_table(columns: Sequence[Column], records: Sequence[object], base: str) -> pyarrow.Table:
-    """Return a table of records; `base` is the address that links continue. Raises as `arrow` does."""
+def arrow_table(columns: Sequence[Column], table: Table, base: str) -> pyarrow.Table:
+    """Return records as an Arrow table; `base` is the address that links continue. Raises as `arrow` does."""
     pyarrow = arrow("a table")
     schema = arrow_schema(columns)
-    found = {column.name: cells(column, records, base) for column in columns}
+    found = {column.name: cells(column, table, base) for column in columns}
     return pyarrow.table(found, schema=schema)
 
 

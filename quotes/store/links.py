@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote as percent_encoded
 
 from quotes.types import Span
@@ -10,6 +11,8 @@ _WHOLE = 60  # characters that are looked for as they are; of more, only the fir
 _WORDS = 5
 _LONGEST = 200  # of a script without spaces there is more in a row: no browser takes it in an address
 _NEAR = 240  # characters of context
+# What an address can't hold, and a dash or a comma, which have a meaning there.
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.~ ]+")
 
 
 def text_fragment(url: str, words: str) -> str:
@@ -23,12 +26,15 @@ def text_fragment(url: str, words: str) -> str:
         looked_for = [" ".join(parts[:_WORDS]), " ".join(parts[-_WORDS:])]
     else:
         looked_for = [" ".join(parts)]
-    if any(len(one) > _LONGEST for one in looked_for):
+    if len(max(looked_for, key=len)) > _LONGEST:
         return url
-    # a dash or a comma has a meaning there
-    written = (percent_encoded(one, safe="").replace("-", "%2D") for one in looked_for)
+    written = [_UNSAFE.sub(_encoded, one).replace(" ", "%20") for one in looked_for]
     hash_ = "" if "#" in url else "#"
     return f"{url}{hash_}:~:text={','.join(written)}"
+
+
+def _encoded(unsafe: re.Match[str]) -> str:
+    return percent_encoded(unsafe[0], safe="").replace("-", "%2D")
 
 
 def context(text: str, start: int, end: int) -> tuple[Span | None, Span | None]:

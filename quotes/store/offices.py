@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from quotes.speakers.names import fold
 from quotes.speakers.offices import Office
+from quotes.store.batches import among
 from quotes.store.models import UNDATED, namings, offices, quotes, roster, terms
 from quotes.store.records import OfficeRecord, OfficeRef
 
@@ -122,12 +123,12 @@ def _called(table: Table, office: Office) -> list[ColumnElement[bool]]:
     return [table.c.key == office.key, *of_country]
 
 
-def _in_documents(session: Session, said: Iterable[Occasion]) -> dict[int, OfficeRef]:
+def _in_documents(session: Session, said: Sequence[Occasion]) -> dict[int, OfficeRef]:
     given: dict[tuple[int, int], OfficeRef] = {}
     documents = {one.document_id for one in said}
-    rows = offices.c.document_id.in_(documents), ~offices.c.past
+    rows = among(session, offices.c.document_id, documents), ~offices.c.past
     seen = (offices.c[name] for name in ("document_id", "naming_id", "title", "body", "country"))
-    found = session.execute(select(*seen).where(*rows).order_by(offices.c.id)) if documents else ()
+    found = session.execute(select(*seen).where(*rows).order_by(offices.c.id)).all() if documents else ()
     for document_id, naming_id, title, body, country in found:
         given.setdefault((document_id, naming_id), OfficeRef(title, body, country, "document"))
     keys = ((one.quote_id, (one.document_id, one.naming_id or 0)) for one in said)

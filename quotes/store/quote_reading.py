@@ -6,26 +6,26 @@ What many quotes share is read once, and a document's text is held only while it
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, Final
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, exists, select
 from sqlalchemy.orm import Session
 
+from quotes.store.batches import among
 from quotes.store.correcting import value_from_json
-from quotes.store.models import documents, outlets, quotes, spans, speakers, statements
+from quotes.store.models import corrections, documents, outlets, quotes, spans, speakers, statements
 from quotes.store.offices import Occasion, held
-from quotes.store.records import CorrectionRecord, DocumentRef, OfficeRecord, OfficeRef, SpeakerRef
+from quotes.store.quote_batches import Batch
+from quotes.store.records import CorrectionRecord, DocumentRef, OfficeRecord, SpeakerRef
 from quotes.store.relinking import candidates
 from quotes.store.rereading import standing
 from quotes.store.values import in_utc
 
-T = TypeVar("T")
 Stretches = Sequence[tuple[int, int]]
 _REMEMBERED = 20_000  # speakers, and names that mean no one for sure
-_TEXTS = 50  # held at once, at most
+_TEXTS = 100  # held at once, at most
 
-# In this order a row is taken apart, with the printings of its statement and the speaker behind.
 COLUMNS = (
     *("id", "document_id", "speaker_id", "naming_id", "statement_id", "published_sort"),
     *("text", "kind", "start", "end", "source_start", "source_end", "antecedent_start", "antecedent_end"),
@@ -35,92 +35,74 @@ COLUMNS = (
     *("reported_by_start", "reported_by_end", "rule", "confidence", "reason", "extractor_version"),
     "updated_at",
 )
-_ROWS = (
-    select(
-        *(quotes.c[name] for name in COLUMNS),
-        statements.c.quotes.label("printings"),
-        speakers.c.name.label("speaker"),
-        speakers.c.kind.label("speaker_kind"),
-    )
-    .join(statements, statements.c.id == quotes.c.statement_id)
-    .outerjoin(speakers, speakers.c.id == quotes.c.speaker_id)
-)
+_PRINTINGS = select(statements.c.quotes).where(statements.c.id == quotes.c.statement_id).scalar_subquery()
+ROWS: Final[Select[Any]] = select(*(quotes.c[name] for name in COLUMNS), _PRINTINGS.label("printings"))
 _OF_DOCUMENT = ("id", "title", "url", "author", "published_on", "sha256", "text")
 _DOCUMENTS: Select[Any] = select(*(documents.c[name] for name in _OF_DOCUMENT), outlets.c.name).outerjoin(
     outlets, outlets.c.id == documents.c.outlet_id
 )
 _SPANS = select(spans.c.quote_id, spans.c.start, spans.c.end).order_by(spans.c.quote_id, spans.c.position)
 _SEVERAL = select(spans.c.quote_id).where(spans.c.position == 1)
-
-
-class Around(NamedTuple):
-    """What belongs to a quote and stands in other tables than its own."""
-
-    document: DocumentRef
-    parts: Stretches
-    speaker: SpeakerRef | None
-    candidates: tuple[SpeakerRef, ...]
-    office: OfficeRef | None
-    corrections: tuple[CorrectionRecord, ...]
-
-
-# Makes something of a quote's row, the text of its document, and what belongs to it.
-Make = Callable[[Any, str, Around], T]
+_ANY_CORRECTION = select(exists().select_from(corrections))
 
 
 class QuoteReader:
-    """Reads quotes by their ids, in a session that sees one state as long as this is used."""
+    """Reads what belongs to quotes, in a session that sees one state as long as this is used."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._speakers: dict[int, SpeakerRef] = {}
         self._offices: dict[int, tuple[OfficeRecord, ...]] = {}
         self._meant: dict[int, tuple[SpeakerRef, ...]] = {}
+        self._has_corrections = bool(session.scalar(_ANY_CORRECTION))
 
-    def read(self, ids: Sequence[int], make: Make[T]) -> list[T]:
-        """Return what is made of the quotes with these ids, in the same order."""
-        rows = self._session.execute(_ROWS.where(quotes.c.id.in_(ids))).all()
+    def read(self, rows: Sequence[Any]) -> Iterator[Batch]:
+        """Yield the quotes of rows, as ROWS selects them, in the same order, some at a time."""
+        ids = [row[0] for row in rows]
         for known in (self._speakers, self._offices, self._meant):
             if len(known) > _REMEMBERED:
                 known.clear()
         self._learn_meant({row.naming_id for row in rows if row.speaker_id is None} - {None})
+        self._learn_speakers({row.speaker_id for row in rows} - {None})
         parts, put_right = self._parts(ids), self._corrections(ids)
         said = (Occasion(row[0], row[1], row[3], row[2], row[5]) for row in rows)
         offices = held(self._session, said, self._offices)
-        of_documents: dict[int, list[Any]] = defaultdict(list)
-        for row in rows:
-            of_documents[row[1]].append(row)
-        made: dict[int, T] = {}
-        for document, text in self._documents(of_documents):
-            for row in of_documents[document.id]:
-                id_, speaker_id = row[0], row[2]
-                around = Around(
-                    document,
-                    parts.get(id_) or ((row.start, row.end),),
-                    None if speaker_id is None else SpeakerRef(speaker_id, row.speaker, row.speaker_kind),
-                    self._meant.get(row.naming_id, ()) if speaker_id is None else (),
-                    offices.get(id_),
-                    put_right.get(id_, ()),
-                )
-                made[id_] = make(row, text, around)
-        return [made[id_] for id_ in ids if id_ in made]
+        for some in _runs(rows):
+            columns = dict(zip(some[0]._fields, zip(*some, strict=True), strict=True))
+            of_documents = self._documents(set(columns["document_id"]))
+            found_in = [of_documents[id_] for id_ in columns["document_id"]]
+            speaking = list(zip(columns["speaker_id"], columns["naming_id"], strict=True))
+            beside: dict[str, Sequence[Any]] = {
+                "document": [document for document, _ in found_in],
+                "speaker": [self._speakers.get(speaker) for speaker, _ in speaking],
+                "candidates": [() if speaker else self._meant.get(named, ()) for speaker, named in speaking],
+                "office": list(map(offices.get, columns["id"])),
+                "corrections": [put_right.get(id_, ()) for id_ in columns["id"]],
+            }
+            ends = zip(columns["start"], columns["end"], strict=True)
+            stretches = [parts.get(id_) or (whole,) for id_, whole in zip(columns["id"], ends, strict=True)]
+            yield Batch(columns, [text for _, text in found_in], beside, stretches)
 
     def _parts(self, ids: Sequence[int]) -> dict[int, Stretches]:
         """Return the parts of quotes that have several."""
         found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        several = _SPANS.where(spans.c.quote_id.in_(_SEVERAL.where(spans.c.quote_id.in_(ids))))
-        for quote_id, start, end in self._session.execute(several):
+        several = _SPANS.where(
+            spans.c.quote_id.in_(_SEVERAL.where(among(self._session, spans.c.quote_id, ids)))
+        )
+        for quote_id, start, end in self._session.execute(several).all():
             found[quote_id].append((start, end))
         return dict(found)
 
     def _corrections(self, ids: Sequence[int]) -> dict[int, tuple[CorrectionRecord, ...]]:
-        found = standing(self._session, ids)
+        found = standing(self._session, ids) if self._has_corrections else {}
         return {quote_id: tuple(map(correction_record, rows)) for quote_id, rows in found.items()}
 
-    def _documents(self, ids: Collection[int]) -> Iterator[tuple[DocumentRef, str]]:
-        wanted = _DOCUMENTS.where(documents.c.id.in_(ids)).execution_options(yield_per=_TEXTS)
-        for id_, title, url, author, published_on, sha256, text, outlet in self._session.execute(wanted):
-            yield DocumentRef(id_, title, outlet, url, author, published_on, sha256), text
+    def _documents(self, ids: Collection[int]) -> dict[int, tuple[DocumentRef, str]]:
+        wanted = self._session.execute(_DOCUMENTS.where(among(self._session, documents.c.id, ids))).all()
+        return {
+            id_: (DocumentRef(id_, title, outlet, url, author, published_on, sha256), text)
+            for id_, title, url, author, published_on, sha256, text, outlet in wanted
+        }
 
     def _learn_speakers(self, ids: Collection[int]) -> None:
         if new := ids - self._speakers.keys():
@@ -134,6 +116,20 @@ class QuoteReader:
         self._learn_speakers({one for found in unlinked.values() for one in found})
         for naming in new:
             self._meant[naming] = tuple(self._speakers[one] for one in unlinked.get(naming, ()))
+
+
+def _runs(rows: Sequence[Any]) -> Iterator[list[Any]]:
+    """Cut rows up where they are of too many documents."""
+    run: list[Any] = []
+    of: set[int] = set()
+    for row in rows:
+        if len(of) == _TEXTS and row[1] not in of:
+            yield run
+            run, of = [], set()
+        of.add(row[1])
+        run.append(row)
+    if run:
+        yield run
 
 
 def correction_record(row: Any) -> CorrectionRecord:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -12,11 +11,10 @@ from quotes.store.conditions import quote_conditions
 from quotes.store.engine import take_time
 from quotes.store.models import quotes
 from quotes.store.queries import quote_order
-from quotes.store.quote_reading import Make, QuoteReader
+from quotes.store.quote_batches import Batch
+from quotes.store.quote_reading import ROWS, QuoteReader
 from quotes.store.records import QuoteFilter, QuoteRecord
-from quotes.store.rows import quote_record
 
-T = TypeVar("T")
 _BATCH = 1_000
 
 
@@ -36,7 +34,7 @@ class Selection:
         take_time(session)
         order, conditions = quote_order(sort), quote_conditions(session, filter)
         self._session = session
-        self._ids = select(quotes.c.id).where(*conditions).order_by(*order.clauses())
+        self._rows = ROWS.where(*conditions).order_by(*order.clauses())
         counted = select(func.count()).select_from(quotes).where(*conditions)
         self._count = session.execute(counted).scalar_one()
 
@@ -44,11 +42,12 @@ class Selection:
         return self._count
 
     def __iter__(self) -> Iterator[QuoteRecord]:
-        return self.made_by(quote_record)
+        for some in self.batches():
+            yield from some.records()
 
-    def made_by(self, make: Make[T]) -> Iterator[T]:
-        """Yield what is made of each quote, for who needs no records."""
+    def batches(self) -> Iterator[Batch]:
+        """Yield the quotes as columns, some at a time, for who needs no records."""
         reader = QuoteReader(self._session)
-        found = self._session.execute(self._ids, execution_options={"yield_per": _BATCH}).scalars()
+        found = self._session.execute(self._rows, execution_options={"yield_per": _BATCH})
         for some in found.partitions():
-            yield from reader.read(some, make)
+            yield from reader.read(some)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +31,13 @@ PAGE = "https://news.example/a"
 )
 def test_a_fragment_names_the_words_or_the_first_and_the_last(words: str, fragment: str) -> None:
     assert text_fragment(PAGE, words) == f"{PAGE}#:~:text={fragment}"
+
+
+@given(st.text(max_size=50))
+def test_every_sign_is_written_as_an_address_has_it(words: str) -> None:
+    words = "".join(words.split())
+    written = quote(words, safe="").replace("-", "%2D")
+    assert text_fragment(PAGE, words) == f"{PAGE}#:~:text={written}"
 
 
 def test_a_long_row_without_a_space_is_not_looked_for() -> None:
