@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Select, select
+from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from quotes.store.correcting import value_from_json
@@ -24,6 +24,9 @@ T = TypeVar("T")
 Stretches = Sequence[tuple[int, int]]
 _REMEMBERED = 20_000  # speakers, and names that mean no one for sure
 _TEXTS = 50  # held at once, at most
+
+# Statements are built once: building one costs more than running it.
+_ids: BindParameter[int] = bindparam("ids", expanding=True)
 
 # In this order a row is taken apart, with the printings of its statement and the speaker behind.
 COLUMNS = (
@@ -44,13 +47,21 @@ _ROWS = (
     )
     .join(statements, statements.c.id == quotes.c.statement_id)
     .outerjoin(speakers, speakers.c.id == quotes.c.speaker_id)
+    .where(quotes.c.id.in_(_ids))
 )
 _OF_DOCUMENT = ("id", "title", "url", "author", "published_on", "sha256", "text")
-_DOCUMENTS: Select[Any] = select(*(documents.c[name] for name in _OF_DOCUMENT), outlets.c.name).outerjoin(
-    outlets, outlets.c.id == documents.c.outlet_id
+_DOCUMENTS: Select[Any] = (
+    select(*(documents.c[name] for name in _OF_DOCUMENT), outlets.c.name)
+    .outerjoin(outlets, outlets.c.id == documents.c.outlet_id)
+    .where(documents.c.id.in_(_ids))
 )
-_SPANS = select(spans.c.quote_id, spans.c.start, spans.c.end).order_by(spans.c.quote_id, spans.c.position)
-_SEVERAL = select(spans.c.quote_id).where(spans.c.position == 1)
+_SOME_DOCUMENTS = _DOCUMENTS.execution_options(yield_per=_TEXTS)
+_SEVERAL = select(spans.c.quote_id).where(spans.c.position == 1, spans.c.quote_id.in_(_ids))
+_SPANS = (
+    select(spans.c.quote_id, spans.c.start, spans.c.end)
+    .where(spans.c.quote_id.in_(_SEVERAL))
+    .order_by(spans.c.quote_id, spans.c.position)
+)
 
 
 class Around(NamedTuple):
@@ -79,7 +90,7 @@ class QuoteReader:
 
     def read(self, ids: Sequence[int], make: Make[T]) -> list[T]:
         """Return what is made of the quotes with these ids, in the same order."""
-        rows = self._session.execute(_ROWS.where(quotes.c.id.in_(ids))).all()
+        rows = self._session.execute(_ROWS, {"ids": ids}).all()
         for known in (self._speakers, self._offices, self._meant):
             if len(known) > _REMEMBERED:
                 known.clear()
@@ -108,8 +119,7 @@ class QuoteReader:
     def _parts(self, ids: Sequence[int]) -> dict[int, Stretches]:
         """Return the parts of quotes that have several."""
         found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        several = _SPANS.where(spans.c.quote_id.in_(_SEVERAL.where(spans.c.quote_id.in_(ids))))
-        for quote_id, start, end in self._session.execute(several):
+        for quote_id, start, end in self._session.execute(_SPANS, {"ids": ids}):
             found[quote_id].append((start, end))
         return dict(found)
 
@@ -118,8 +128,10 @@ class QuoteReader:
         return {quote_id: tuple(map(correction_record, rows)) for quote_id, rows in found.items()}
 
     def _documents(self, ids: Collection[int]) -> Iterator[tuple[DocumentRef, str]]:
-        wanted = _DOCUMENTS.where(documents.c.id.in_(ids)).execution_options(yield_per=_TEXTS)
-        for id_, title, url, author, published_on, sha256, text, outlet in self._session.execute(wanted):
+        # to fetch a few in pieces costs PostgreSQL several questions more
+        wanted = _DOCUMENTS if len(ids) <= _TEXTS else _SOME_DOCUMENTS
+        found = self._session.execute(wanted, {"ids": list(ids)})
+        for id_, title, url, author, published_on, sha256, text, outlet in found:
             yield DocumentRef(id_, title, outlet, url, author, published_on, sha256), text
 
     def _learn_speakers(self, ids: Collection[int]) -> None:
