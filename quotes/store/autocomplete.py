@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from quotes.store.alias_rows import word_grams
@@ -21,6 +21,24 @@ _LOOKED_AT = 100  # names, those that share the most letters
 _SHORTEST_MISSPELT = 5  # letters: what is shorter has no room for a mistake
 _LOST = 4  # grams that two letters in the wrong order take away
 _ALIKE = 0.75
+
+# The statement is built once: building it costs as much as running it.
+_shared = (
+    select(alias_grams.c.alias_id, func.count().label("shared"))
+    .where(alias_grams.c.gram.in_(bindparam("wanted", expanding=True)))
+    .group_by(alias_grams.c.alias_id)
+    .having(func.count() >= bindparam("enough"))
+    .subquery()
+)
+_SHARING = (
+    select(aliases.c.name.label("alias"), aliases.c.key, namings.c.speaker_id, namings.c.country)
+    .add_columns(speakers.c.name, speakers.c.kind, speakers.c.quotes)
+    .join(_shared, _shared.c.alias_id == aliases.c.id)
+    .join(namings, namings.c.id == aliases.c.naming_id)
+    .join(speakers, speakers.c.id == namings.c.speaker_id)
+    .order_by(_shared.c.shared.desc(), speakers.c.quotes.desc(), aliases.c.id)
+    .limit(_LOOKED_AT)
+)
 
 
 class _Found(NamedTuple):
@@ -60,24 +78,9 @@ def _found(rows: Iterable[Any], words: list[str]) -> dict[int, _Found]:
     return found
 
 
-def _sharing(session: Session, wanted: set[str], enough: int) -> list[Any]:
+def _sharing(session: Session, wanted: set[str], enough: int) -> Sequence[Any]:
     """Select the names with enough of the letters; more of them, and more quotes, go first."""
-    shared = (
-        select(alias_grams.c.alias_id, func.count().label("shared"))
-        .where(alias_grams.c.gram.in_(sorted(wanted)))
-        .group_by(alias_grams.c.alias_id)
-        .having(func.count() >= enough)
-        .subquery()
-    )
-    columns = (aliases.c.name.label("alias"), aliases.c.key, namings.c.speaker_id, namings.c.country)
-    found = (
-        select(*columns, speakers.c.name, speakers.c.kind, speakers.c.quotes)
-        .join(shared, shared.c.alias_id == aliases.c.id)
-        .join(namings, namings.c.id == aliases.c.naming_id)
-        .join(speakers, speakers.c.id == namings.c.speaker_id)
-        .order_by(shared.c.shared.desc(), speakers.c.quotes.desc(), aliases.c.id)
-    )
-    return list(session.execute(found.limit(_LOOKED_AT)))
+    return session.execute(_SHARING, {"wanted": sorted(wanted), "enough": enough}).all()
 
 
 def _likeness(word: str, words: list[str]) -> float:

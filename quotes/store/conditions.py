@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, CompoundSelect, and_, literal, or_, select
+from sqlalchemy import BindParameter, Column, ColumnElement, Text, and_, bindparam, literal, or_, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import FilterError
@@ -38,6 +38,29 @@ _FIRST = UNDATED + timedelta(days=1)  # the first day that is one
 IDENTIFIERS = {"wikidata": roster.c.wikidata, "roster": roster.c.key}
 Conditions = list[ColumnElement[bool]]
 
+# The statement is built once: building it costs more than running it.
+_country: BindParameter[str] = bindparam("country", type_=Text)
+_named = select(aliases.c.naming_id).where(aliases.c.key == bindparam("key"))
+_same_body = and_(
+    namings.c.key == bindparam("body"),
+    ~namings.c.is_person,
+    or_(_country == "", namings.c.country == _country),
+)
+_CALLED = (
+    select(namings.c.id, namings.c.speaker_id)
+    .where(namings.c.id.in_(_named))
+    # with OR between all of them, PostgreSQL would look at every naming
+    .union(
+        select(namings.c.id, namings.c.speaker_id).where(
+            or_(
+                and_(namings.c.whole == bindparam("whole"), namings.c.is_person),
+                _same_body,
+                namings.c.surname == bindparam("surname"),
+            )
+        )
+    )
+)
+
 
 def survivor(session: Session, id_: int) -> int:
     """Return the speaker whom a speaker's id leads to: itself, unless it was merged into another."""
@@ -47,16 +70,16 @@ def survivor(session: Session, id_: int) -> int:
 
 
 class Asked(NamedTuple):
-    """The conditions that leave what is asked for: for a page of it in an order, and how to count it."""
+    """The conditions that leave what is asked for: all of it, and a page of it; and how to count it."""
 
+    every: Conditions
     page: Conditions
     counting: Counting | None = None
 
 
 def quote_conditions(session: Session, filter: QuoteFilter) -> Conditions:  # noqa: A002  # the public name
     """Return the conditions that a filter sets on `quotes`; raise FilterError for a value without use."""
-    asked = asked_for(session, filter)
-    return asked.page if asked.counting is None else list(asked.counting.conditions)
+    return asked_for(session, filter).every
 
 
 def asked_for(session: Session, filter: QuoteFilter) -> Asked:  # noqa: A002  # as above
@@ -64,23 +87,26 @@ def asked_for(session: Session, filter: QuoteFilter) -> Asked:  # noqa: A002  # 
     conditions = _by_fields(session, filter)
     found: list[Matches] = []
     if filter.q is not None:
-        found.append(search(session, quotes, filter.q))
+        found.append(search(session, quotes, filter.q, among=conditions))
     if filter.q_exact is not None:
-        found.append(search(session, quotes, filter.q_exact, exact=True, parameter="q_exact"))
+        exactly = search(session, quotes, filter.q_exact, exact=True, parameter="q_exact", among=conditions)
+        found.append(exactly)
     asked = with_words(conditions, found)
     if filter.sample is None:
         return asked
-    every = asked.page if asked.counting is None else asked.counting.conditions
-    return Asked([drawn(session, every, filter.sample, filter.seed or 0)])
+    sampled = [drawn(session, asked.every, filter.sample, filter.seed or 0)]
+    return Asked(sampled, sampled)
 
 
 def with_words(conditions: Conditions, found: Sequence[Matches]) -> Asked:
     """Add what searches found to other conditions; of that only so much is counted."""
     if not found:
-        return Asked(conditions)
+        return Asked(conditions, conditions)
     known = found[0].known if len(found) == 1 and not conditions else None
-    counting = Counting([*conditions, *(one.every for one in found)], MANY, known)
-    return Asked([*conditions, *(one.first for one in found)], counting)
+    every, first, counting = (
+        [*conditions, *(getattr(one, use) for one in found)] for use in ("every", "first", "counting")
+    )
+    return Asked(every, first, Counting(counting, MANY, known))
 
 
 def _by_fields(session: Session, filter: QuoteFilter) -> Conditions:  # noqa: A002  # as above
@@ -154,7 +180,7 @@ def spoken_by(session: Session, names: Sequence[str]) -> ColumnElement[bool]:
         if known is not None:
             speaker_ids.update(known)
             continue
-        for row in session.execute(_called(name, key)):
+        for row in _called(session, name, key):
             if row.speaker_id is None:
                 unlinked.add(row.id)
             else:
@@ -172,18 +198,11 @@ def identified(session: Session, name: str) -> list[int] | None:
     return list(session.scalars(known))
 
 
-def _called(name: str, key: str) -> CompoundSelect[int, int | None]:
-    person, body = parse_person(name), parse_body(name)
-    named = select(aliases.c.naming_id).where(aliases.c.key == key)
-    same = and_(namings.c.whole == whole(person.key), namings.c.is_person)
-    same_body = and_(namings.c.key == body.key, ~namings.c.is_person)
-    if body.country:
-        same_body = and_(same_body, namings.c.country == body.country)
-    alone = bare_surname(key)
-    called_so = [] if alone is None else [namings.c.surname == spell(alone)]
-    found = select(namings.c.id, namings.c.speaker_id)
-    # with OR between all of them, PostgreSQL would look at every naming
-    return found.where(namings.c.id.in_(named)).union(found.where(or_(same, same_body, *called_so)))
+def _called(session: Session, name: str, key: str) -> Sequence[Any]:
+    """Return the namings that a name can be another spelling, another order or the surname of."""
+    person, body, alone = parse_person(name), parse_body(name), bare_surname(key)
+    given = {"key": key, "whole": whole(person.key), "body": body.key, "country": body.country}
+    return session.execute(_CALLED, {**given, "surname": None if alone is None else spell(alone)}).all()
 
 
 def speakers_matching(q: str) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, exists, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Table, bindparam, exists, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from quotes.speakers.names import fold
@@ -16,7 +16,24 @@ from quotes.store.batches import among
 from quotes.store.models import UNDATED, namings, offices, quotes, roster, terms
 from quotes.store.records import OfficeRecord, OfficeRef
 
+# Statements are built once: building one costs more than running it.
 _OBSERVED = select(offices, namings.c.speaker_id).join(namings, namings.c.id == offices.c.naming_id)
+_of_naming = offices.alias()
+_LAST = (
+    select(offices, namings.c.speaker_id)
+    .select_from(namings)
+    .join(
+        offices,
+        offices.c.id
+        == select(_of_naming.c.id)
+        .where(_of_naming.c.naming_id == namings.c.id)
+        .order_by(_of_naming.c.seen_sort.desc(), _of_naming.c.id)
+        .limit(1)
+        .scalar_subquery(),
+    )
+    .where(namings.c.speaker_id.in_(bindparam("speakers", expanding=True)))
+    .order_by(namings.c.id)
+)
 _TERMS = select(terms, roster.c.speaker_id).join(roster, roster.c.key == terms.c.roster_key)
 
 
@@ -48,13 +65,10 @@ def last_offices(session: Session, speaker_ids: Collection[int]) -> dict[int, Of
 
     Of somebody often quoted there are thousands of observations: an index leads to the last.
     """
-    named = select(namings.c.speaker_id, namings.c.id).where(namings.c.speaker_id.in_(speaker_ids))
     seen: dict[int, Any] = {}
-    for speaker_id, naming_id in session.execute(named.order_by(namings.c.id)).all():
-        of_naming = select(offices).where(offices.c.naming_id == naming_id)
-        last = session.execute(of_naming.order_by(offices.c.seen_sort.desc(), offices.c.id).limit(1)).first()
-        if last is not None and (speaker_id not in seen or last.seen_sort > seen[speaker_id].seen_sort):
-            seen[speaker_id] = last
+    for row in session.execute(_LAST, {"speakers": list(speaker_ids)}):
+        if row.speaker_id not in seen or row.seen_sort > seen[row.speaker_id].seen_sort:
+            seen[row.speaker_id] = row
     found: dict[int, OfficeRecord | OfficeRef] = {
         speaker_id: OfficeRef(row.title, row.body, row.country, "document")
         for speaker_id, row in seen.items()

@@ -88,7 +88,15 @@ def select_speakers(
     `q` holds the beginnings of words, in any order, that some form of the name must have, folded.
     """
     conditions = [] if q is None else [speakers_matching(q)]
-    return _page(session, _MOST_QUOTED, Asked(conditions), speaker_records, ("speakers", q), cursor, per_page)
+    return _page(
+        session,
+        _MOST_QUOTED,
+        Asked(conditions, conditions),
+        speaker_records,
+        ("speakers", q),
+        cursor,
+        per_page,
+    )
 
 
 def get_speaker(session: Session, id: int) -> SpeakerRecord:  # noqa: A002  # as the column is called
@@ -110,7 +118,7 @@ def select_documents(
     conditions = published_between(documents.c.published_sort, published_from, published_to)
     if outlet is not None:
         conditions.append(chosen("outlet", outlet, partial(from_outlets, session)))
-    found = [] if q is None else [search(session, documents, q)]
+    found = [] if q is None else [search(session, documents, q, among=conditions)]
     query = ("documents", outlet, published_from, published_to, q)
     return _page(session, _NEWEST, with_words(conditions, found), document_records, query, cursor, per_page)
 

@@ -6,7 +6,7 @@ lower case, Latin letters without accents, no stop words; Porter's stems, and th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import (
@@ -18,6 +18,7 @@ from sqlalchemy import (
     column,
     exists,
     func,
+    literal,
     literal_column,
     not_,
     or_,
@@ -29,43 +30,79 @@ from sqlalchemy.orm import Session
 from quotes.store.words import All, Any_, Not, Query, Words, read_query
 
 MANY = 2_000  # rows found; up to there all are counted
-_MOST = 100_000
+_PAGE = 20  # rows that are shown at once, more or less
+_DEARER = 100  # so many rows are listed in the time in which the index of words is asked about one
 _STEMMED, _EXACT = "fts", "exact_fts"
 
 
 class Matches(NamedTuple):
-    """The condition that a row matches a query: for looking at `every` row, and at the `first` in an order.
+    """The condition that a row matches a query: for all rows, for the `first` in an order, for `counting`.
 
-    `known` is how many match, or one more than are ever counted; None where it was not looked for.
+    Counting stops behind MANY. `known` is how many match, or one more than are ever counted; None where it
+    was not looked for.
     """
 
     every: ColumnElement[bool]
     first: ColumnElement[bool]
+    counting: ColumnElement[bool]
     known: int | None = None
 
 
 def search(
-    session: Session, table: Table, query: str, *, exact: bool = False, parameter: str = "q"
+    session: Session,
+    table: Table,
+    query: str,
+    *,
+    exact: bool = False,
+    parameter: str = "q",
+    among: Sequence[ColumnElement[bool]] = (),
 ) -> Matches:
-    """Return how to find the rows of `quotes` or `documents` that match a query; only `quotes` exactly."""
+    """Return how to find the rows of `quotes` or `documents` that match a query; only `quotes` exactly.
+
+    It is to be found `among` those rows that some other conditions leave.
+    """
     condition = matches(session, table, query, exact=exact, parameter=parameter)
     asked = read_query(query, parameter)
     if session.get_bind().dialect.name != "sqlite" or not _finds(asked):
-        return Matches(condition, condition)
+        return Matches(condition, condition, condition)
     # SQLite knows nothing of how many rows match, so it is looked at first: a few are listed, and looked up;
-    # of many the list is for comparing with, as rows come in the order of another index; where most rows
-    # match even the list costs more than asking the index of words about a few rows.
-    name = f"{table.name}_{_EXACT if exact else _STEMMED}"
-    index, found = _found(name, asked)
+    # of many the list is for comparing with, as rows come in the order of another index; where it would be
+    # long, or only a few rows are to be looked at, the index of words is asked about each.
+    index, found = _found(f"{table.name}_{_EXACT if exact else _STEMMED}", asked)
     some = found.limit(MANY + 1).subquery()
-    count, ids = session.execute(select(func.count(), func.json_group_array(some.c.rowid))).one()
+    first = select(func.count(), func.max(some.c.rowid), func.json_group_array(some.c.rowid))
+    count, last, ids = session.execute(first).one()
     if count <= MANY:
         listed = table.c.id.in_(select(func.json_each(ids).table_valued("value").c.value))
-        return Matches(listed, listed, count)
-    compared = (table.c.id + 0).in_(found)
-    if session.scalar(found.limit(1).offset(_MOST)) is None:
-        return Matches(compared, compared, count)
-    return Matches(compared, exists(found.where(index.c.rowid == table.c.id)), count)
+        return Matches(listed, listed, listed, count)
+    share, rows = _share(session, table, index, found, last)
+    looked_at = _at_most(session, table, among, rows)
+    compared, each = (table.c.id + 0).in_(found), exists(found.where(index.c.rowid == table.c.id))
+
+    def to_find(wanted: float) -> ColumnElement[bool]:
+        return each if min(wanted / share, looked_at) * _DEARER < share * rows else compared
+
+    return Matches(to_find(rows), to_find(_PAGE), to_find(MANY), count)
+
+
+def _share(
+    session: Session, table: Table, index: TableClause, found: Select[tuple[int]], last: int
+) -> tuple[float, int]:
+    """Return about which share of the rows match, by the oldest and the newest that do, and of how many."""
+    newest = found.order_by(index.c.rowid.desc()).limit(MANY + 1).subquery()
+    begin, end = session.execute(
+        select(select(func.min(newest.c.rowid)).scalar_subquery(), func.max(table.c.id))
+    ).one()
+    return MANY / max(last, end - begin), end
+
+
+def _at_most(session: Session, table: Table, among: Sequence[ColumnElement[bool]], rows: int) -> int:
+    """Return how many rows conditions leave, if that is at most MANY; else that it can be all."""
+    if not among:
+        return rows
+    some = select(literal(1)).select_from(table).where(*among).limit(MANY + 1).subquery()
+    count = session.scalar(select(func.count()).select_from(some)) or 0
+    return count if count <= MANY else rows
 
 
 def matches(

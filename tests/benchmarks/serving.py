@@ -21,7 +21,7 @@ from time import perf_counter
 from typing import Any
 from urllib.parse import quote
 
-from asking import UNLIMITED, get
+from asking import FORGETFUL, UNLIMITED, get
 from fastapi import FastAPI, Response
 from invented import fill, people
 from sqlalchemy import text
@@ -32,7 +32,6 @@ from api.app import create_app
 from quotes.store.engine import connect, upgrade
 
 BURST = 20  # requests
-FORGETFUL = UNLIMITED.model_copy(update={"remembered_megabytes": 0})
 
 
 def bare(body: bytes) -> FastAPI:

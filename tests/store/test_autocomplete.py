@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import delete, select
+from sqlalchemy import delete, event, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import FilterError
@@ -142,3 +142,20 @@ def test_outlets_come_as_they_were_met(stocked: Session) -> None:
         OutletRecord(1, "The Lantern", 2, day, day),
         OutletRecord(2, "Hill Post", 1, None, None),
     )
+
+
+def test_it_asks_no_more_often_where_more_are_found(stocked: Session) -> None:
+    asked: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        asked.append(statement)
+
+    event.listen(stocked.get_bind(), "before_cursor_execute", note)
+    counts = {}
+    for q in ("d", "mira", "h"):
+        asked.clear()
+        found = complete_speakers(stocked, q)
+        counts[len(found)] = len(asked)
+    event.remove(stocked.get_bind(), "before_cursor_execute", note)
+    assert set(counts) == {1, 2, 3}
+    assert max(counts.values()) <= 4
