@@ -15,7 +15,7 @@ from quotes.store.records import QuoteRecord
 # ten thousand characters in it would be a page of its own.
 MOST_SHOWN = 600
 WIDTH = 600  # pixels, where nobody asks for less
-_ROOM = 66  # pixels around the lines of a card, above and below, and between its parts
+_ROOM = 78  # pixels around the lines of a card, above and below, and between its parts
 _SIDES = 62  # left and right of the words
 _SIGN, _LINE = 10.8, 29  # the widest usual serif's sign in words, and their line; a Chinese one takes 20
 _SMALL_SIGN, _SMALL_LINE = 7.6, 21
@@ -92,7 +92,7 @@ def _who(quote: QuoteRecord) -> str:
         wording.unnamed(quote) or "",
         *(one.name for one in quote.candidates[:5]),
     ]
-    wider = name[: len(name) // 3]  # it is bold, and larger
+    wider = name[: len(name) // 2]  # it is bold, and larger
     return f"{name}{wider}  {'; '.join(one[:200] for one in rest if one)}"
 
 

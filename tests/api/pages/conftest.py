@@ -32,6 +32,8 @@ _PATIENCE = 120_000  # milliseconds: on a busy machine any page can take long
 _QUIET = [
     *("--no-sandbox", "--disable-gpu", "--in-process-gpu", "--disable-dev-shm-usage"),
     *("--disable-background-networking", "--disable-component-update"),
+    # or it asks a person whether about:blank may show what a server of this machine has
+    "--disable-features=LocalNetworkAccessChecks",
 ]
 
 
@@ -80,7 +82,7 @@ def served(awkward_app: FastAPI) -> Iterator[str]:
             thread.join()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while it is open, no test of this thread can run asyncio
 def browser(served: str) -> Iterator[Browser]:
     library = pytest.importorskip("playwright.sync_api")
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -107,7 +109,7 @@ def _try(browser: Browser, url: str) -> None:
     page.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def windows() -> dict[tuple[Any, ...], Page]:
     """Return the pages that are open, by how: to open one costs more than all that is looked at in it."""
     return {}
