@@ -37,7 +37,7 @@ class VerifyRequest(Body):
             description=f"The words, of at most {LONGEST_TEXT:,} characters; a part of a quote will do.",
             examples=["The harbour stays open."],
             max_length=LONGEST_TEXT,
-            json_schema_extra={"minLength": 1},
+            json_schema_extra={"minLength": 1, "pattern": r"^[^\x00]*$"},
         ),
         AfterValidator(whole_characters),
         AfterValidator(words),

@@ -252,9 +252,9 @@ def _add_loose(result: Partition, namings: Sequence[Naming]) -> None:
 def _without_misread(groups: list[Group]) -> list[Group]:
     """Put those who have the same offices in another country with the one who is named far more often."""
     largest = max(groups, key=lambda group: group.documents, default=None)
-    if largest is None or len(groups) == 1:
-        return groups
     others = [group for group in groups if group is not largest]
+    if largest is None or any(group.documents == largest.documents for group in others):
+        return groups
     misread = [
         group
         for group in others

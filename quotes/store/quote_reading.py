@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Select, exists, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from quotes.store.batches import among
 from quotes.store.correcting import value_from_json
-from quotes.store.models import corrections, documents, outlets, quotes, spans, speakers, statements
+from quotes.store.models import documents, outlets, quotes, spans, speakers, statements
 from quotes.store.offices import Occasion, held
 from quotes.store.quote_batches import Batch
 from quotes.store.records import CorrectionRecord, DocumentRef, OfficeRecord, SpeakerRef
@@ -43,7 +43,6 @@ _DOCUMENTS: Select[Any] = select(*(documents.c[name] for name in _OF_DOCUMENT), 
 )
 _SPANS = select(spans.c.quote_id, spans.c.start, spans.c.end).order_by(spans.c.quote_id, spans.c.position)
 _SEVERAL = select(spans.c.quote_id).where(spans.c.position == 1)
-_ANY_CORRECTION = select(exists().select_from(corrections))
 
 
 class QuoteReader:
@@ -54,7 +53,6 @@ class QuoteReader:
         self._speakers: dict[int, SpeakerRef] = {}
         self._offices: dict[int, tuple[OfficeRecord, ...]] = {}
         self._meant: dict[int, tuple[SpeakerRef, ...]] = {}
-        self._has_corrections = bool(session.scalar(_ANY_CORRECTION))
 
     def read(self, rows: Sequence[Any]) -> Iterator[Batch]:
         """Yield the quotes of rows, as ROWS selects them, in the same order, some at a time."""
@@ -94,7 +92,7 @@ class QuoteReader:
         return dict(found)
 
     def _corrections(self, ids: Sequence[int]) -> dict[int, tuple[CorrectionRecord, ...]]:
-        found = standing(self._session, ids) if self._has_corrections else {}
+        found = standing(self._session, ids)
         return {quote_id: tuple(map(correction_record, rows)) for quote_id, rows in found.items()}
 
     def _documents(self, ids: Collection[int]) -> dict[int, tuple[DocumentRef, str]]:

@@ -211,6 +211,14 @@ def test_two_who_are_known_for_sure_are_doubtful_however_often_one_is_named() ->
     assert [one.id for one, _ in result.unlinked] == [2]
 
 
+def test_of_two_who_are_named_as_often_neither_is_taken_for_the_one_who_was_misread() -> None:
+    known = [naming("Jo Vale,DE", 0, fixed=7), naming("Jo Vale,DE,goalkeeper", 1, fixed=8)]
+    often = [one._replace(documents=10) for one in known]
+    misread = naming("Jo Vale,FR,goalkeeper", 2)._replace(documents=0)
+    for order in ([*often, misread], [misread, *reversed(often)]):
+        assert sorted(len(group.members) for group in partition(order).groups) == [1, 1, 1]
+
+
 NAMES = [
     "Jo Vale",
     "J. Vale",

@@ -14,7 +14,7 @@ from quotes.config import Settings
 
 PAGE = "https://quotes.example/quotes/1"
 FRAME = (
-    '<iframe src="https://quotes.example/embed/quotes/1" width="600" height="200" '
+    '<iframe src="https://quotes.example/embed/quotes/1" width="600" height="212" '
     'title="Mira Danforth: “The harbour stays open,”" sandbox="allow-popups allow-popups-to-escape-sandbox" '
     'loading="lazy" referrerpolicy="no-referrer" frameborder="0" style="border:0;max-width:100%"></iframe>'
 )
@@ -28,7 +28,7 @@ WHOLE = {
     "provider_url": "https://quotes.example/",
     "html": FRAME,
     "width": 600,
-    "height": 200,
+    "height": 212,
 }
 
 
@@ -113,8 +113,8 @@ def test_what_can_not_be_used_is_named(refusal, params, wrong):
 @pytest.mark.parametrize(
     ("asked", "width", "height"),
     [
-        ({"maxwidth": 320}, 320, 313),
-        ({"maxwidth": 5000, "maxheight": 5000}, 600, 200),
+        ({"maxwidth": 320}, 320, 325),
+        ({"maxwidth": 5000, "maxheight": 5000}, 600, 212),
         ({"maxheight": 100}, 600, 100),
         ({"maxwidth": 1, "maxheight": 1}, 1, 1),
     ],
