@@ -7,8 +7,9 @@ from typing import Final
 
 import regex
 
-from quotes.extraction.attribution import PATTERNS, Candidate
+from quotes.extraction.attribution import Candidate
 from quotes.extraction.mentions import Names
+from quotes.extraction.patterns import PATTERNS
 
 _REACH: Final = 20
 _LAST_VERB: Final = regex.compile(r"(?r)[VvWGge.;\nQE]")

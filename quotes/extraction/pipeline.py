@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from quotes.errors import LanguageError
 from quotes.extraction import contents, scoring
 from quotes.extraction.anaphora import Anaphora
-from quotes.extraction.attribution import NEAR, Candidate, Place, candidates
+from quotes.extraction.attribution import Candidate, Place, candidates
 from quotes.extraction.contents import Words
 from quotes.extraction.cues import Cues
 from quotes.extraction.dates import Dates
@@ -18,6 +18,7 @@ from quotes.extraction.manners import Manners
 from quotes.extraction.marks import Quotation, pair
 from quotes.extraction.mentions import Entity, Names
 from quotes.extraction.offices import Offices
+from quotes.extraction.patterns import NEAR
 from quotes.extraction.phrases import fold
 from quotes.extraction.scoring import Choice, Named, choose
 from quotes.extraction.sentences import headings

@@ -133,19 +133,8 @@ class _Letters(dict[str, str]):
             return "Q" if first == _MASK else "\n" if first == "\n" else "0" if first.isdigit() else "/"
         lower = word.lower()
         known = self._language.letters.get(lower)
-        if known is None and "-" in lower:  # a "co-author" is a role, as an author is
-            last = self._language.letters.get(lower.rsplit("-", 1)[-1])
-            head = self._language.letters.get(lower.partition("-")[0])
-            elect = head == "r" and lower.rpartition("-")[2] in self._language.coming
-            known = (
-                last
-                if last in ("r", "y")
-                else "r"
-                if elect
-                else "0"
-                if head == "0" and last in ("0", "d")
-                else None
-            )
+        if known is None and "-" in lower:
+            known = self._hyphenated(lower)
         if first.isupper():
             return self._capitalised(word, lower, known)
         if known is not None:
@@ -155,6 +144,16 @@ class _Letters(dict[str, str]):
         if not word.endswith(self._endings):
             return "x"
         return next(letter for ending, letter in self._language.endings if word.endswith(ending))
+
+    def _hyphenated(self, lower: str) -> str | None:
+        """A “co-author” is a role as an author is, and so is a “president-elect”."""
+        last = lower.rsplit("-", 1)[-1]
+        head, tail = (self._language.letters.get(word) for word in (lower.partition("-")[0], last))
+        if tail in ("r", "y"):
+            return tail
+        if head == "r" and last in self._language.coming:
+            return "r"
+        return "0" if head == "0" and tail in ("0", "d") else None
 
     def _capitalised(self, word: str, lower: str, known: str | None) -> str:
         if word[-1] == ".":

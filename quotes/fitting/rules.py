@@ -9,7 +9,7 @@ from quotes.errors import QuotesError
 from quotes.evaluation import Article, Judgement, Report, evaluate
 from quotes.evaluation.gold import ATTRIBUTES
 from quotes.evaluation.report import AttributeRates, Rates
-from quotes.extraction.attribution import CONTEXT, PATTERNS
+from quotes.extraction.patterns import CONTEXT, PATTERNS
 from quotes.extraction.pipeline import EXTRACTOR_VERSION
 from quotes.types import Span
 

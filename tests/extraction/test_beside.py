@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from quotes import extract
 from quotes.extraction import attribution
-from quotes.extraction.attribution import PATTERNS, Place, candidates
+from quotes.extraction.attribution import Place, candidates
+from quotes.extraction.patterns import PATTERNS, Pattern
 
 ROOT = Path(__file__).parents[2]
 GOLD = [
@@ -31,8 +32,8 @@ def test_nothing_is_lost_by_what_stands_beside(path: Path, monkeypatch: pytest.M
         pytest.skip(f"{path.name} is not here")
     texts = [article["text"] for article in json.loads(path.read_text(encoding="utf-8"))]
     quick = [extract(text) for text in texts]
-    assert attribution._BESIDE
-    monkeypatch.setattr(attribution, "_BESIDE", {})
+    assert attribution.BESIDE
+    monkeypatch.setattr(attribution, "BESIDE", {})
     monkeypatch.setattr(attribution, "_BEHIND", attribution._Fitting(behind=True))
     monkeypatch.setattr(attribution, "_BEFORE", attribution._Fitting(behind=False))
     assert [extract(text) for text in texts] == quick
@@ -48,7 +49,7 @@ def test_every_pattern_that_fits_is_found(before: str, ending: str, behind: str)
     assert told == {(m.start("src"), p.name) for p in PATTERNS if (m := _match(p, letters, at))}
 
 
-def _match(pattern: attribution.Pattern, letters: str, at: int) -> regex.Match[str] | None:
+def _match(pattern: Pattern, letters: str, at: int) -> regex.Match[str] | None:
     if letters[at] not in pattern.endings:
         return None
     match = pattern.compiled().match

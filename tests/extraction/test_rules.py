@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from quotes.extraction.attribution import CONTEXT, PATTERNS, Candidate, Place, candidates
+from quotes.extraction.attribution import Candidate, Place, candidates
 from quotes.extraction.contents import sentence_like
+from quotes.extraction.patterns import CONTEXT, PATTERNS
 from quotes.extraction.pipeline import Reading, marked
 from quotes.languages.english import ENGLISH
 
