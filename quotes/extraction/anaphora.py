@@ -13,8 +13,10 @@ from quotes.extraction.mentions import Entity, Names, Reference, Tokens
 from quotes.extraction.names import first_name
 from quotes.extraction.salience import Option, Salience, Spoken, Watch
 
-# "the mayor of London, N", "the mayor and N", "director of the Institute N".
-_NAME_BEHIND: Final = regex.compile(r"(?:D(?:f[NB](?:i[NB])?)?,|D&|Df|[DBN],)N(?=[,VvWe.\n]|$)")
+# "the mayor of London, N", "a spokesman for the ministry, N", "the mayor and N", "head of the Institute N".
+_NAME_BEHIND: Final = regex.compile(
+    r"(?:D(?:f[NBx](?:i[NB])?|i[NBD])?,|D&[DB],|D&|Df|[DBN],)N(?=(?:[fi][NB])?(?:[,VvWe.\n]|$))"
+)
 # "N, a biologist at the Institute of N, who said": the first is the one.
 _DESCRIBED: Final = regex.compile(r"N(?=,[DB](?:[if&]+[NDB])*,$)")
 _GENDER: Final = {"he": "m", "she": "f"}
@@ -263,13 +265,22 @@ class Anaphora:
     def _beside(self, k: int) -> int | None:
         """“the mayor of London, Mira Danforth,” and “Mira Danforth, the mayor,”."""
         m = _NAME_BEHIND.match(self.letters, k)
-        if m is not None and self._is_person(m.end() - 1):
+        if m is not None and self._is_person(m.end() - 1) and self._is_apposed(m):
             first = self.names.phrases.first[m.end() - 1]
             if m.group() != "DfN" or "M" in self.shape.letters[first : first + 3]:
                 return m.end() - 1
         if self.letters[max(0, k - 2) : k] == "N," and self.letters[k - 3 : k - 2] not in ("i", "f"):
             return k - 2 if self._is_person(k - 2) else None
         return None
+
+    def _is_apposed(self, m: regex.Match[str]) -> bool:
+        """Not of “the ministry, Danforth” or “an aide to the mayor, Danforth”, who is the mayor."""
+        kinds, first, last = self.shape.letters, self.names.phrases.first, self.names.phrases.last
+        k, between = m.start(), m.group()[1]
+        if between in "i&":
+            return (kinds[last[k + 2] - 1] in "rT") is (between == "&") or m.end() == k + 3
+        head = self.shape.words[self._head(first[k], last[k])].lower()
+        return m.group() != "D,N" or head not in self.language.body_nouns
 
     def _is_person(self, k: int) -> bool:
         entity = self.names.of_phrase.get(k)

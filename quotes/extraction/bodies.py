@@ -81,11 +81,16 @@ class Documents:
         for j in range(k + 1, end):
             if letters[j] in ".\nQEqm":
                 break
-            if letters[j] in "VvW" and self._lemma(j) in self.language.sending:
+            if letters[j] in "VvW" and self._issues(self._lemma(j), k):
                 i = next((i for i in range(j + 1, min(end, j + 5)) if self._is_author(i)), None)
                 if i is not None:
                     return resolve(i + 1)
         return None
+
+    def _issues(self, verb: str, k: int) -> bool:
+        """Tell whether a verb's agent issued the k-th phrase: who publishes a letter did not write it."""
+        published = verb in self.language.publishing and self._head(k) in self.language.published
+        return published or verb in self.language.sending
 
     def _is_author(self, k: int) -> bool:
         """Tell whether the k-th phrase is a “by”, and what follows somebody, not another document."""

@@ -20,22 +20,46 @@ _QUOTED: Final = frozenset(
     ["after_quoted", "after_quoted_passive", "before_quoted_passive", "before_object_said"]
 )
 # What these say holds only for certain words; then it holds for certain.
-_WORDED: Final = frozenset(
+_ANY_WORDS: Final = frozenset(["sentence_before_named", "after_was_what"])
+_NOUNS: Final = frozenset(
     [
-        "after_as_put",
         "after_words_of",
+        "after_were_words_of",
         "after_own_words",
+        "after_was_message",
         "before_words_of",
         "before_own_words",
-        "before_called",
-        "before_what_called",
-        "before_told",
-        "before_as_put",
-        "sentence_before_named",
+        "before_in_view",
+        "before_for",
     ]
 )
+_TOLD: Final = frozenset(["before_told", "before_assured"])  # “Brandt recalled that Danforth told him, …”
+_VERBS: Final = frozenset(
+    [
+        "after_as_put",
+        "after_came",
+        "after_citing",
+        "after_so_said",
+        "before_as_put",
+        "before_called",
+        "before_calling",
+        "before_what_called",
+    ]
+)
+_WORDED: Final = _ANY_WORDS | _NOUNS | _TOLD | _VERBS
 # Few quotations have a candidate that these spoke for: the others need not be looked at so closely.
-_UNUSUAL: Final = frozenset({*_PASSIVES, *_ACCORDING_BY, *_QUOTED, *_WORDED, "before_owned"})
+_UNUSUAL: Final = frozenset(
+    {
+        *_PASSIVES,
+        *_ACCORDING_BY,
+        *_QUOTED,
+        *_WORDED,
+        "before_owned",
+        "before_claim",
+        "before_gerund_object",
+        "after_next_subject",
+    }
+)
 _BEHIND_COLON: Final = (
     "before_colon",
     "before_direct",
@@ -76,7 +100,11 @@ class Cues:
             certain = [c for c in found if self._issued(c)][:1] or [
                 c
                 for c in found
-                if self._is_quoted(c) or self._is_cited(c) or not _WORDED.isdisjoint(c.patterns)
+                if self._is_quoted(c)
+                or self._is_cited(c)
+                or self._is_claimed(c, at)
+                or ("after_next_subject" in c.patterns and self._labels(at))
+                or not _WORDED.isdisjoint(c.patterns)
             ]
             if certain:
                 return certain, True
@@ -109,20 +137,56 @@ class Cues:
 
     def _fits(self, pattern: str, c: Candidate) -> bool:
         """Tell whether the words are those that a pattern is for: “in the words of”, “put it”, “called”."""
-        if pattern.endswith("words_of"):
-            return self.last_word(c.source - 2) in self.language.wordings
-        if pattern.endswith("own_words"):
-            return self.last_word(c.source) in self.language.wordings and self._is_owned(c.source)
-        if pattern == "sentence_before_named":
+        if pattern in _ANY_WORDS:
             return True
+        if pattern in _NOUNS:
+            return self._fits_noun(pattern, c.source)
+        return c.cue is not None and self._fits_verb(pattern, c.source, c.cue)
+
+    def _fits_noun(self, pattern: str, source: int) -> bool:
+        if pattern == "before_for":
+            person = self.names.of_phrase.get(source)
+            topical = self.last_word(source - 1) in self.language.topical
+            return topical and person is not None and person.kind == "person"
+        if pattern == "after_was_message":
+            return self._is_somebodys(source)
+        if pattern.endswith("words_of"):
+            return self.last_word(source - 2) in self.language.wordings
+        return self.last_word(source) in self.language.wordings and self._is_owned(source)
+
+    def _fits_verb(self, pattern: str, source: int, cue: int) -> bool:
+        if pattern == "after_citing":
+            return self._passed_on(source, cue)
+        if pattern == "after_came":
+            return self._came(cue)
+        if pattern == "after_so_said":
+            return self.last_word(cue - 1) in self.language.thus
         # "he" may be the subject of the sentence as well, which annotators take for the source.
-        if c.cue is None or self.letters[c.source] == "P" or not self._is_plain_subject(c.source, c.cue):
+        if self.letters[source] == "P" or not self._is_plain_subject(source, cue):
             return False
-        if pattern == "before_told":  # “Brandt recalled that Danforth told him, …”: by somebody else
-            verb = _LAST_SAID.search(self.letters, max(0, c.source - _REACH), c.source)
-            return verb is not None and verb.group() in "VGA"
+        if pattern in _TOLD:
+            verb = _LAST_SAID.search(self.letters, max(0, source - _REACH), source)
+            told = pattern == "before_told" or self._told_somebody(cue)
+            return told and verb is not None and verb.group() in "VGA"
         verbs = self.language.putting if pattern.endswith("as_put") else self.language.labelling
-        return self.lemma(c.cue) in verbs
+        return self.lemma(cue) in verbs
+
+    def _came(self, cue: int) -> bool:
+        """“came the reply from”: a verb of coming, and a noun of speech behind it."""
+        noun = self.names.shape.letters[self.names.phrases.last[cue + 1] - 1]
+        return noun == "n" and self.known_lemma(cue) in self.language.arriving
+
+    def _passed_on(self, source: int, cue: int) -> bool:
+        """“reported the agency, citing Danforth”; what it cites is somebody, not a document."""
+        reported = self.known_lemma(cue - 2) if self.letters[cue - 2] == "V" else self.known_lemma(cue - 3)
+        document = self.names.shape.letters[self.names.phrases.last[source] - 1] == "n"
+        cited = self.known_lemma(cue) in self.language.quoting
+        return cited and reported in self.language.relaying and not document
+
+    def _told_somebody(self, cue: int) -> bool:
+        """“told her that”, “assured the council”: to somebody, not a thing."""
+        somebody = self.letters[cue + 1] != "B" or self.last_word(cue + 1) in self.language.possessives
+        return somebody and self.lemma(cue) in self.language.telling
 
     def _is_plain_subject(self, source: int, cue: int) -> bool:
         """Tell “Danforth of Lund told” from “who met Danforth and told”, “Danforth, Brandt said, told”."""
@@ -145,6 +209,27 @@ class Cues:
             and before == "V"
             and self.known_lemma(c.source - 1) in self.language.quoting
         )
+
+    def _is_claimed(self, c: Candidate, at: int) -> bool:
+        """“Brandt rejected Danforth's claim that …”, “Brandt heard Danforth saying …”: Danforth's words."""
+        if c.source == 0 or self.letters[c.source - 1] not in "Vv":
+            return False
+        if "before_claim" in c.patterns:
+            named = self.names.shape.letters[self.names.phrases.first[c.source]] in "CMJT"
+            that = self.last_word(c.source + 1) in self.language.claiming
+            taken = self.known_lemma(c.source - 1) in self.language.disputing
+            return named and that and taken and self._is_somebodys(c.source)
+        heard = self.last_word(c.source - 1) in self.language.hearing
+        plain = c.cue is not None and self.letters[c.cue + 1 : at].strip("NDOB,:k") == ""
+        return "before_gerund_object" in c.patterns and heard and plain
+
+    def _labels(self, at: int) -> bool:
+        """“Calling it “…”, Danforth left”: a sentence begins with a verb that gives a thing the words."""
+        verb = _LAST_VERB.search(self.letters, max(0, at - _REACH), at)
+        if verb is None or verb.group() != "G" or self.letters[at + 1 : at + 2] not in (",", "N"):
+            return False
+        head = self.letters[max(0, verb.start() - 1) : verb.start()] in ("", ".", "\n", "Q", "E")
+        return head and self.lemma(verb.start()) in self.language.labelling
 
     def _names(self, at: int) -> bool:
         """Tell whether the last verb before a quotation names something by its words: "was called"."""
@@ -180,7 +265,10 @@ class Cues:
             return False
         if self.letters[c.cue] == "A":
             entity = self.names.of_phrase.get(c.source)
-            return entity is not None and entity.kind == "organisation"
+            if entity is None:  # “…,” Danforth said, according to the paper
+                said = c.source > at and "V" in self.letters[at : c.cue]
+                return said and self.last_word(c.source) in self.language.outlets
+            return entity.kind == "organisation"
         return self.known_lemma(c.cue) in self.language.relaying
 
     def _is_quoted(self, c: Candidate) -> bool:
@@ -193,4 +281,12 @@ class Cues:
             return (
                 self.letters[c.source - 1] == "V" and self.known_lemma(c.source - 1) in self.language.quoting
             )
-        return "after_quoted_passive" in c.patterns or "before_quoted_passive" in c.patterns
+        if "after_quoted_passive" in c.patterns or "before_quoted_passive" in c.patterns:
+            return c.cue is not None and self._is_reputed(c.cue)
+        return False
+
+    def _is_reputed(self, cue: int) -> bool:
+        """“was quoted as saying”, “is said to have said”, not “was forced to say”."""
+        passive = cue if self.letters[cue] == "W" else cue - 1
+        infinitive = self.letters[passive + 1 : passive + 2] == "I"
+        return not infinitive or self.known_lemma(passive) in self.language.reputing

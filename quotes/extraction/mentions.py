@@ -19,6 +19,7 @@ from quotes.types import SpeakerKind
 
 _NAME: Final = re.compile("N")
 _OWNED: Final = re.compile("[CJM]s?[yx]")
+_MISSION: Final = re.compile("[yM]fd?[CM]")
 _MANY: Final = 50  # candidates that are looked through, so that no text makes this slow
 _MANY_ROLES: Final = 60
 _LONGEST_FIRST_NAME: Final = 20
@@ -315,6 +316,15 @@ class Names:
                 continue
             self.of_phrase[k] = self._body(name, k)
 
+        for m in _MISSION.finditer(self.shape.letters):
+            k = bisect_left(self.phrases.last, m.end())
+            if (
+                self.phrases.letters[k] == "D"
+                and self.shape.words[m.start()].lower() in self.language.missions
+            ):
+                name = self._mission_name(k, m.start())
+                self.of_phrase[k] = self._body(name, k)
+
     def body_of(self, owner: Entity, head: str, k: int) -> Entity:
         """Return the body that the k-th phrase calls somebody's: “her campaign”."""
         return self._body(f"{owner.name}’s {head}", k)
@@ -328,6 +338,13 @@ class Names:
             self.entities.append(body)
         body.count += 1
         return body
+
+    def _mission_name(self, k: int, head: int) -> str:
+        """“government of Velmora”, “foreign ministry of Velmora”: without what stands before."""
+        begin, end = head, self.phrases.last[k]
+        while begin > self.phrases.first[k] and self.shape.letters[begin - 1] in "CMjx":
+            begin -= 1
+        return " ".join(self.shape.words[begin:end])
 
     def _body_name(self, k: int, b: int) -> str | None:
         head = self.shape.words[b - 1].lower()

@@ -10,8 +10,8 @@ from unicodedata import combining, normalize
 from quotes.languages.language import Language
 from quotes.types import SpeakerKind
 
-_NAME: Final = "CMJlfF2"  # letters of quotes.extraction.shape that a name can be made of
-_JOINTS: Final = "lfF2"
+_NAME: Final = "CMJlfF2&"  # letters of quotes.extraction.shape that a name can be made of
+_JOINTS: Final = "lfF2&"
 _ROLES: Final = frozenset("rTt")
 _SUFFIXES: Final = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _BODIES: Final = frozenset("MfF")
@@ -20,7 +20,8 @@ _LONGEST: Final = 16  # tokens; what is longer is no name
 _MANY: Final = 1 << 13  # phrases remembered, and their letters
 _LONGEST_REMEMBERED: Final = 100
 
-_OF: Final = re.compile("[Tr][f2]")
+_OF: Final = re.compile("[Tr][f2F]")
+_OFFICE: Final = re.compile("Mfd?C*TFC")  # "Office of the High Commissioner for Water"
 _POINTS: Final = re.compile(r"[.,()]")
 
 
@@ -62,7 +63,7 @@ def _parse_name(words: tuple[str, ...], letters: str, language: Language) -> Nam
     """Split a name phrase into the name and what stands before it; None if there is no name in it."""
     if len(words) > _LONGEST:
         return None
-    after_of = len(words) > 2 and _OF.search(letters) is not None
+    after_of = len(words) > 2 and _OF.search(letters) is not None and "Mf" not in letters
     if not letters.isalnum() and _POINTS.search(letters):
         kept = [k for k, c in enumerate(letters) if c not in ".,()" or len(words[k]) > 1]
         words, letters = tuple(words[k] for k in kept), "".join(letters[k] for k in kept)
@@ -84,9 +85,9 @@ def _parse_name(words: tuple[str, ...], letters: str, language: Language) -> Nam
         titled = not _ROLES.isdisjoint(letters[:begin])
         gender = next((language.gendered[w] for w in before if w in language.gendered), "")
         roles = tuple(w for w, c in zip(before, letters, strict=False) if c in "rTtjC")
+    if letters[start - 1 : start] == "s" and "M" in letters[start:end]:
+        own = _with_owner(words, letters, start, own, language)
     kind = _kind(own, letters[start:end], language, titled=titled)
-    if kind == "organisation" and letters[max(0, start - 2) : start] == "Cs" and _is_of_state(own, language):
-        own = (words[start - 2] + words[start - 1], *own)  # "Velmora's Ministry of Water"
     if kind == "person":
         gender = _gender(own, gender, language)
     return NamePhrase(own, surname(own), roles, kind, gender, titled)
@@ -110,6 +111,20 @@ def first_name(word: str, language: Language) -> str | None:
     return known
 
 
+def _with_owner(
+    words: tuple[str, ...], letters: str, start: int, own: tuple[str, ...], language: Language
+) -> tuple[str, ...]:
+    """Return the name with whose it is, where it is nothing without: “Velmora's Ministry of Water”."""
+    begin = start - 1
+    if letters[begin - 1 : begin] == "C" and _is_of_state(own, language):
+        begin -= 1
+    elif len(own) == 1:  # "the Prime Minister's Office"
+        while begin and letters[begin - 1] in "TC":
+            begin -= 1
+    owner = words[begin : start - 1]
+    return (*owner[:-1], owner[-1] + words[start - 1], *own) if owner else own
+
+
 def _is_of_state(own: tuple[str, ...], language: Language) -> bool:
     return any(w.lower() in language.state_bodies for w in own)
 
@@ -117,6 +132,9 @@ def _is_of_state(own: tuple[str, ...], language: Language) -> bool:
 @lru_cache(maxsize=4096)
 def _begin(letters: str) -> int:
     """Where the name begins: behind the last title or role."""
+    office = _OFFICE.search(letters)
+    if office is not None:
+        return office.start()
     begin = len(letters)
     while (begin > 0 and letters[begin - 1] in _NAME) or (begin > 1 and letters[begin - 1] == "d"):
         begin -= 1
@@ -144,7 +162,8 @@ def _skipped(words: tuple[str, ...], letters: str, language: Language, *, after_
     placed = lowered[0] in language.places and lowered[0] not in language.first_names
     if first_name(words[0], language) is None:
         for i in range(1, len(words) - 1):
-            if first_name(words[i], language) is not None and (i > 1 or placed):
+            particle = language.letters.get(lowered[i - 1]) == "l"  # "Tamir bin Rashid"
+            if first_name(words[i], language) is not None and (i > 1 or placed) and not particle:
                 return i
     return int(placed)
 

@@ -31,21 +31,26 @@ _PHRASE: Final = re.compile(
       d (?:                                                               # the former foreign minister
           [xryn0CMT] | j(?!D) | [Jtz]\.? | v(?<=[djRs]v)(?=[ryxn]) | G(?<=[djs]G)(?=[xryn])
         | c(?<=[dj]c)(?=j?[rynx]) | &(?<=[rT]&)(?=[jCMTxr]{0,5}[rT](?![rCJs]))
-        | s(?=[jxrynCMTG0v3b]) | [3bu](?<=[dsj].) | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
+        | s(?=[jxrynCMTG0v3bu]) | [3bu](?<=[dsj].) | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
         | D(?<=[dDsj]D)(?=D?[jCM]{0,4}n)                                  # her March comment
-        | f(?<=[MTry]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?<=MF)(?=[CM])
+        | f(?<=[MTry]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?:(?<=MF)|(?<=[CM]TF))(?=[CM])
+        | &(?<=dC&)(?=CC?M)                                               # the Truth and Justice Council
+        | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)
+        | &(?:(?<=[MT][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})        # the Ministry of Water and Trade
         )+ (?: ,? J\.? )?
     | (?=[CMTJryntzj0xvbsGl3fF2]) (?:                                     # Foreign Minister Mira Danforth
           [CMTryn] | [Jtz]\.? | j(?=[jCMTrynt]|x[ry]) | 0(?=[jCMTry])
         | [xv](?<![CMTJrys].)(?=[ry]) | x(?<=[CM]x)(?=r[CT]) | b(?=x?[ry]C)
-        | s(?=[jxrynCMTG0v3b]|D+n) | [jxG3bu](?<=s.) | l(?=l{0,2}[CT]) | D(?<=[Ds]D)(?=D?n)
+        | s(?=[jxrynCMTG0v3bu]|D+n) | [jxG3bu](?<=s.) | l(?=l{0,2}[CT]) | D(?<=[Ds]D)(?=D?n)
         | &(?<=[rTt.]&)(?=[jCMTxr]{0,5}[rTt]\.?[CJ])
-        | f(?<=[MT]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?<=MF)(?=[CM])
+        | f(?<=[MT]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?:(?<=MF)|(?<=[CM]TF))(?=[CM])
+        | &(?:(?<=[MT][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})
+        | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)                                  # Ministry of Water of Velmora
         )+ (?: ,? J\.? )?                                                 # Jr.
     | [cvu] | 3(?<=[CMpqryTJnsRhu,xQwk]3) | b(?<=[aHpqhyrxRsw]b)
     | [aHhR]+ (?: [cvu] | 3(?<=[Rh]3) | b )
     | e [aHhR]* [cvg] | s(?<=[pq]s) [aHhR]* g                             # was asked, is saying
-    | 2 R* (?: [bn](?!f) | [uvx] )                                        # to say
+    | 2 R* (?: [bn](?!f) | [uvx] | H R* [cv] )                            # to say, to have said
     | A 2?
     | [gG] | R+ [gG]
     | [HQpq]
@@ -63,8 +68,8 @@ _KIND: Final = re.compile(
     | (?P<P> p )
     | (?P<Y> q )
     | (?P<W> e[aHhR]*[cv] )
-    | (?P<I> 2R*[bn] )
-    | (?P<u> 2R*[uvx] )
+    | (?P<I> 2R*(?:[bn]|HR*c) )
+    | (?P<u> 2R*(?:[uvx]|HR*v) )
     | (?P<A> A2? )
     | (?P<V> [es][aHhR]*g | [aHhR]*[c3b] )
     | (?P<G> R*g )
@@ -160,10 +165,11 @@ def _head(piece: str) -> str:
     last = piece[-1]
     if last == "." and len(piece) > 2:
         last = piece[-2]
-    if piece[0] == "d":
-        joint = max(piece.find("f"), piece.find("2"))
-        if joint > 0 and (piece[joint - 1] in "ry" or (piece[joint - 1] == "T" and len(piece) - joint < 4)):
-            return "D"  # "the mayor of London"
+    joint = max(map(piece.find, "f2F"))
+    if joint > 0 and (piece[0] == "d" or "s" in piece[:joint]):
+        titled = piece[joint - 1] == "T" and len(piece) - joint < 4 and "Mf" not in piece
+        if titled or piece[joint - 1] in "ry":
+            return "D"  # "the mayor of London", "Velmora's envoy to the United Nations"
     if last in "CMJt" or (last == "T" and piece[0] != "d" and len(piece) > 1):
         return "N"
     return "D" if last in "rynT3b" else "B"

@@ -101,6 +101,7 @@ _CLAIMERS: Final = frozenset("CMJpwy")
 _CLAIMED: Final = frozenset("dpqkQ:2")
 _BEHIND_WORDS: Final = re.compile("Q,?[dtTrj.]{0,4}[CMJ.]{1,4}$")
 _MOST_BEFORE: Final = 10
+_ONCE: Final = re.compile("!(?=R?[cv3geHa])")  # "has since said", not "since Danforth said"
 _INSIDE_SENTENCE: Final = regex.compile(r"(?<![.\nQ:;-]|^)\^")
 _PAST: Final = frozenset("c3v")  # "Will wrote": no auxiliary has a past form behind it
 _AT_ITS_HEAD: Final = regex.compile(r"\^")
@@ -157,7 +158,8 @@ class _Letters(dict[str, str]):
 
     def _capitalised(self, word: str, lower: str, known: str | None) -> str:
         if word[-1] == ".":
-            return "J" if len(word) == 2 else "C"
+            title = self._language.letters.get(lower[:-1]) == "t"  # "H.E."
+            return "J" if len(word) == 2 else "t" if title else "C"
         if lower in self._language.bodies and known not in _NO_BODIES:
             return "M"
         if (
@@ -189,6 +191,7 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
         lambda m: "C" if words[m.start()].lower() in language.first_names else "D", letters
     )
     letters = _CLAIM.sub(_claim, letters)
+    letters = _ONCE.sub("R", letters).replace("!", "k")
     letters = _INSIDE_SENTENCE.sub("C", letters)
 
     def plain(m: regex.Match[str]) -> str:

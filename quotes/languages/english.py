@@ -49,7 +49,7 @@ _ADJECTIVES = """
     local vice prime interim outgoing incoming longtime veteran late ex fellow leading conservative
     liberal progressive moderate democratic republican libertarian independent gop new old young
     american russian chinese iranian british french german european african asian israeli political
-    military economic financial legal medical religious public private presumptive rival then-president
+    military economic financial legal medical religious public private presumptive rival
     white-house democratic-leaning assistant associate executive managing general special state civil
     human nuclear social supreme anonymous unnamed unidentified so-called self-described then own
     official high-ranking high-level top-ranking long-time prominent influential
@@ -70,7 +70,7 @@ _SPEECH_NOUNS = """
     allegation allegations suggestion remark remarks comment comments criticism description
     characterization insistence argument contention admission acknowledgment denial threat threats demand
     demands request response answer proclamation prediction complaint boast joke jab refrain mantra plea
-    appeal quote quip rhetoric reference references conclusion finding findings assessment belief book memoir bylaws readout report reports transcripts filings memos
+    appeal quote quip rhetoric reference references conclusion finding findings assessment belief book memoir bylaws cable cables view reaction praise retort rebuke verdict tribute condemnation apology eulogy sermon telegram telegrams bulletin circular directive decree dossier audit study leaflet leaflets newsletter deposition judgment judgement verdict factsheet charter readout report reports transcripts filings memos
 """.split()
 # Words whose point ends no sentence.
 _ABBREVIATIONS = """
@@ -98,8 +98,8 @@ _LETTERS = (
     ("q", ["it", "we", "i", "you"]),
     ("o", """him them us me himself herself themselves itself something anything everything nothing what""".split()),
     ("w", ["who", "which", "whose", "whom"]),
-    ("k", """that if whether why how because when while as although though since after before until unless once where than
-          so""".split()),
+    ("k", """that if whether why how because when while as although though after before until unless where than so""".split()),
+    ("!", ["once", "since"]),
     ("&", ["and", "or", "but", "nor", "yet"]),
     ("2", ["to"]),
     ("f", ["of"]),
@@ -165,6 +165,10 @@ def _build() -> Language:
         bodies=frozenset(names.BODIES),
         body_nouns=frozenset(names.BODY_NOUNS),
         state_bodies=frozenset(["ministry", "parliament", "army", "presidency", "cabinet"]),
+        missions=frozenset(
+            """government embassy delegation mission consulate parliament ministry army presidency
+            authorities""".split()
+        ),
         own_bodies=frozenset("campaign administration office team police council".split()),
         organs=frozenset(
             "website site magazine newspaper paper page channel blog account editorial newsroom".split()
@@ -194,6 +198,10 @@ def _build() -> Language:
             ["qc", "kc", "mp", "mep", "phd", "md", "obe", "cbe", "mbe", "himself", "herself", "itself"]
         ),
         relaying=frozenset(["report"]),
+        outlets=frozenset(
+            """agency newspaper paper magazine broadcaster network outlet channel website site station daily weekly
+            tabloid""".split()
+        ),
         quoting=frozenset(["quote", "cite"]),
         naming=frozenset(
             """call describe label dub name term brand characterize characterise quote cite say tell ask write
@@ -205,13 +213,36 @@ def _build() -> Language:
         ),
         titling=frozenset(["called", "titled", "entitled", "dubbed", "named", "headlined"]),
         putting=frozenset(["put", "see", "phrase"]),
-        wordings=frozenset(["words", "wording"]),
+        wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),
         coming=frozenset(["elect", "designate"]),
+        telling=frozenset("tell assure remind warn inform promise advise".split()),
+        hearing=frozenset(
+            """remember remembers remembered recall recalls recalled hear hears heard overheard record records
+            recorded show shows showed""".split()
+        ),
+        disputing=frozenset(
+            """reject deny dispute dismiss repeat echo rebut refute question contradict endorse back mock challenge
+            recall cite quote counter disprove debunk""".split()
+        ),
+        claiming=frozenset(["that"]),
+        reputing=frozenset(
+            "say report hear know believe allege rumor rumour think understand overhear record".split()
+        ),
+        arriving=frozenset(["come"]),
+        topical=frozenset(["for", "to"]),
+        thus=frozenset(["so", "thus"]),
         agents=frozenset(["by"]),
         issued=frozenset(
             "statement communique communiqué release announcement declaration letter tweet post".split()
         ),
-        sending=frozenset("send write sign author post tweet issue".split()),
+        sending=frozenset(
+            "send write sign author post tweet issue drafted tabled filed sponsored compiled submitted".split()
+        ),
+        publishing=frozenset(["publish", "release"]),
+        published=frozenset(
+            """report reports study survey poll polls statement communique communiqué readout assessment findings
+            resolution declaration""".split()
+        ),
         possessives={"his": "he", "her": "she", "their": "they", "its": "it"},
         assemblies=frozenset(["congress", "senate", "parliament", "house", "assembly"]),
         placing=frozenset(

@@ -5,13 +5,13 @@ from __future__ import annotations
 # Words before a name that make a title of it, mostly cut short.
 TITLES = """
     mr mrs ms dr sen rep gov gen col lt sgt capt maj cpl pvt adm cmdr prof rev hon reps sens govs sir
-    dame lord lady madam mme pres supt insp det atty fr st hrh miss mx amb messrs del assemblyman
+    dame lord lady madam mme pres supt insp det atty fr st hrh miss mx amb messrs h.e daw datuk dato sayyid msgr del assemblyman
 """.split()
 
 # What a person can be: roles, offices, trades.
 ROLES = """
     widow widower survivor teenager pensioner grandmother grandfather cousin niece nephew president minister premier chancellor king queen prince princess emperor sultan emir sheikh shah
-    pope ambassador envoy diplomat consul attache secretary undersecretary spokesman spokeswoman
+    pope ambassador ambassador-at-large envoy diplomat consul attache secretary undersecretary spokesman spokeswoman
     spokesperson spox speaker senator congressman congresswoman representative lawmaker legislator
     parliamentarian mp mep governor mayor councilman councilwoman councillor commissioner chairman
     chairwoman chairperson chair director head chief leader boss manager adviser advisor aide counselor

@@ -33,6 +33,8 @@ class Language:
     """Nouns for a body that speaks: campaign, company."""
     state_bodies: frozenset[str]
     """Nouns for a body that every state has one of: ministry."""
+    missions: frozenset[str]
+    """Nouns for a body of the state that "of" names: the government of, the embassy of."""
     own_bodies: frozenset[str]
     """Nouns for a body that belongs to somebody: “the campaign” is no other body's."""
     organs: frozenset[str]
@@ -53,6 +55,8 @@ class Language:
     """What may stand behind a name and is no part of it."""
     relaying: frozenset[str]
     """Lemmas of verbs whose subject, behind the words, only passes them on."""
+    outlets: frozenset[str]
+    """Nouns for who passes words on: according to the agency."""
     quoting: frozenset[str]
     """Lemmas of verbs whose object is the speaker: the agency quoted X as saying."""
     naming: frozenset[str]
@@ -65,12 +69,31 @@ class Language:
     """Lemmas of verbs that say how something is put: as X puts it."""
     wordings: frozenset[str]
     """Nouns for how somebody says something: in the words of X."""
+    telling: frozenset[str]
+    """Lemmas of verbs whose object hears the words: told her."""
+    hearing: frozenset[str]
+    """Verbs of whoever heard the words, or keeps them: remembered X saying."""
+    disputing: frozenset[str]
+    """Lemmas of verbs whose object is another's claim: rejected X's claim that."""
+    claiming: frozenset[str]
+    """Words between a claim and what is claimed: that."""
+    reputing: frozenset[str]
+    """Lemmas of verbs whose passive tells what somebody said: is said to have told."""
+    arriving: frozenset[str]
+    """Lemmas of verbs that bring an answer: came the reply from X."""
+    topical: frozenset[str]
+    """Prepositions before whose view is told: For X, the lesson is simple."""
+    thus: frozenset[str]
+    """Words before a verb of saying that point at the words before: So said X."""
     agents: frozenset[str]
     """Prepositions before whoever does what a passive verb says: by."""
     issued: frozenset[str]
     """What a body gives out: its issuer is the speaker."""
     sending: frozenset[str]
-    """Lemmas of verbs whose agent is the author of a document: sign, send."""
+    """Lemmas of verbs, and participles, whose agent is the author of a document: sign, filed."""
+    publishing: frozenset[str]
+    """Lemmas of verbs whose agent issued a document of those in `published`, but wrote no letter."""
+    published: frozenset[str]
     possessives: Mapping[str, str]
     """Words for whose something is, with the subject that is the owner: his, he."""
     assemblies: frozenset[str]
