@@ -9,6 +9,7 @@ from typing import Final
 
 from quotes.languages.dates import DateWords
 
+ON_DAY: Final = 2  # the kind of today and yesterday
 POINTED_AT: Final = 3  # the first kind of word that no time is told by alone: week, morning
 DASHES: Final = frozenset("-–—/")
 

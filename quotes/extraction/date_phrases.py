@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from quotes.extraction.date_heads import (
+    ON_DAY,
     POINTED_AT,
     before_heads,
     behind_heads,
@@ -108,6 +109,8 @@ def heads(shape: Shape, words: DateWords) -> list[int]:
     for m in _TIMES.finditer(letters):
         k = m.start()
         kind = known.get(tokens[k])
+        if kind == ON_DAY and k and tokens[k].istitle() and letters[k - 1] in "CMds":
+            continue  # the Today programme
         if kind is None:
             if letters[k] == "0" and _may_be_date(tokens, k, words):
                 found.append(k)

@@ -18,7 +18,8 @@ from quotes.languages.language import Language
 from quotes.types import SpeakerKind
 
 _NAME: Final = re.compile("N")
-_OWNED: Final = re.compile("[CJM]s?[yx]")
+_OWNED: Final = re.compile("[CJM](?:s[jx]?)?[yx]")
+_HEADED: Final = re.compile("[rT][f2]")  # "the head of Velmora's office" is somebody
 _MISSION: Final = re.compile("[yM]fd?[CM]")
 _MANY: Final = 50  # candidates that are looked through, so that no text makes this slow
 _MANY_ROLES: Final = 60
@@ -352,8 +353,11 @@ class Names:
             return None
         letters = self.shape.letters
         a = self.phrases.first[k]
-        possessive = letters[b - 2] == "s"
-        end = b - 2 if possessive else b - 1
+        if _HEADED.search(letters, a, b):
+            return None
+        cut = letters.rfind("s", a, b)
+        possessive = cut >= a and letters[cut + 1 : b - 1] in ("", "j", "x")
+        end = cut if possessive else b - 1
         if end <= a:
             return None
         owner = self.look_up(a, end, k)
@@ -363,4 +367,5 @@ class Names:
         name = " ".join(self.shape.words[begin:end]) if owner is None else owner.name
         if head in self.language.organs and (owner is None or owner.kind == "organisation"):
             return name
-        return f"{name}’s {head}" if possessive else f"{name} {head}"
+        kept = " ".join(map(str.lower, self.shape.words[end + possessive : b]))
+        return f"{name}’s {kept}" if possessive else f"{name} {kept}"

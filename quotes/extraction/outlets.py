@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.extraction.mentions import Names
+
+_NAMED: Final = ("", "C", "M", "J")  # what stands behind “the daily” where that is a paper
 
 
 class Outlets:
@@ -19,7 +23,9 @@ class Outlets:
         if letters[-1] in "rt":
             return self._host(i, letters)
         lowered = [w.lower() for w in self.shape.words[i:j]]
-        if not self.words.outlet_nouns.isdisjoint(lowered):
+        if any(
+            w in self.words.outlet_nouns and letters[n + 1 : n + 2] in _NAMED for n, w in enumerate(lowered)
+        ):
             return True
         if not (self.words.agency.isdisjoint(lowered) or self.words.news.isdisjoint(lowered)):
             return True

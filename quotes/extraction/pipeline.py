@@ -29,7 +29,7 @@ from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Kind, SaidOn, Span, SpeakerKind
 
-EXTRACTOR_VERSION: Final = "0.8.0"
+EXTRACTOR_VERSION: Final = "0.9.0"
 _TITLED: Final = ("BV", "DV", "Bv", "Dv", "iNV", "iNv")
 _LANGUAGES: Final = {"en": ENGLISH}
 # A source that is hardly likely is none: it is told as ambiguous. More is asked of one that only stands

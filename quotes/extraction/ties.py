@@ -166,7 +166,9 @@ class Ties:
             if letter in _VERBS:
                 if not self._gives_out(j, told) and not self._is_adjective(j):
                     return j, crossed
-            elif letter in "kw" and not self.wording.is_over(j) and not self._is_of_hour(j, p):
+            elif letter in "kw" and not (
+                self.wording.is_over(j) or self._is_of_hour(j, p) or self._is_venue(j)
+            ):
                 return j, crossed
             crossed = crossed or letter in _QUOTATIONS
         return None, crossed
@@ -268,7 +270,14 @@ class Ties:
         j = max(self.letters.rfind(c, begin, p) for c in ",if")
         if j < 0 or self.letters[j] == "," or self.wording.word(j) not in self.words.about:
             return False
+        if self._is_venue(j):
+            return False
         return not (self.letters[j] == "f" and self.wording.is_spoken(j - 1))  # “a meeting of the council”
+
+    def _is_venue(self, k: int) -> bool:
+        """“testified before the committee on Monday”, “wrote on Facebook on Monday”: where it was said."""
+        nouns = self.wording.language.manners.occasions.get(self.wording.word(k), {})
+        return self.letters[k + 1 : k + 2] in _NOUNS and self.wording.word(k + 1) in nouns
 
     def _introduces(self, begin: int, p: int) -> bool:
         """Tell whether what stands before a day at the head of a sentence is a place or an occasion."""

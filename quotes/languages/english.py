@@ -55,7 +55,7 @@ _ADJECTIVES = """
     official high-ranking high-level top-ranking long-time prominent influential
     controversial popular billionaire millionaire legendary right-wing left-wing
     far-right republican-led bipartisan nonpartisan nonprofit permanent parliamentary ministerial
-    regional municipal
+    regional municipal daily weekly monthly yearly early friendly costly
 """.split()
 # What speaks for somebody: statements, letters, reports.
 _SPEECH_NOUNS = """

@@ -17,7 +17,7 @@ _ASSEMBLIES = """
     council chamber parliamentarians lawmakers
 """
 _SITES = """
-    twitter facebook instagram weibo whatsapp linkedin tiktok snapchat bluesky mastodon reddit vk x tumblr vkontakte
+    twitter facebook instagram weibo whatsapp linkedin tiktok snapchat bluesky mastodon reddit vk x telegram tumblr vkontakte
     social_media truth_social social_network social_networks
 """
 _DIRECTED_SPEECHES = "speech speeches address sermon homily eulogy keynote lecture toast monologue oration"

@@ -96,7 +96,7 @@ BODIES = """
     street avenue boulevard road tower towers square bridge airport stadium arena hotel palace plaza
     river island islands beach valley county war act amendment accord treaty pact convention
     constitution awards festival olympics bowl shirt videos video show states inn records
-    pictures studios theater theatre academy crossroads partners networks industries holdings systems
+    chiefs pictures studios theater theatre academy crossroads partners networks industries holdings systems
     technologies airlines motors brothers sons associates matters lives
 """.split()
 

@@ -1,8 +1,9 @@
 """Measure what questions cost the server, against many quotes.
 
-    python tests/benchmarks/asking.py [--quotes 1000000] [--url postgresql://…]
+    python tests/benchmarks/asking.py [--quotes 1000000] [--times 10] [--url postgresql://…]
 
-An empty database is filled with invented quotes first; one with quotes in it is asked as it is. The API is
+An empty database is filled with invented quotes first, which are copied to so many times as many, of other
+people; one with quotes in it is asked as it is. The API is
 called in this process (ASGI, one worker, no network), every time with other speakers, days and words; it has
 no memory of its answers. Printed are the median and the 99th percentile in ms, of the request from its call
 to its last byte.
@@ -22,7 +23,7 @@ from time import perf_counter
 from typing import Any
 from urllib.parse import urlencode
 
-from invented import COMMON, FIRST_DAY, WORDS, fill, people
+from invented import COMMON, FIRST_DAY, WORDS, fill, multiply, people
 from sqlalchemy import Engine, func, select, text
 from sqlalchemy.orm import Session
 
@@ -100,14 +101,14 @@ def questions(count: int) -> Iterator[tuple[str, int, Callable[[], str]]]:
     yield "sample of 20", 3, lambda: quoted(sample=20, seed=chance.randrange(100))
 
 
-async def ask(url: str, only: str) -> None:
-    """Ask all the questions, and print what they cost."""
+async def ask(url: str, only: str, times: int) -> None:
+    """Ask all the questions of a database filled so many times, and print what they cost."""
     engine = connect(url, read_only=True)
     app = create_app(engine, config=FORGETFUL)
     with Session(engine) as session:
         count = session.scalar(select(func.count()).select_from(quotes)) or 0
     async with app.router.lifespan_context(app):
-        await ask_all(app, count, only)
+        await ask_all(app, count // times, only)
     engine.dispose()
 
 
@@ -142,6 +143,7 @@ def main() -> None:
     parser.add_argument("--quotes", type=int, default=1_000_000)
     parser.add_argument("--url")
     parser.add_argument("--only", default="", help="only questions with this in their names")
+    parser.add_argument("--times", type=int, default=1, help="copy the quotes so often")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         url = given.url or f"sqlite:///{Path(folder)}/quotes.db"
@@ -151,10 +153,13 @@ def main() -> None:
             started = perf_counter()
             if session.scalar(select(quotes.c.id).limit(1)) is None:
                 fill(session, given.quotes)
+                if given.times > 1:
+                    multiply(session, given.times)
                 tidy(engine)
-                print(f"{given.quotes:,} quotes in {perf_counter() - started:.0f} s, {engine.dialect.name}")
+                count, seconds = given.quotes * given.times, perf_counter() - started
+                print(f"{count:,} quotes in {seconds:.0f} s, {engine.dialect.name}")
         engine.dispose()
-        asyncio.run(ask(url, given.only))
+        asyncio.run(ask(url, given.only, given.times))
 
 
 if __name__ == "__main__":

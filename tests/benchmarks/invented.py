@@ -25,6 +25,7 @@ from quotes.store.grouping import wording_of
 from quotes.store.linking import Link
 from quotes.store.models import (
     UNDATED,
+    alias_grams,
     aliases,
     documents,
     namings,
@@ -165,6 +166,48 @@ def fill(session: Session, count: int) -> None:
     for index in taken_away:
         index.create(session.connection())
     session.commit()
+
+
+_SHIFTED = {("wordings", "speaker_id"): "speakers"}  # refers to rows without saying so to the database
+_RENAMED = {
+    ("speakers", "name"), ("aliases", "name"), ("aliases", "key"), ("namings", "key"), ("namings", "whole"),
+    ("documents", "sha256"),
+}  # fmt: skip
+
+
+def multiply(session: Session, times: int) -> None:
+    """Copy a filled database within itself until it has so many times the rows, of other people."""
+    tables = (
+        documents, speakers, namings, aliases, alias_grams, offices, statements, wordings, quotes, spans,
+    )  # fmt: skip
+    last = {t.name: session.scalar(select(func.max(t.c.id))) or 0 for t in tables if "id" in t.c}
+    taken_away = list(quotes.indexes)
+    for index in taken_away:
+        index.drop(session.connection())
+    for n in range(1, times):
+        for table in tables:
+            _copy(session, table, n, last)
+        session.commit()
+    for index in taken_away:
+        index.create(session.connection())
+    session.commit()
+
+
+def _copy(session: Session, table: Table, n: int, last: dict[str, int]) -> None:
+    """Copy the first rows of a table for the n-th time."""
+    refers = {c.name: next(iter(c.foreign_keys)).column.table.name for c in table.c if c.foreign_keys}
+    refers |= {column: of for (name, column), of in _SHIFTED.items() if name == table.name}
+    if "id" in table.c:
+        refers["id"] = table.name
+    chosen = [
+        c + n * last[refers[c.name]] if refers.get(c.name) in last
+        else c + _SYLLABLES[n] if (table.name, c.name) in _RENAMED
+        else c
+        for c in table.c
+    ]  # fmt: skip
+    bound = "id" if "id" in table.c else next(name for name, of in refers.items() if of in last)
+    first = select(*chosen).where(table.c[bound] <= last[refers[bound]])
+    session.execute(insert(table).from_select([c.name for c in table.c], first))
 
 
 class _Rows:

@@ -82,6 +82,12 @@ def test_a_body_has_its_whole_name(body: str) -> None:
     assert quote.speaker_kind in ("organisation", "government")
 
 
+@pytest.mark.parametrize("body", ["foreign ministry", "presidential office", "water ministry"])
+def test_a_body_without_a_name_of_its_own_has_that_of_its_state(body: str) -> None:
+    (quote,) = extract(f"Velmora's {body} said the move was “a provocation”.").attributions
+    assert quote.speaker == f"Velmora’s {body}"
+
+
 @pytest.mark.parametrize("envoy", ENVOYS)
 def test_whoever_speaks_for_a_body_is_named(envoy: str) -> None:
     (quote,) = extract(envoy.format("Mira Danforth") + " called the draft “one-sided”.").attributions

@@ -54,6 +54,8 @@ TIED = [
     ("Mira Danforth said on Monday that her side would “wait and see.”", MON),
     ("Mira Danforth said on Monday the talks were “a start.”", MON),
     ("Mira Danforth told reporters on Monday: “We will wait.”", MON),
+    ("Mira Danforth wrote on Facebook on Monday: “We will wait.”", MON),
+    ("Testifying before the committee on Monday, Mira Danforth said: “We will wait.”", MON),
     ("Mira Danforth told the council on Monday that the talks were “a start.”", MON),
     ("Mira Danforth told a meeting that included her deputies on Saturday: “We will wait.”", SAT),
     ("Mira Danforth said in Lund on Monday: “We will wait.”", MON),
@@ -106,6 +108,8 @@ TIED = [
     ("“We will wait,” Mira Danforth said on Monday, before the vote of May 20.", MON),
 ]
 NOT_TIED = [
+    ("Mira Danforth told the Today programme that the talks were “a start.”", None),
+    ("Mira Danforth told Lund Today that the talks were “a start.”", None),
     # Nothing told: the day of printing is none of saying.
     ("“We will wait,” Mira Danforth said.", NO),
     ("Mira Danforth said: “We will wait.”", NO),

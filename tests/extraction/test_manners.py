@@ -48,6 +48,8 @@ CHANNELS: list[Any] = [
     # press conferences
     ("Mira Danforth said at a press conference: “We will wait.”", "press_conference"),
     ("“We will wait,” Mira Danforth told a news conference in Lund.", "press_conference"),
+    ("“We will wait,” Mira Danforth told a daily briefing in Lund.", "press_conference"),
+    ("“We will wait,” Mira Danforth told the weekly Der Morgen.", "interview"),
     ("“We will wait,” Mira Danforth said during a briefing on Monday.", "press_conference"),
     ("Mira Danforth told the press conference the talks were “open.”", "press_conference"),
     ("At a news conference on Friday, Mira Danforth said: “We will wait.”", "press_conference"),
