@@ -13,6 +13,7 @@ from quotes.extraction.patterns import PATTERNS
 
 _REACH: Final = 20
 _LAST_VERB: Final = regex.compile(r"(?r)[VvWGge.;\nQE]")
+_LABEL: Final = regex.compile(r"(?r)(?<=^|\n)-?[ND](?:,[NDB](?:[if][NDB])*)?:\Z")
 _LAST_SAID: Final = regex.compile(r"(?r)[VGA.;\nQE]")
 _PASSIVES: Final = frozenset(["before_passive", "before_agent", "after_passive"])
 _ACCORDING_BY: Final = frozenset(p.name for p in PATTERNS if "according_by" in p.name)
@@ -65,6 +66,7 @@ _BEHIND_COLON: Final = (
     "before_direct",
     "before_object",
     "before_name_colon",
+    "before_label",
     "before_on_colon",
 )
 _VERBS_AND: Final = frozenset("VvWGg&")
@@ -248,6 +250,10 @@ class Cues:
             return False
         introductions = _BEHIND_COLON if colon else _BEHIND_PARAGRAPH if paragraph else _ALONE
         return any(name in c.patterns for c in found for name in introductions)
+
+    def labelled(self, at: int) -> bool:
+        """Tell whether a paragraph is the quotation and before it, with a colon, only whose it is."""
+        return _LABEL.search(self.letters, max(0, at - _REACH), at) is not None
 
     def _issued(self, c: Candidate) -> bool:
         """“…, according to a statement by X”."""

@@ -23,6 +23,7 @@ _HEADED: Final = re.compile("[rT][f2]")  # "the head of Velmora's office" is som
 _MISSION: Final = re.compile("[yM]fd?[CM]")
 _MANY: Final = 50  # candidates that are looked through, so that no text makes this slow
 _MANY_ROLES: Final = 60
+_LONGEST_INITIALS: Final = 4
 _LONGEST_FIRST_NAME: Final = 20
 _AROUND: Final = 1 << 15  # characters to either side of a surname that are searched for a first name
 _FIRST_NAME: Final = regex.compile(r"(?r)\b(\p{Lu}\p{Ll}[\p{L}-]*)(?: \p{Lu}\.)? \Z")
@@ -91,7 +92,7 @@ class Names:
         for m in _NAME.finditer(self.phrases.letters):
             k = m.start()
             parsed = self.parse(k)
-            if parsed is not None:
+            if parsed is not None and not self._is_label(k):
                 (above if k in headings else full if len(parsed.words) > 1 else short).append((k, parsed))
         common = {parsed.words[0].lower() for _, parsed in short}.intersection(self.shape.words)
         for k, parsed in full:
@@ -109,6 +110,15 @@ class Names:
                 else self.find(parsed, k, self.namesakes)
             )
             self._join(k, known or self._new(k, parsed, heading=True), parsed, heading=True)
+
+    def _is_label(self, k: int) -> bool:
+        """Tell the “QUESTION:” and the “Q:” of a transcript from somebody's name."""
+        word = self.shape.words[self.phrases.first[k]]
+        return (
+            self.phrases.letters.startswith(":", k + 1)
+            and word.isupper()
+            and word.lower() in self.language.labels
+        )
 
     def _complete(self, text: str) -> None:
         """A surname takes the first name that stands before it elsewhere: in a quotation, in “Danforth's”."""
@@ -166,6 +176,8 @@ class Names:
 
     def _new(self, k: int, parsed: NamePhrase, *, heading: bool = False) -> Entity:
         words = parsed.words
+        if parsed.kind == "person" and " ".join(words).isupper() and len(words[-1]) > _LONGEST_INITIALS:
+            words = tuple([word.title() for word in words])  # "Mr. DANFORTH (Velmora)"
         entity = Entity(" ".join(words), words, parsed.kind, parsed.gender, k, heading)
         last = parsed.last
         if last not in self._by_last:
@@ -186,7 +198,8 @@ class Names:
         if parsed.roles:
             self._give_roles(entity, parsed.roles)
         entity.gender = entity.gender or parsed.gender
-        if not heading and len(parsed.words) > len(entity.words) and entity.kind == parsed.kind:
+        longer = len(parsed.words) > len(entity.words) and not " ".join(parsed.words).isupper()
+        if not heading and longer and entity.kind == parsed.kind:
             entity.words, entity.name = parsed.words, " ".join(parsed.words)
         self.of_phrase[k] = entity
 

@@ -104,7 +104,8 @@ PATTERNS: Final = (
     _before("before_words_of", rf"iDf(?P<src>[ND])(?:,(?:{_NEAR})?)?", "in the words of Danforth, “…”"),
     _before("before_own_words", r"i(?P<src>D),?", "in Danforth's words, “…”"),
     _before("before_from_colon", r"Di(?P<src>[ND]):", "a statement from Danforth: “…”"),
-    _before("before_name_colon", r"(?:(?<![if&])|(?<=(?:^|[.\nQE])&?i))(?P<src>[ND]):", "And from Mira Danforth: “…”"),
+    _before("before_name_colon", r"(?:(?<![if&]|(?:^|[.\nQE])N,)|(?<=(?:^|[.\nQE])&?i))(?P<src>[ND]):", "And from Mira Danforth: “…”"),
+    _before("before_label", r"(?<=^|[.\nQE])(?P<src>N),[NDB](?:[if][NDB])*:", "Danforth, Minister of Water: “…”"),
     _before("before_on_colon", r"(?<=^|[.\nQE])(?P<src>[ND]),?i[NDB]{1,3}:", "Danforth, on the plan: “…”"),
     _before("before_for", r"(?<=^|[.\nQE])i(?P<src>N),[BD](?:[^Q.;:\n]{0,10}?:|[^Q.;:\nVvG]{0,8}?ex?)",
             "For Danforth, the lesson is simple: “…”"),
@@ -182,6 +183,7 @@ BESIDE: Final = {
     "before_on_colon": ":",
     "before_from_colon": ":",
     "before_name_colon": ":",
+    "before_label": ":",
     "before_inverted": "NDP,:",
 }
 

@@ -183,7 +183,10 @@ class Reading:
             entity = self.names.of_phrase.get(c.source)
             if entity is not None:
                 of_one.append(self._named(c, entity, before, at))
-        if certain or (contents.is_sentence(self.text, q, self.words[n]) and self.cues.introduced(found, at)):
+        if certain or (
+            self.cues.introduced(found, at)
+            and (contents.is_sentence(self.text, q, self.words[n]) or self.cues.labelled(at))
+        ):
             return found, seen, None
         return found, seen, contents.see(self.text, q, self.words[n], letters, at, self._beside(at))
 

@@ -28,11 +28,23 @@ def headings(shape: Shape, phrases: Phrases) -> frozenset[int]:
         end = letters.find("\n", start)
         end = len(letters) if end < 0 else end
         if start < end:
+            said = letters.endswith(":Q", start, end) and _is_label(
+                shape.words[phrases.first[start] : phrases.first[end - 2]]
+            )
             run = shape.letters[phrases.first[start] : phrases.last[end - 1]]
-            if len(run) < _LONGEST and _is_heading(run, first=start == 0, last=end == len(letters)):
+            if (
+                not said
+                and len(run) < _LONGEST
+                and _is_heading(run, first=start == 0, last=end == len(letters))
+            ):
                 found.update(range(start, end))
         start = end + 1
     return frozenset(found)
+
+
+def _is_label(words: list[str]) -> bool:
+    """Tell what is before the colon of “DANFORTH: “We will wait.”” and “- Danforth: …” from a headline."""
+    return words[:1] == ["-"] or (" ".join(words).isupper() and len(words[0]) > 1)
 
 
 def _is_heading(run: str, *, first: bool, last: bool) -> bool:

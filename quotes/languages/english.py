@@ -197,6 +197,7 @@ def _build() -> Language:
         after_names=frozenset(
             ["qc", "kc", "mp", "mep", "phd", "md", "obe", "cbe", "mbe", "himself", "herself", "itself"]
         ),
+        labels=frozenset("q question questions questioner a answer voice voices unidentified".split()),
         relaying=frozenset(["report"]),
         outlets=frozenset(
             """agency newspaper paper magazine broadcaster network outlet channel website site station daily weekly

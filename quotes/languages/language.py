@@ -53,6 +53,8 @@ class Language:
     long_titles: Mapping[str, str]
     after_names: frozenset[str]
     """What may stand behind a name and is no part of it."""
+    labels: frozenset[str]
+    """What a transcript calls those whom it does not name: QUESTION."""
     relaying: frozenset[str]
     """Lemmas of verbs whose subject, behind the words, only passes them on."""
     outlets: frozenset[str]

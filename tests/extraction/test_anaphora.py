@@ -161,7 +161,7 @@ NAMES = [
     ("“We will wait,” said Professor Mira Danforth.", ("We will wait,", M)),
     ("“We will wait,” said Lt. Col. Mira Danforth.", ("We will wait,", M)),
     ("“We will wait,” said Sen. Mira Danforth (R-Lund).", ("We will wait,", M)),
-    ("“We will wait,” said MIRA DANFORTH.", ("We will wait,", "MIRA DANFORTH", "MIRA DANFORTH")),
+    ("“We will wait,” said MIRA DANFORTH.", ("We will wait,", "MIRA DANFORTH", M)),
     ("“We will wait,” said Seo Ji-won. “It is late,” Seo said.", ("We will wait,", "Seo Ji-won"), ("It is late,", "Seo", "Seo Ji-won")),
     ("“We will wait,” said Zoë Ångström.", ("We will wait,", "Zoë Ångström")),
     ("“We will wait,” said Šárka Čapová.", ("We will wait,", "Šárka Čapová")),

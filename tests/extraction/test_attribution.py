@@ -270,6 +270,12 @@ TRANSCRIPTS = [
     ("“DANFORTH: We will wait.”", ("We will wait.", "DANFORTH", "Danforth")),
     ("Mira Danforth met Oskar Brandt.\n\n“DANFORTH: We will wait.\n\n“BRANDT: We will go.”", ("We will wait.", "DANFORTH", M), ("We will go.", "BRANDT", O)),
     ("Mira Danforth spoke.\n\n“MIRA DANFORTH: We will wait.”", ("We will wait.", "MIRA DANFORTH", M)),
+    ("FOREIGN MINISTER DANFORTH: “We will wait.”\n\nQUESTION: “Why?”\n\nFOREIGN MINISTER DANFORTH: “You know.”",
+        ("We will wait.", "DANFORTH", "Danforth"), ("Why?", "QUESTION", None), ("You know.", "DANFORTH", "Danforth")),
+    ("MIRA DANFORTH, MINISTER OF WATER: “We will wait.”", ("We will wait.", "MIRA DANFORTH", M)),
+    ("Mr. BRANDT (Velmora) said that it was “late”.", ("late", "BRANDT", "Brandt")),
+    ("- Mira Danforth: “We will wait.”\n- Oskar Brandt: “We will go.”", ("We will wait.", M), ("We will go.", O)),
+    ("Danforth: ‘We will wait’\n\nMira Danforth spoke in Lund on Monday, and all were glad to hear her.", ("We will wait", None)),
 ]
 OTHER_MARKS = [
     ('"We will wait," Mira Danforth said.', ("We will wait,", M)),
