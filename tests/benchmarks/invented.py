@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Table, bindparam, func, insert, select, update
+from sqlalchemy import Table, bindparam, func, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from quotes.speakers.names import fold
@@ -180,6 +180,8 @@ def multiply(session: Session, times: int) -> None:
     tables = (
         documents, speakers, namings, aliases, alias_grams, offices, statements, wordings, quotes, spans,
     )  # fmt: skip
+    if session.get_bind().dialect.name == "sqlite":
+        session.execute(text("PRAGMA cache_size = -4000000"))  # kB; the indexes are written all over
     last = {t.name: session.scalar(select(func.max(t.c.id))) or 0 for t in tables if "id" in t.c}
     taken_away = list(quotes.indexes)
     for index in taken_away:
