@@ -56,6 +56,9 @@ _OPENER: Final = regex.compile(rf"{SUBJECT}(?P<cue>[VvWe])")
 _LAST_SAID: Final = regex.compile(rf"(?r),{SUBJECT}(?P<cue>V)[^,.QE;\n]{{0,8}}\.\Z")
 _LAST_NAMED: Final = regex.compile(r"(?r)(?<=^|[.\nQE])[&xkg]{0,4}i(?P<src>[ND])\.\Z")
 _LAST_FROM: Final = regex.compile(r"(?r)(?<=^|[.\nQE])[&x]{0,2}i(?P<src>[ND]):\Z")
+_LAST_BY: Final = regex.compile(
+    r"(?r)(?<=^|[.\nQE])[^.\nQEVvW]{0,3}[NDB]i(?P<src>N)(?:[ifk,][NDBx&,]{1,8}){0,3}:?\Z"
+)
 _LAST_COLON: Final = regex.compile(
     rf"(?r)(?:{SUBJECT}(?P<cue>[VvWe])[^.\nQE:;]{{0,8}}?|(?<=^|[.\nQE])(?P<cue>V)(?P<src>[ND])):\Z"
 )
@@ -208,6 +211,9 @@ def _introduced(found: dict[int, Candidate], letters: str, floor: int, at: int) 
         m = _LAST_FROM.search(letters, _edge(letters, floor, end, "\n"), end)
         if m is not None:
             _speak(found, m, "paragraph_before_from_colon", cue=0)
+        m = _LAST_BY.search(letters, _edge(letters, floor, end, "\n"), end)
+        if m is not None:
+            _speak(found, m, "paragraph_before_by", cue=0)
         m = _last_opener(letters, _edge(letters, floor, end, "\n"), end)
         if m is not None:
             colon = "colon" if letters[end - 1] == ":" else "plain"

@@ -32,6 +32,7 @@ _NOUNS: Final = frozenset(
         "before_own_words",
         "before_in_view",
         "before_for",
+        "paragraph_before_by",
     ]
 )
 _TOLD: Final = frozenset(["before_told", "before_assured"])  # “Brandt recalled that Danforth told him, …”
@@ -150,6 +151,9 @@ class Cues:
             person = self.names.of_phrase.get(source)
             topical = self.last_word(source - 1) in self.language.topical
             return topical and person is not None and person.kind == "person"
+        if pattern == "paragraph_before_by":
+            document = self.language.letters.get(self.last_word(source - 2), "x") in "n%$"
+            return document and self.last_word(source - 1) in self.language.authors
         if pattern == "after_was_message":
             return self._is_somebodys(source)
         if pattern.endswith("words_of"):

@@ -205,6 +205,7 @@ CONTEXT: Final = {
     "paragraph_before_ends": "the subject of the last verb, before the colon that ends the paragraph before",
     "sentence_before_named": "the sentence before only names somebody: Not so for Danforth.",
     "paragraph_before_from_colon": "the paragraph before only says from whom: And from Danforth:",
+    "paragraph_before_by": "the paragraph before says whose words follow: Statement by Danforth on the plan",
     "paragraph_before_said_colon": "the paragraph before ends in a colon, its last subject says something",
     "paragraph_before_did_colon": "the paragraph before ends in a colon",
     "paragraph_before_said_plain": "the last subject of the paragraph before says something",

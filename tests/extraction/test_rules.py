@@ -35,6 +35,7 @@ CASES = {
     "sentence_before_did": "Mira Danforth opened the harbour. “We will wait.”",
     "sentence_before_named": "“No,” said Oskar Brandt. Not so for Mira Danforth. “We will wait.”",
     "paragraph_before_from_colon": "And from Mira Danforth:\n\n“We will wait.”",
+    "paragraph_before_by": "Statement by Mira Danforth on the attack\n\n“We will wait.”",
     "paragraph_before_ends": "When the ferries stopped, Mira Danforth released this:\n\n“We will wait.”",
     "paragraph_before_said_colon": "Mira Danforth said this:\n\n“We will wait.”",
     "paragraph_before_did_colon": "Mira Danforth gave the answer:\n\n“We will wait.”",

@@ -67,6 +67,10 @@ LABELS = [
     ("The plan is, says Mira Danforth of the Harbour Institute, “dead on arrival”.", ("dead on arrival", M)),
 ]
 DOCUMENTS = [
+    ("Following is a statement by Foreign Minister Mira Danforth:\n\n“We condemn the attack.”", ("We condemn the attack.", M)),
+    ("Statement by Foreign Minister Mira Danforth on the attack\n\n“We condemn the attack.”", ("We condemn the attack.", M)),
+    ("Remarks by Mira Danforth at the joint press conference\n\n“Thank you. It is a great day.”", ("Thank you. It is a great day.", M)),
+    ("A house by Mira Danforth for the harbour\n\n“Thank you. It is a great day.”", ("Thank you. It is a great day.", None)),
     ("The report, published on Monday by the Harbour Institute, found “systematic abuses”.", ("systematic abuses", "report", "Harbour Institute")),
     ("The letter, published on Monday by the Harbour Herald, found “systematic abuses”.", ("systematic abuses", "letter", None)),
     ("The lawsuit, filed by the Harbour Institute, accuses the city of “neglect”.", ("neglect", "lawsuit", "Harbour Institute")),
