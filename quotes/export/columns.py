@@ -83,10 +83,6 @@ def _names(speakers: Sequence[SpeakerRef]) -> str | None:
     return " | ".join(one.name for one in speakers) or None
 
 
-def _offsets(spans: Sequence[PartRecord]) -> str:
-    return " ".join([f"{part.start}-{part.end}" for part in spans])
-
-
 def _aliases(names: Sequence[str]) -> str | None:
     return " | ".join(names) or None
 
@@ -140,9 +136,9 @@ QUOTES: tuple[Column, ...] = (
     _column("url", "text", "document.url"),
     _column("document_id", "number", "document.id"),
     _column("document_sha256", "text", "document.sha256"),
-    Column("spans", "text", "spans", _offsets),
-    Column("start", "number", "spans", lambda spans: spans[0].start),
-    Column("end", "number", "spans", lambda spans: spans[-1].end),
+    _column("spans", "text", "offsets"),
+    _column("start", "number"),
+    _column("end", "number"),
     _column("statement_id", "number", "statement.id"),
     _column("printings", "number", "statement.quotes"),
     Column("corrected", "text", "corrections", _corrected),
