@@ -12,7 +12,7 @@ from quotes.export.tables import arrow, arrow_schema, arrow_table
 if TYPE_CHECKING:
     import pyarrow
 
-_GROUP = 10_000  # rows
+_GROUP = 5_000  # rows
 
 
 def write(quotes: Quotes, base: str) -> Iterator[bytes]:
@@ -28,6 +28,7 @@ def write(quotes: Quotes, base: str) -> Iterator[bytes]:
     with ParquetWriter(pyarrow.PythonFile(pieces, mode="w"), schema, compression="zstd") as file:
         for tables in _groups(arrow_table(QUOTES, some, base) for some in in_columns(quotes)):
             file.write_table(pyarrow.concat_tables(tables).replace_schema_metadata(schema.metadata))
+            pyarrow.default_memory_pool().release_unused()  # it would keep the room of several groups
             yield pieces.taken()
     yield pieces.taken()
 
