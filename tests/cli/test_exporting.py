@@ -114,13 +114,13 @@ def test_a_file_that_is_not_whole_does_not_appear(filled, tmp_path, monkeypatch)
 def test_a_snapshot_and_what_has_changed_since(filled, tmp_path):
     result = filled("snapshot", tmp_path / "s")
     made, told = result.stdout.strip().split(": ")
-    assert told == "3 quotes, 2 speakers, 3 documents, 0 corrections"
+    assert told == "3 quotes, 2 speakers, 3 documents, 3 statements, 0 corrections, 0 tombstones"
     assert filled("snapshot", made, "--check").stdout == f"{made}: {told}\n"
     filled("correct", 1, "--not-a-quote", "--by", "Ana", "--why", "a sign")
     changes, told = filled("snapshot", tmp_path / "s", "--since", made).stdout.strip().split(": ")
     assert changes.endswith("-changes")
     assert told.startswith("0 quotes, 1 speaker, ")
-    assert told.endswith(", 1 correction, 1 gone")
+    assert told.endswith(", 0 statements, 1 correction, 2 tombstones, 2 gone")
 
 
 def test_a_snapshot_that_was_cut_is_noticed(filled, tmp_path):
