@@ -10,17 +10,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quotes.store.engine import take_time
-from quotes.store.models import corrections, documents, quotes, speakers, statements, tombstones
+from quotes.store.models import corrections, documents, speakers, statements, tombstones
 from quotes.store.quote_reading import correction_record
 from quotes.store.records import (
     CorrectionRecord,
     DocumentRecord,
+    QuoteFilter,
     QuoteRecord,
     SpeakerRecord,
     StatementRecord,
     TombstoneRecord,
 )
-from quotes.store.rows import document_records, quote_records, speaker_records
+from quotes.store.rows import document_records, speaker_records
+from quotes.store.selection import Selection
 from quotes.store.statements import statement_records
 from quotes.store.updates import tombstone_record
 
@@ -43,6 +45,9 @@ def all_of(session: Session, noun: Nouns) -> Iterator[Any]:
         gone = select(tombstones).order_by(tombstones.c.noun, tombstones.c.id)
         yield from map(tombstone_record, session.execute(gone, execution_options=_STREAMED))
         return
+    if noun == "quotes":
+        yield from Selection(session, QuoteFilter(), "id")
+        return
     table, records = _READ[noun]
     ids = session.execute(select(table.c.id).order_by(table.c.id), execution_options=_STREAMED)
     for some in ids.scalars().partitions():
@@ -60,7 +65,6 @@ def _corrections(session: Session, ids: Sequence[int]) -> list[CorrectionRecord]
 
 
 _READ: dict[Nouns, tuple[Any, Callable[[Session, Sequence[int]], list[Any]]]] = {
-    "quotes": (quotes, quote_records),
     "speakers": (speakers, speaker_records),
     "documents": (documents, _documents),
     "statements": (statements, statement_records),
