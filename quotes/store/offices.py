@@ -36,6 +36,11 @@ _LAST = (
     .where(namings.c.speaker_id.in_(bindparam("speakers", expanding=True)))
     .order_by(namings.c.id)
 )
+_GIVEN = (
+    select(*(offices.c[name] for name in ("document_id", "naming_id", "title", "body", "country")))
+    .where(~offices.c.past)
+    .order_by(offices.c.id)
+)
 _TERMS = select(terms, roster.c.speaker_id).join(roster, roster.c.key == terms.c.roster_key)
 
 
@@ -142,10 +147,8 @@ def _called(table: Table, office: Office) -> list[ColumnElement[bool]]:
 
 def _in_documents(session: Session, ids: Collection[int]) -> dict[tuple[int, int | None], OfficeRef]:
     """Return the office that each document gives whom it names, by document and naming."""
-    rows = among(session, offices.c.document_id, ids), ~offices.c.past
-    seen = (offices.c[name] for name in ("document_id", "naming_id", "title", "body", "country"))
     given: dict[tuple[int, int | None], OfficeRef] = {}
-    columns = columns_of(session, select(*seen).where(*rows).order_by(offices.c.id))
+    columns = columns_of(session, _GIVEN, among(session, offices.c.document_id, ids))
     for document, naming, *office in zip(*columns.values(), strict=True):
         given.setdefault((document, naming), _in_document(*office))
     return given

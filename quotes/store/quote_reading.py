@@ -91,8 +91,8 @@ class QuoteReader:
         }
         for run in _runs(columns["document_id"]):
             some = _cut(columns, run)
-            wanted = _DOCUMENTS.where(among(self._session, documents.c.id, set(some["document_id"])))
-            yield Batch(some, columns_of(self._session, wanted), _cut(beside, run))
+            wanted = among(self._session, documents.c.id, set(some["document_id"]))
+            yield Batch(some, columns_of(self._session, _DOCUMENTS, wanted), _cut(beside, run))
 
     def _parts(self, ids: Sequence[int]) -> dict[int, Stretches]:
         """Return the parts of quotes that have several."""

@@ -49,5 +49,5 @@ class Selection:
     def batches(self) -> Iterator[Batch]:
         """Yield the quotes as columns, some at a time, for who needs no records."""
         reader = QuoteReader(self._session)
-        for some in in_columns(self._session, self._rows, _BATCH):
+        for some in in_columns(self._session, ROWS, self._rows, _BATCH):
             yield from reader.read(some)
