@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import io
 import sys
 from typing import Annotated
@@ -23,13 +22,10 @@ from quotes.cli.extracting import extract
 from quotes.cli.fitting import fit, measure, trust
 from quotes.cli.ingesting import ingest
 from quotes.cli.keys import app as keys_app
+from quotes.cli.process import prepare
 from quotes.cli.searching import search
 from quotes.cli.serving import serve
 from quotes.cli.speakers import app as speakers_app
-
-# Objects made until garbage is looked for. Hardly any of ours is: with Python's own 700, looking takes up to
-# a tenth of the time of ingesting.
-_UNTIL_COLLECTED = (20_000, 20, 20)
 
 app = typer.Typer(
     cls=commands.Commands,
@@ -96,7 +92,7 @@ app.add_typer(database_app, name="db")
 
 def main() -> None:
     """Run the command line."""
-    gc.set_threshold(*_UNTIL_COLLECTED)
+    prepare()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             with contextlib.suppress(OSError):

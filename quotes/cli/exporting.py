@@ -46,7 +46,8 @@ def export(
 ) -> None:
     """Write all quotes that the filters leave, as of one moment.
 
-    A file appears under its name only when it is whole. QUOTES_PUBLIC_URL is where links in it lead.
+    A file appears under its name only when it is whole. QUOTES_PUBLIC_URL is the address of the server that
+    links in it lead to; without one they begin with /v1/, and citations have none.
     """
     if check is not None:
         from quotes.export.checking import check_file
@@ -110,21 +111,27 @@ def snapshot(
         Path | None,
         typer.Option(metavar="SNAPSHOT", help="Write only what has changed since this whole snapshot."),
     ] = None,
+    parquet: Annotated[
+        bool, typer.Option("--parquet", help="Write a Parquet table beside each file of JSON Lines.")
+    ] = False,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing: check that the snapshot DIR is as it was written.")
     ] = False,
 ) -> None:
     """Write all there is as of one moment: a dated folder of JSON Lines, with checksums and schemas.
 
-    The manifest is written last. Whole texts are in it only of documents that are open.
+    The manifest is written last. Whole texts are in it only of documents that are open. QUOTES_PUBLIC_URL
+    is the address of the server that links in tables lead to; without one they begin with /v1/.
     """
+    from quotes.config import settings
     from quotes.export.snapshots import check_snapshot, write_snapshot
 
     if check:
         files, made = check_snapshot(folder), folder
     else:
         with reading(database_url(context)) as session:
-            made, files = write_snapshot(session, folder, since)
+            base = (settings().public_url or "").rstrip("/")
+            made, files = write_snapshot(session, folder, since, parquet=parquet, base=base)
     rows = [one for one in files if one.name.endswith(".jsonl")]
     typer.echo(f"{made}: " + ", ".join(map(_told, rows)))
 

@@ -57,7 +57,7 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str | None]]:
     yield from _dates(citation.day)
     if citation.genre and citation.said_on:
         yield "eventdate", _braced(str(citation.said_on))
-    yield "url", _braced(address(citation.url))
+    yield "url", _braced(address(citation.url)) if citation.url else None
     yield "note", _braced(escaped(citation.note))
 
 

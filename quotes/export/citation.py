@@ -74,18 +74,21 @@ class Citation:
     said_on: CitedDay | None
     place: str | None
     recipient: str | None
-    url: str
+    url: str | None
     note: str
 
 
 def cite(quote: QuoteRecord, base: str) -> Citation:
-    """Return what is cited of a quote; `base` is the address of the server, without a slash at its end."""
+    """Return what is cited of a quote; `base` is the address of the server, without a slash at its end.
+
+    Without one nothing leads to the quote: half an address helps no reader.
+    """
     document = quote.document
     said_on = CitedDay(quote.said_on.date, quote.said_on.precision) if quote.said_on else None
     published = CitedDay(document.published_on, "day") if document.published_on else None
     own = _OWN.get(quote.channel) if quote.channel else None
     cited, genre = own or ("article" if document.outlet else "document", None)
-    permalink = f"{base}{quote.permalink}"
+    permalink = f"{base}{quote.permalink}" if base else None
     return Citation(
         key=f"quote{quote.id}",
         cited=cited,
@@ -115,7 +118,7 @@ def _own_title(quote: QuoteRecord, genre: str) -> str:
     return f"{genre}{addressee}{place}"
 
 
-def _note(quote: QuoteRecord, said_on: CitedDay | None, permalink: str, *, own: bool) -> str:
+def _note(quote: QuoteRecord, said_on: CitedDay | None, permalink: str | None, *, own: bool) -> str:
     words = quote.text if quote.kind == "indirect" else f"“{quote.text}”"
     told = [_who(quote)]
     if quote.channel is not None:
@@ -130,7 +133,7 @@ def _note(quote: QuoteRecord, said_on: CitedDay | None, permalink: str, *, own: 
     sentences = [f"{words} — {', '.join(told)}."]
     if own and (printed := _printed(quote)):
         sentences.append(f"Quoted in {printed}.")
-    return " ".join((*sentences, permalink))
+    return " ".join((*sentences, permalink) if permalink else sentences)
 
 
 def _who(quote: QuoteRecord) -> str:

@@ -16,6 +16,8 @@ from quotes.store.records import (
     SpeakerRecord,
     SpeakerRef,
     SpeakerValue,
+    StatementRecord,
+    TombstoneRecord,
     UpdateRecord,
     Value,
 )
@@ -83,11 +85,7 @@ def _names(speakers: Sequence[SpeakerRef]) -> str | None:
     return " | ".join(one.name for one in speakers) or None
 
 
-def _offsets(spans: Sequence[PartRecord]) -> str:
-    return " ".join([f"{part.start}-{part.end}" for part in spans])
-
-
-def _aliases(names: Sequence[str]) -> str | None:
+def _joined(names: Sequence[str]) -> str | None:
     return " | ".join(names) or None
 
 
@@ -140,9 +138,9 @@ QUOTES: tuple[Column, ...] = (
     _column("url", "text", "document.url"),
     _column("document_id", "number", "document.id"),
     _column("document_sha256", "text", "document.sha256"),
-    Column("spans", "text", "spans", _offsets),
-    Column("start", "number", "spans", lambda spans: spans[0].start),
-    Column("end", "number", "spans", lambda spans: spans[-1].end),
+    _column("spans", "text", "offsets"),
+    _column("start", "number"),
+    _column("end", "number"),
     _column("statement_id", "number", "statement.id"),
     _column("printings", "number", "statement.quotes"),
     Column("corrected", "text", "corrections", _corrected),
@@ -155,7 +153,7 @@ _SPEAKERS = (
     _column("id", "number"),
     _column("name", "text"),
     _column("kind", "text"),
-    Column("aliases", "text", "aliases", _aliases),
+    Column("aliases", "text", "aliases", _joined),
     _column("wikidata", "text"),
     Column("office", "text", "offices", _last_office),
     _column("quotes", "number"),
@@ -178,6 +176,18 @@ _DOCUMENTS = (
     _column("quotes", "number"),
     _column("attributed", "number"),
     _column("open", "yes_or_no"),
+)
+_STATEMENTS = (
+    _column("id", "number"),
+    _column("text", "text"),
+    _column("speaker", "text", "speaker.name"),
+    _column("speaker_id", "number", "speaker.id"),
+    _column("quotes", "number"),
+    _column("documents", "number"),
+    Column("outlets", "text", "outlets", _joined),
+    Column("wordings", "number", "wordings", len),
+    _column("first_published_on", "day"),
+    _column("last_published_on", "day"),
 )
 _OUTLETS = (
     _column("id", "number"),
@@ -210,12 +220,21 @@ _UPDATES = (
     _column("speaker", "text", "quote.speaker.name"),
     _column("text", "text", "quote.text"),
 )
+_TOMBSTONES = (
+    _column("noun", "text"),
+    _column("id", "number"),
+    _column("removed_at", "moment"),
+    _column("why", "text"),
+    _column("heir_id", "number"),
+)
 COLUMNS: dict[type, tuple[Column, ...]] = {
     QuoteRecord: QUOTES,
     GroupRecord: _GROUPS,
     SpeakerRecord: _SPEAKERS,
     DocumentRecord: _DOCUMENTS,
     OutletRecord: _OUTLETS,
+    StatementRecord: _STATEMENTS,
     CorrectionRecord: _CORRECTIONS,
+    TombstoneRecord: _TOMBSTONES,
     UpdateRecord: _UPDATES,
 }

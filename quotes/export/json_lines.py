@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from itertools import repeat
 from typing import Any
 
 import orjson
@@ -41,10 +42,16 @@ def _column(some: Batch | Records, name: str) -> Iterable[Any]:
 
 # These are made when a line is, and gone with it: many at once keep the garbage collector busy.
 def _parts(name: str) -> Callable[[Batch], Iterator[dict[str, Any] | None]]:
-    return lambda batch: (
-        None if start is None else {"text": text[start:end], "start": start, "end": end}
-        for text, start, end in batch.parts(name)
-    )
+    def found(batch: Batch) -> Iterator[dict[str, Any] | None]:
+        parts = batch.parts(name)
+        if batch.rows[f"{name}_start"].count(None) == len(batch):  # as is usual
+            return repeat(None, len(batch))
+        return (
+            None if start is None else {"text": text[start:end], "start": start, "end": end}
+            for text, start, end in parts
+        )
+
+    return found
 
 
 def _spans(batch: Batch) -> Iterator[list[dict[str, Any]]]:
@@ -53,27 +60,26 @@ def _spans(batch: Batch) -> Iterator[list[dict[str, Any]]]:
 
 
 def _cues(batch: Batch) -> Iterator[dict[str, Any] | None]:
-    for part, lemma in zip(_parts("cue")(batch), batch.rows["cue_lemma"], strict=True):
-        yield None if part is None else {**part, "lemma": lemma}
+    for (text, start, end), lemma in zip(batch.parts("cue"), batch.rows["cue_lemma"], strict=True):
+        yield (
+            None if start is None else {"text": text[start:end], "start": start, "end": end, "lemma": lemma}
+        )
 
 
 def _said_on(batch: Batch) -> Iterator[dict[str, Any] | None]:
     known = (batch.rows[name] for name in ("said_on", "said_on_precision", "said_on_basis"))
     for day, precision, basis, words in zip(*known, _parts("said_on")(batch), strict=True):
-        said = {"date": day, "precision": precision, "basis": basis, "words": words}
-        yield None if day is None else said
+        yield (None if day is None else {"date": day, "precision": precision, "basis": basis, "words": words})
 
 
 def _shared(name: str) -> Callable[[Batch], Iterator[orjson.Fragment]]:
     """Write what is the same for several quotes once."""
 
     def found(batch: Batch) -> Iterator[orjson.Fragment]:
-        written: dict[int, orjson.Fragment] = {}
-        for one in batch.column(name):
-            known = written.get(id(one))
-            if known is None:
-                known = written[id(one)] = orjson.Fragment(orjson.dumps(one))
-            yield known
+        column = batch.column(name)
+        different = {id(one): one for one in column}
+        written = {key: orjson.Fragment(orjson.dumps(one)) for key, one in different.items()}
+        return map(written.__getitem__, map(id, column))
 
     return found
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
 
-from quotes.export.columns import QUOTES
+from quotes.export.columns import QUOTES, Column, Records
 from quotes.export.sources import Quotes, in_columns
 from quotes.export.tables import arrow, arrow_schema, arrow_table
 
 if TYPE_CHECKING:
     import pyarrow
 
-_GROUP = 10_000  # rows
+_GROUP = 5_000  # rows
 
 
 def write(quotes: Quotes, base: str) -> Iterator[bytes]:
@@ -28,6 +29,7 @@ def write(quotes: Quotes, base: str) -> Iterator[bytes]:
     with ParquetWriter(pyarrow.PythonFile(pieces, mode="w"), schema, compression="zstd") as file:
         for tables in _groups(arrow_table(QUOTES, some, base) for some in in_columns(quotes)):
             file.write_table(pyarrow.concat_tables(tables).replace_schema_metadata(schema.metadata))
+            pyarrow.default_memory_pool().release_unused()  # it would keep the room of several groups
             yield pieces.taken()
     yield pieces.taken()
 
@@ -42,6 +44,36 @@ def _groups(tables: Iterable[pyarrow.Table]) -> Iterator[list[pyarrow.Table]]:
             group = []
     if group:
         yield group
+
+
+class Table:
+    """A Parquet file of records, which are added one by one. Raises QuotesError without pyarrow."""
+
+    def __init__(self, path: Path, columns: Sequence[Column], base: str) -> None:
+        self._columns, self._base = columns, base
+        self._records: list[object] = []
+        arrow("Parquet")
+        from pyarrow.parquet import ParquetWriter
+
+        self._file = ParquetWriter(path, arrow_schema(columns), compression="zstd")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._write()
+        self._file.close()
+
+    def add(self, record: object) -> None:
+        """Add a row."""
+        self._records.append(record)
+        if len(self._records) == _GROUP:
+            self._write()
+
+    def _write(self) -> None:
+        if self._records:
+            self._file.write_table(arrow_table(self._columns, Records(self._records), self._base))
+            self._records.clear()
 
 
 class Pieces:

@@ -48,7 +48,7 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str | None]]:
     yield "CY", _value(citation.place)
     yield "M3", citation.genre
     # several addresses on one line are parted by a semicolon
-    yield "UR", _value(citation.url.replace(";", "%3B"))
+    yield "UR", _value(citation.url.replace(";", "%3B")) if citation.url else None
     yield "N1", _value(citation.note)
 
 

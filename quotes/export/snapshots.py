@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +21,8 @@ from sqlalchemy.orm import Session
 
 import quotes
 from quotes.errors import ReadError
+from quotes.export.columns import COLUMNS, Column
+from quotes.export.parquet import Table
 from quotes.store.engine import REVISION
 from quotes.store.everything import NOUNS, all_of
 
@@ -31,10 +34,25 @@ _BLOCK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """What the snapshot before had, and this one has not: the id of a row of one of its files."""
+    """What the snapshot before had, and this one has not: the id of a row of one of its files.
+
+    When and why, and what has its place, is in `tombstones`.
+    """
 
     noun: str
     id: int
+
+
+Key = tuple[Any, ...]
+_COLUMNS = {**COLUMNS, Gone: (Column("noun", "text", "noun"), Column("id", "number", "id"))}
+
+
+class Row(NamedTuple):
+    """What stands in a file: what names it there, its line, and the record that this is of."""
+
+    key: Key
+    line: bytes
+    record: object
 
 
 class Kept(NamedTuple):
@@ -47,13 +65,14 @@ class Kept(NamedTuple):
 
 
 def write_snapshot(
-    session: Session, folder: Path, since: Path | None = None
+    session: Session, folder: Path, since: Path | None = None, *, parquet: bool = False, base: str = ""
 ) -> tuple[Path, tuple[Kept, ...]]:
     """Write all that the session sees, or what has changed `since` a snapshot, into a new folder inside one.
 
     A row is an object a line, in the order of ids. Of what changed, rows are written that are new or not as
-    they were, and under `gone` the ids of those that are not there any more. The folder is named after the
-    moment and appears when it is whole. Raises ReadError where `since` is no whole snapshot.
+    they were, and under `gone` the ids of those that are not there any more. With `parquet` each file has a
+    table beside it, whose links continue `base`. The folder is named after the moment and appears when it is
+    whole. Raises ReadError where `since` is no whole snapshot, QuotesError for Parquet without pyarrow.
     """
     made_at = datetime.now(UTC)
     before = None if since is None else _whole(since)
@@ -61,7 +80,7 @@ def write_snapshot(
     name = f"{made_at:%Y-%m-%dT%H%M%S.%f}"[:-3] + "Z" + ("" if since is None else "-changes")
     unfinished = Path(tempfile.mkdtemp(dir=folder, prefix=f".{name}."))
     try:
-        kept = list(_tables(session, unfinished, since))
+        kept = list(_Writer(unfinished, base if parquet else None).all_of(session, since))
         manifest = {
             "snapshot": 1,
             "made_at": made_at,
@@ -96,50 +115,83 @@ def check_snapshot(folder: Path) -> tuple[Kept, ...]:
     return files
 
 
-def _tables(session: Session, folder: Path, since: Path | None) -> Iterator[Kept]:
-    gone: list[Gone] = []
-    for noun, record in NOUNS.items():
-        rows: Iterator[tuple[int, bytes]] = (
-            (one.id, orjson.dumps(one, option=_OPTIONS)) for one in all_of(session, noun)
-        )
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes into a folder; tables as well where there is a `base` for their links."""
+
+    folder: Path
+    base: str | None
+
+    def all_of(self, session: Session, since: Path | None) -> Iterator[Kept]:
+        gone: list[Gone] = []
+        for noun, record in NOUNS.items():
+            rows = _rows(noun, all_of(session, noun))
+            with ExitStack() as opened:
+                if since is not None:
+                    rows = _changed(rows, _read(since, noun, opened), noun, gone)
+                yield from self._write(noun, record, rows)
+        if since is not None:
+            yield from self._write(GONE, Gone, _rows(GONE, gone))
+
+    def _write(self, noun: str, record: type, rows: Iterable[Row]) -> Iterator[Kept]:
+        lines, table, count = self.folder / f"{noun}.jsonl", self.folder / f"{noun}.parquet", 0
         with ExitStack() as opened:
-            if since is not None:
-                file = opened.enter_context((since / f"{noun}.jsonl").open("rb"))
-                rows = _changed(rows, ((orjson.loads(line)["id"], line) for line in file), noun, gone)
-            yield _written(folder, noun, (line for _, line in rows))
-        yield _schema(folder, noun, record)
-    if since is not None:
-        yield _written(folder, GONE, (orjson.dumps(one, option=_OPTIONS) for one in gone))
-        yield _schema(folder, GONE, Gone)
+            file = opened.enter_context(lines.open("wb", buffering=_BLOCK))
+            add = None
+            if self.base is not None:
+                add = opened.enter_context(Table(table, _COLUMNS[record], self.base)).add
+            for row in rows:
+                file.write(row.line)
+                count += 1
+                if add is not None:
+                    add(row.record)
+        yield _kept(lines, count)
+        if self.base is not None:
+            yield _kept(table, count)
+        yield _schema(self.folder, noun, record)
+
+
+def _rows(noun: str, records: Iterable[Any]) -> Iterator[Row]:
+    for one in records:
+        key = (one.noun, one.id) if noun == "tombstones" else (one.id,)
+        yield Row(key, orjson.dumps(one, option=_OPTIONS), one)
+
+
+def _read(folder: Path, noun: str, opened: ExitStack) -> Iterator[tuple[Key, bytes]]:
+    """Yield what a snapshot has; nothing where it was made before there was such a file."""
+    path = folder / f"{noun}.jsonl"
+    if not path.exists():
+        return
+    for line in opened.enter_context(path.open("rb")):
+        one = orjson.loads(line)
+        yield ((one["noun"], one["id"]) if noun == "tombstones" else (one["id"],)), line
 
 
 def _changed(
-    rows: Iterable[tuple[int, bytes]], before: Iterator[tuple[int, bytes]], noun: str, gone: list[Gone]
-) -> Iterator[tuple[int, bytes]]:
-    """Yield the rows that are not as they were, and note those that are gone; both are in order of ids."""
+    rows: Iterable[Row], before: Iterator[tuple[Key, bytes]], noun: str, gone: list[Gone]
+) -> Iterator[Row]:
+    """Yield the rows that are not as they were, and note those that are gone; both are in order of keys.
+
+    A tombstone goes where its row is there again, which says it all.
+    """
     old = next(before, None)
-    for id_, line in rows:
-        while old is not None and old[0] < id_:
-            gone.append(Gone(noun, old[0]))
+    for row in chain(rows, (None,)):
+        while old is not None and (row is None or old[0] < row.key):
+            if noun != "tombstones":
+                gone.append(Gone(noun, old[0][-1]))
             old = next(before, None)
-        if old is None or old[0] > id_ or old[1] != line:
-            yield id_, line
-        if old is not None and old[0] == id_:
+        if row is None:
+            return
+        if old is None or old[0] > row.key or old[1] != row.line:
+            yield row
+        if old is not None and old[0] == row.key:
             old = next(before, None)
-    while old is not None:
-        gone.append(Gone(noun, old[0]))
-        old = next(before, None)
 
 
-def _written(folder: Path, noun: str, lines: Iterable[bytes]) -> Kept:
-    name, digest, rows, size = f"{noun}.jsonl", hashlib.sha256(), 0, 0
-    with (folder / name).open("wb", buffering=_BLOCK) as file:
-        for line in lines:
-            file.write(line)
-            digest.update(line)
-            rows += 1
-            size += len(line)
-    return Kept(name, rows, size, digest.hexdigest())
+def _kept(path: Path, rows: int) -> Kept:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return Kept(path.name, rows, path.stat().st_size, digest)
 
 
 def _schema(folder: Path, noun: str, record: type) -> Kept:
@@ -147,7 +199,7 @@ def _schema(folder: Path, noun: str, record: type) -> Kept:
     written = _described(record)
     name = f"{noun}.schema.json"
     (folder / name).write_bytes(written)
-    return Kept(name, 1, len(written), hashlib.sha256(written).hexdigest())
+    return _kept(folder / name, 1)
 
 
 @cache

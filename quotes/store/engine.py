@@ -187,18 +187,28 @@ def _limit(engine: Engine, seconds: float) -> None:
 def _explain(context: ExceptionContext) -> None:
     """Turn what the database says of itself into our one-line error; leave a faulty statement's as it is."""
     cause = context.original_exception
-    said = (str(cause).strip() or type(cause).__name__).splitlines()[0]
     name = _name(context.engine) if context.engine is not None else "asked for"
+    operational = isinstance(context.sqlalchemy_exception, OperationalError)
+    if (error := _said(cause, name, operational=operational)) is not None:
+        raise error from cause
+
+
+def reading_error(engine: Engine, cause: Exception) -> StoreError:
+    """Return our error for one of the driver's, where rows are read past SQLAlchemy."""
+    return _said(cause, _name(engine), operational=True) or StoreError(str(cause))
+
+
+def _said(cause: BaseException, name: str, *, operational: bool) -> StoreError | None:
+    said = (str(cause).strip() or type(cause).__name__).splitlines()[0]
     if said == "interrupted" or type(cause).__name__ == "QueryCanceled":
-        raise TooLongError("the question took too long and was stopped") from cause
+        return TooLongError("the question took too long and was stopped")
     if "file is not a database" in said:
-        raise StoreError(f"{name} is not a database file") from cause
+        return StoreError(f"{name} is not a database file")
     if "no such table" in said or type(cause).__name__ == "UndefinedTable":
-        raise StoreError(f"the database {name} lacks our tables; {_CREATE}") from cause
+        return StoreError(f"the database {name} lacks our tables; {_CREATE}")
     if "locked" in said:
-        raise StoreError(f"the database {name} is in use by another writer; try again") from cause
-    if isinstance(context.sqlalchemy_exception, OperationalError):
-        raise StoreError(f"the database {name} cannot be used: {said}") from cause
+        return StoreError(f"the database {name} is in use by another writer; try again")
+    return StoreError(f"the database {name} cannot be used: {said}") if operational else None
 
 
 def _name(engine: Engine) -> str:

@@ -1,4 +1,4 @@
-"""All rows of each noun as records, in the order of their ids."""
+"""All rows of each noun as records, in the order of their ids; of what is gone, in that of nouns first."""
 
 from __future__ import annotations
 
@@ -10,26 +10,46 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quotes.store.engine import take_time
-from quotes.store.models import corrections, documents, quotes, speakers
+from quotes.store.models import corrections, documents, speakers, statements, tombstones
 from quotes.store.quote_reading import correction_record
-from quotes.store.records import CorrectionRecord, DocumentRecord, QuoteRecord, SpeakerRecord
-from quotes.store.rows import document_records, quote_records, speaker_records
+from quotes.store.records import (
+    CorrectionRecord,
+    DocumentRecord,
+    QuoteFilter,
+    QuoteRecord,
+    SpeakerRecord,
+    StatementRecord,
+    TombstoneRecord,
+)
+from quotes.store.rows import document_records, speaker_records
+from quotes.store.selection import Selection
+from quotes.store.statements import statement_records
+from quotes.store.updates import tombstone_record
 
-Nouns = Literal["quotes", "speakers", "documents", "corrections"]
+Nouns = Literal["quotes", "speakers", "documents", "statements", "corrections", "tombstones"]
 NOUNS: dict[Nouns, type] = {
     "quotes": QuoteRecord,
     "speakers": SpeakerRecord,
     "documents": DocumentRecord,
+    "statements": StatementRecord,
     "corrections": CorrectionRecord,
+    "tombstones": TombstoneRecord,
 }
-_BATCH = 500
+_STREAMED = {"yield_per": 500}
 
 
 def all_of(session: Session, noun: Nouns) -> Iterator[Any]:
     """Yield all there are, in the session's transaction; documents have their texts where these are open."""
     take_time(session)
+    if noun == "tombstones":
+        gone = select(tombstones).order_by(tombstones.c.noun, tombstones.c.id)
+        yield from map(tombstone_record, session.execute(gone, execution_options=_STREAMED))
+        return
+    if noun == "quotes":
+        yield from Selection(session, QuoteFilter(), "id")
+        return
     table, records = _READ[noun]
-    ids = session.execute(select(table.c.id).order_by(table.c.id), execution_options={"yield_per": _BATCH})
+    ids = session.execute(select(table.c.id).order_by(table.c.id), execution_options=_STREAMED)
     for some in ids.scalars().partitions():
         yield from records(session, some)
 
@@ -45,8 +65,8 @@ def _corrections(session: Session, ids: Sequence[int]) -> list[CorrectionRecord]
 
 
 _READ: dict[Nouns, tuple[Any, Callable[[Session, Sequence[int]], list[Any]]]] = {
-    "quotes": (quotes, quote_records),
     "speakers": (speakers, speaker_records),
     "documents": (documents, _documents),
+    "statements": (statements, statement_records),
     "corrections": (corrections, _corrections),
 }

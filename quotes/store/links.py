@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote as percent_encoded
-
-from quotes.types import Span
 
 _WHOLE = 60  # characters that are looked for as they are; of more, only the first and the last words
 _WORDS = 5
 _LONGEST = 200  # of a script without spaces there is more in a row: no browser takes it in an address
 _NEAR = 240  # characters of context
 # What an address can't hold, and a dash or a comma, which have a meaning there.
-_UNSAFE = re.compile(r"[^A-Za-z0-9_.~ ]+")
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.~ \n]+")
 
 
 def text_fragment(url: str, words: str) -> str:
@@ -23,25 +22,32 @@ def text_fragment(url: str, words: str) -> str:
     """
     parts = words.split()
     if (len(words) > _WHOLE and len(parts) > 2 * _WORDS) or "\n" in words:
-        looked_for = [" ".join(parts[:_WORDS]), " ".join(parts[-_WORDS:])]
+        looked_for = f"{' '.join(parts[:_WORDS])}\n{' '.join(parts[-_WORDS:])}"
     else:
-        looked_for = [" ".join(parts)]
-    if len(max(looked_for, key=len)) > _LONGEST:
+        looked_for = " ".join(parts)
+    if len(looked_for) > _LONGEST and max(map(len, looked_for.split("\n"))) > _LONGEST:
         return url
-    written = [_UNSAFE.sub(_encoded, one).replace(" ", "%20") for one in looked_for]
-    hash_ = "" if "#" in url else "#"
-    return f"{url}{hash_}:~:text={','.join(written)}"
+    written = _UNSAFE.sub(_encoded, looked_for).replace(" ", "%20").replace("\n", ",")
+    return f"{url}:~:text={written}" if "#" in url else f"{url}#:~:text={written}"
 
 
 def _encoded(unsafe: re.Match[str]) -> str:
-    return percent_encoded(unsafe[0], safe="").replace("-", "%2D")
+    return _percent_encoded(unsafe[0])
 
 
-def context(text: str, start: int, end: int) -> tuple[Span | None, Span | None]:
-    """Return the whole words around a stretch of a text, as many as fit into some 240 characters."""
+@lru_cache(1_000)
+def _percent_encoded(unsafe: str) -> str:
+    return percent_encoded(unsafe, safe="").replace("-", "%2D")
+
+
+def context(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the words before a stretch of a text begin, and where those after it end.
+
+    They are whole words, as many as fit into some 240 characters; at an end of the text there are none.
+    """
     first, last = max(start - _NEAR, 0), min(end + _NEAR, len(text))
     if first:
         first = text.find(" ", first, start) + 1 or first
     if last < len(text):
         last = max(text.rfind(" ", end, last), end + 1)
-    return (Span(first, start) if first < start else None, Span(end, last) if end < last else None)
+    return first, last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Table, bindparam, exists, func, or_, select, union_all
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session
 from quotes.speakers.names import fold
 from quotes.speakers.offices import Office
 from quotes.store.batches import among
+from quotes.store.bulk import columns_of
 from quotes.store.models import UNDATED, namings, offices, quotes, roster, terms
 from quotes.store.records import OfficeRecord, OfficeRef
 
@@ -34,17 +36,21 @@ _LAST = (
     .where(namings.c.speaker_id.in_(bindparam("speakers", expanding=True)))
     .order_by(namings.c.id)
 )
+_GIVEN = (
+    select(*(offices.c[name] for name in ("document_id", "naming_id", "title", "body", "country")))
+    .where(~offices.c.past)
+    .order_by(offices.c.id)
+)
 _TERMS = select(terms, roster.c.speaker_id).join(roster, roster.c.key == terms.c.roster_key)
 
 
-class Occasion(NamedTuple):
-    """When and by whom a quote was said, as far as it is known; the day is UNDATED where it is not."""
+class Occasions(NamedTuple):
+    """When and by whom quotes were said, as far as it is known; the day is UNDATED where it is not."""
 
-    quote_id: int
-    document_id: int
-    naming_id: int | None
-    speaker_id: int | None
-    day: date
+    documents: Sequence[int]
+    namings: Sequence[int | None]
+    speakers: Sequence[int | None]
+    days: Sequence[date]
 
 
 def offices_of(session: Session, speaker_ids: Collection[int]) -> dict[int, tuple[OfficeRecord, ...]]:
@@ -78,23 +84,25 @@ def last_offices(session: Session, speaker_ids: Collection[int]) -> dict[int, Of
 
 
 def held(
-    session: Session, occasions: Iterable[Occasion], known: dict[int, tuple[OfficeRecord, ...]]
-) -> dict[int, OfficeRef]:
-    """Return, by the quote's id, the office that the speaker held when it was said.
+    session: Session, said: Occasions, known: dict[int, tuple[OfficeRecord, ...]]
+) -> list[OfficeRef | None]:
+    """Return the office that the speaker held when each quote was said.
 
     That is the one that the document itself gives; else one of a roster at that day; else the only one that
     other documents give before and after. The offices of speakers who are not `known` yet are put there.
     """
-    said = [occasion for occasion in occasions if occasion.naming_id is not None]
-    found = _in_documents(session, said)
-    dated = [one for one in said if one.quote_id not in found and one.speaker_id and one.day > UNDATED]
-    if dated:
-        new = {one.speaker_id for one in dated if one.speaker_id is not None} - known.keys()
+    given = _in_documents(session, set(said.documents))
+    found = [*map(given.get, zip(said.documents, said.namings, strict=True))]
+    elsewhere = [
+        (number, speaker, day)
+        for number, (office, naming, speaker, day) in enumerate(zip(found, *said[1:], strict=True))
+        if office is None and naming is not None and speaker and day > UNDATED
+    ]
+    if new := {speaker for _, speaker, _ in elsewhere} - known.keys():
         known |= dict.fromkeys(new, ()) | offices_of(session, new)
-        for one in dated:
-            office = _at(known.get(one.speaker_id or 0, ()), one.day)
-            if office is not None:
-                found[one.quote_id] = office
+    for number, speaker, day in elsewhere:
+        if offices_ := known[speaker]:
+            found[number] = _at(offices_, day)
     return found
 
 
@@ -137,16 +145,18 @@ def _called(table: Table, office: Office) -> list[ColumnElement[bool]]:
     return [table.c.key == office.key, *of_country]
 
 
-def _in_documents(session: Session, said: Sequence[Occasion]) -> dict[int, OfficeRef]:
-    given: dict[tuple[int, int], OfficeRef] = {}
-    documents = {one.document_id for one in said}
-    rows = among(session, offices.c.document_id, documents), ~offices.c.past
-    seen = (offices.c[name] for name in ("document_id", "naming_id", "title", "body", "country"))
-    found = session.execute(select(*seen).where(*rows).order_by(offices.c.id)).all() if documents else ()
-    for document_id, naming_id, title, body, country in found:
-        given.setdefault((document_id, naming_id), OfficeRef(title, body, country, "document"))
-    keys = ((one.quote_id, (one.document_id, one.naming_id or 0)) for one in said)
-    return {quote: given[key] for quote, key in keys if key in given}
+def _in_documents(session: Session, ids: Collection[int]) -> dict[tuple[int, int | None], OfficeRef]:
+    """Return the office that each document gives whom it names, by document and naming."""
+    given: dict[tuple[int, int | None], OfficeRef] = {}
+    columns = columns_of(session, _GIVEN, among(session, offices.c.document_id, ids))
+    for document, naming, *office in zip(*columns.values(), strict=True):
+        given.setdefault((document, naming), _in_document(*office))
+    return given
+
+
+@lru_cache(1_000)
+def _in_document(title: str, body: str | None, country: str | None) -> OfficeRef:
+    return OfficeRef(title, body, country, "document")
 
 
 def _at(known: Iterable[OfficeRecord], day: date) -> OfficeRef | None:

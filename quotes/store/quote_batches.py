@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from quotes.languages.rules import rule_precision
+from quotes.store.bulk import Columns
 from quotes.store.links import context, text_fragment
-from quotes.store.records import CueRecord, DayRecord, PartRecord, QuoteRecord, SaidOnRecord, StatementRef
+from quotes.store.records import (
+    CueRecord,
+    DayRecord,
+    DocumentRef,
+    PartRecord,
+    QuoteRecord,
+    SaidOnRecord,
+    StatementRef,
+    offsets,
+)
 from quotes.store.values import in_utc
 from quotes.types import DatePrecision
 
+T = TypeVar("T")
 FIELDS: Final = tuple(field.name for field in fields(QuoteRecord))
 # Where a field of a field is a column of a row: it is read with no record made for it.
 _IN_ROWS = {
@@ -27,22 +38,19 @@ _IN_ROWS = {
 
 
 class Batch:
-    """Some quotes, in order, with the texts that their parts are cut from.
+    """Some quotes, in order, with their documents, from whose texts their parts are cut.
 
-    `rows` are the columns of their rows by name; `beside` are fields of their records that stand elsewhere,
-    and `stretches`, the offsets of the parts of each quote.
+    `rows` are the columns of their rows by name, `of_documents` those of their documents; `beside` are fields
+    of their records that stand elsewhere, and `stretches`, the offsets of the parts of each quote.
     """
 
-    def __init__(
-        self,
-        rows: Mapping[str, Sequence[Any]],
-        texts: Sequence[str],
-        beside: Mapping[str, Sequence[Any]],
-        stretches: Sequence[Sequence[tuple[int, int]]],
-    ) -> None:
+    def __init__(self, rows: Columns, of_documents: Columns, beside: Columns) -> None:
         self.rows = dict(rows)
-        self.texts = texts
-        self.stretches = stretches
+        self.documents = of_documents
+        places = {id_: place for place, id_ in enumerate(of_documents["id"])}
+        self._places = [places[id_] for id_ in rows["document_id"]]
+        self.texts: list[str] = self.of_each(of_documents["text"])
+        self.stretches: Sequence[Sequence[tuple[int, int]]] = beside["stretches"]
         self._known = dict(beside)
 
     def __len__(self) -> int:
@@ -53,6 +61,10 @@ class Batch:
         if path not in self._known:
             self._known[path] = self._column(path)
         return self._known[path]
+
+    def of_each(self, documents: Sequence[T]) -> list[T]:
+        """Return of each quote what there is of each of the documents."""
+        return [documents[place] for place in self._places]
 
     def parts(self, name: str) -> Iterator[tuple[str, int | None, int | None]]:
         """Yield, of each quote, its document's text and where a part begins and ends; None without one."""
@@ -68,6 +80,8 @@ class Batch:
         first, _, rest = path.partition(".")
         if path in _IN_ROWS:
             return self.rows[_IN_ROWS[path]]
+        if first == "document" and rest:
+            return self.of_each(self.documents[rest])
         if rest == "text" and f"{first}_start" in self.rows:
             return [None if start is None else text[start:end] for text, start, end in self.parts(first)]
         if rest:
@@ -75,10 +89,14 @@ class Batch:
         return _MADE[path](self) if path in _MADE else self.rows[path]
 
     def _find_contexts(self) -> None:
-        found = list(map(context, self.texts, self.rows["start"], self.rows["end"]))
-        for name, spans in (("before", [one for one, _ in found]), ("after", [one for _, one in found])):
-            self.rows[f"{name}_start"] = [span and span.start for span in spans]
-            self.rows[f"{name}_end"] = [span and span.end for span in spans]
+        starts, ends = self.rows["start"], self.rows["end"]
+        firsts, lasts = zip(*map(context, self.texts, starts, ends), strict=True)
+        before = [first if first < start else None for first, start in zip(firsts, starts, strict=True)]
+        after = [last if end < last else None for last, end in zip(lasts, ends, strict=True)]
+        self.rows |= {"before_start": before, "before_end": starts, "after_end": after}
+        self.rows["after_start"] = [
+            None if last is None else end for last, end in zip(after, ends, strict=True)
+        ]
 
 
 @lru_cache(10_000)
@@ -129,7 +147,17 @@ def _days(batch: Batch) -> list[DayRecord | None]:
 
 def _originals(batch: Batch) -> list[str | None]:
     found = zip(batch.column("document.url"), batch.texts, batch.stretches, strict=True)
-    return [text_fragment(url, text[slice(*parts[0])]) if url else None for url, text, parts in found]
+    return [text_fragment(url, text[start:end]) if url else None for url, text, ((start, end), *_) in found]
+
+
+def _documents(batch: Batch) -> list[DocumentRef]:
+    named = (batch.documents[field.name] for field in fields(DocumentRef))
+    return batch.of_each(list(map(DocumentRef, *named)))
+
+
+def _rule_precisions(batch: Batch) -> list[float | None]:
+    known = {rule: rule_precision(rule) if rule else None for rule in set(batch.rows["rule"])}
+    return list(map(known.__getitem__, batch.rows["rule"]))
 
 
 PARTS = ("before", "after", "source", "antecedent", "role", "addressee", "place", "reported_by")
@@ -137,11 +165,15 @@ _MADE: dict[str, Callable[[Batch], Sequence[Any]]] = {
     **{name: _parts(name) for name in PARTS},
     "spans": _spans,
     "cue": _cues,
+    "document": _documents,
     "said_on": _said_on,
     "day": _days,
     "original": _originals,
-    "rule_precision": lambda batch: [rule_precision(rule) if rule else None for rule in batch.rows["rule"]],
+    "rule_precision": _rule_precisions,
     "permalink": lambda batch: [f"/v1/quotes/{id_}" for id_ in batch.rows["id"]],
     "statement": lambda batch: list(map(StatementRef, batch.rows["statement_id"], batch.rows["printings"])),
-    "updated_at": lambda batch: [in_utc(moment) for moment in batch.rows["updated_at"]],
+    "updated_at": lambda batch: list(map(in_utc, batch.rows["updated_at"])),
+    "offsets": lambda batch: list(map(offsets, batch.stretches)),
+    "start": lambda batch: [parts[0][0] for parts in batch.stretches],
+    "end": lambda batch: [parts[-1][1] for parts in batch.stretches],
 }

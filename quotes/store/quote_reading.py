@@ -7,24 +7,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import compress
 from typing import Any, Final
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, exists, select
 from sqlalchemy.orm import Session
 
 from quotes.store.batches import among
+from quotes.store.bulk import Columns, columns_of
 from quotes.store.correcting import value_from_json
-from quotes.store.models import documents, outlets, quotes, spans, speakers, statements
-from quotes.store.offices import Occasion, held
+from quotes.store.models import corrections, documents, outlets, quotes, spans, speakers, statements
+from quotes.store.offices import Occasions, held
 from quotes.store.quote_batches import Batch
-from quotes.store.records import CorrectionRecord, DocumentRef, OfficeRecord, SpeakerRef
+from quotes.store.records import CorrectionRecord, OfficeRecord, SpeakerRef
 from quotes.store.relinking import candidates
 from quotes.store.rereading import standing
 from quotes.store.values import in_utc
 
 Stretches = Sequence[tuple[int, int]]
 _REMEMBERED = 20_000  # speakers, and names that mean no one for sure
-_TEXTS = 100  # held at once, at most
+_TEXTS = 200  # held at once, at most
 
 COLUMNS = (
     *("id", "document_id", "speaker_id", "naming_id", "statement_id", "published_sort"),
@@ -36,13 +38,20 @@ COLUMNS = (
     "updated_at",
 )
 _PRINTINGS = select(statements.c.quotes).where(statements.c.id == quotes.c.statement_id).scalar_subquery()
-ROWS: Final[Select[Any]] = select(*(quotes.c[name] for name in COLUMNS), _PRINTINGS.label("printings"))
-_OF_DOCUMENT = ("id", "title", "url", "author", "published_on", "sha256", "text")
-_DOCUMENTS: Select[Any] = select(*(documents.c[name] for name in _OF_DOCUMENT), outlets.c.name).outerjoin(
-    outlets, outlets.c.id == documents.c.outlet_id
+# Hardly any quote has several parts or was put right: a look at it is cheaper than asking for all of them.
+_IN_PARTS = exists().where(spans.c.quote_id == quotes.c.id, spans.c.position == 1)
+_PUT_RIGHT = exists().where(corrections.c.quote_id == quotes.c.id, corrections.c.undone_at.is_(None))
+ROWS: Final[Select[Any]] = select(
+    *(quotes.c[name] for name in COLUMNS),
+    _PRINTINGS.label("printings"),
+    _IN_PARTS.label("in_parts"),
+    _PUT_RIGHT.label("put_right"),
 )
+_OF_DOCUMENT = ("id", "title", "url", "author", "published_on", "sha256", "text")
+_DOCUMENTS: Select[Any] = select(
+    *(documents.c[name] for name in _OF_DOCUMENT), outlets.c.name.label("outlet")
+).outerjoin(outlets, outlets.c.id == documents.c.outlet_id)
 _SPANS = select(spans.c.quote_id, spans.c.start, spans.c.end).order_by(spans.c.quote_id, spans.c.position)
-_SEVERAL = select(spans.c.quote_id).where(spans.c.position == 1)
 
 
 class QuoteReader:
@@ -54,53 +63,48 @@ class QuoteReader:
         self._offices: dict[int, tuple[OfficeRecord, ...]] = {}
         self._meant: dict[int, tuple[SpeakerRef, ...]] = {}
 
-    def read(self, rows: Sequence[Any]) -> Iterator[Batch]:
+    def read(self, columns: Columns) -> Iterator[Batch]:
         """Yield the quotes of rows, as ROWS selects them, in the same order, some at a time."""
-        ids = [row[0] for row in rows]
+        if not columns["id"]:
+            return
         for known in (self._speakers, self._offices, self._meant):
             if len(known) > _REMEMBERED:
                 known.clear()
-        self._learn_meant({row.naming_id for row in rows if row.speaker_id is None} - {None})
-        self._learn_speakers({row.speaker_id for row in rows} - {None})
-        parts, put_right = self._parts(ids), self._corrections(ids)
-        said = (Occasion(row[0], row[1], row[3], row[2], row[5]) for row in rows)
-        offices = held(self._session, said, self._offices)
-        for some in _runs(rows):
-            columns = dict(zip(some[0]._fields, zip(*some, strict=True), strict=True))
-            of_documents = self._documents(set(columns["document_id"]))
-            found_in = [of_documents[id_] for id_ in columns["document_id"]]
-            speaking = list(zip(columns["speaker_id"], columns["naming_id"], strict=True))
-            beside: dict[str, Sequence[Any]] = {
-                "document": [document for document, _ in found_in],
-                "speaker": [self._speakers.get(speaker) for speaker, _ in speaking],
-                "candidates": [() if speaker else self._meant.get(named, ()) for speaker, named in speaking],
-                "office": list(map(offices.get, columns["id"])),
-                "corrections": [put_right.get(id_, ()) for id_ in columns["id"]],
-            }
-            ends = zip(columns["start"], columns["end"], strict=True)
-            stretches = [parts.get(id_) or (whole,) for id_, whole in zip(columns["id"], ends, strict=True)]
-            yield Batch(columns, [text for _, text in found_in], beside, stretches)
+        ids, namings, speaking = columns["id"], columns["naming_id"], columns["speaker_id"]
+        self._learn_meant({name for name, one in zip(namings, speaking, strict=True) if one is None} - {None})
+        self._learn_speakers(set(speaking) - {None})
+        said = Occasions(columns["document_id"], namings, speaking, columns["published_sort"])
+        parts = self._parts([*compress(ids, columns["in_parts"])])
+        put_right = self._corrections([*compress(ids, columns["put_right"])])
+        whole = zip(zip(columns["start"], columns["end"], strict=True), strict=True)
+        whole_or_parts = (
+            [parts.get(id_, one) for id_, one in zip(ids, whole, strict=True)] if parts else whole
+        )
+        beside: Columns = {
+            "speaker": [*map(self._speakers.get, speaking)],
+            "candidates": [
+                () if one else self._meant.get(name, ()) for one, name in zip(speaking, namings, strict=True)
+            ],
+            "office": held(self._session, said, self._offices),
+            "corrections": [put_right.get(id_, ()) for id_ in ids],
+            "stretches": [*whole_or_parts],
+        }
+        for run in _runs(columns["document_id"]):
+            some = _cut(columns, run)
+            wanted = among(self._session, documents.c.id, set(some["document_id"]))
+            yield Batch(some, columns_of(self._session, _DOCUMENTS, wanted), _cut(beside, run))
 
     def _parts(self, ids: Sequence[int]) -> dict[int, Stretches]:
         """Return the parts of quotes that have several."""
         found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        several = _SPANS.where(
-            spans.c.quote_id.in_(_SEVERAL.where(among(self._session, spans.c.quote_id, ids)))
-        )
-        for quote_id, start, end in self._session.execute(several).all():
+        several = _SPANS.where(among(self._session, spans.c.quote_id, ids))
+        for quote_id, start, end in self._session.execute(several) if ids else ():
             found[quote_id].append((start, end))
         return dict(found)
 
     def _corrections(self, ids: Sequence[int]) -> dict[int, tuple[CorrectionRecord, ...]]:
-        found = standing(self._session, ids)
+        found = standing(self._session, ids) if ids else {}
         return {quote_id: tuple(map(correction_record, rows)) for quote_id, rows in found.items()}
-
-    def _documents(self, ids: Collection[int]) -> dict[int, tuple[DocumentRef, str]]:
-        wanted = self._session.execute(_DOCUMENTS.where(among(self._session, documents.c.id, ids))).all()
-        return {
-            id_: (DocumentRef(id_, title, outlet, url, author, published_on, sha256), text)
-            for id_, title, url, author, published_on, sha256, text, outlet in wanted
-        }
 
     def _learn_speakers(self, ids: Collection[int]) -> None:
         if new := ids - self._speakers.keys():
@@ -116,18 +120,21 @@ class QuoteReader:
             self._meant[naming] = tuple(self._speakers[one] for one in unlinked.get(naming, ()))
 
 
-def _runs(rows: Sequence[Any]) -> Iterator[list[Any]]:
-    """Cut rows up where they are of too many documents."""
-    run: list[Any] = []
-    of: set[int] = set()
-    for row in rows:
-        if len(of) == _TEXTS and row[1] not in of:
-            yield run
-            run, of = [], set()
-        of.add(row[1])
-        run.append(row)
-    if run:
-        yield run
+def _runs(of: Sequence[int]) -> Iterator[slice]:
+    """Cut rows up where they are of too many documents; `of` are those of each."""
+    begin = 0
+    met: set[int] = set()
+    for position, document in enumerate(of):
+        if document not in met:
+            if len(met) == _TEXTS:
+                yield slice(begin, position)
+                begin, met = position, set()
+            met.add(document)
+    yield slice(begin, len(of))
+
+
+def _cut(columns: Columns, run: slice) -> Columns:
+    return {name: column[run] for name, column in columns.items()}
 
 
 def correction_record(row: Any) -> CorrectionRecord:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Generic, Literal, TypeVar
@@ -220,6 +221,26 @@ class QuoteRecord:
     corrections: tuple[CorrectionRecord, ...]
     extractor_version: str
     updated_at: datetime
+
+    @property
+    def start(self) -> int:
+        """Return where the quote begins in its document's text."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Return where the quote ends in its document's text."""
+        return self.spans[-1].end
+
+    @property
+    def offsets(self) -> str:
+        """Return where the parts begin and end, as tables have it: "12-40 52-71"."""
+        return offsets([(part.start, part.end) for part in self.spans])
+
+
+def offsets(stretches: Iterable[tuple[int, int]]) -> str:
+    """Return stretches of a text as tables have them: "12-40 52-71"."""
+    return " ".join([f"{start}-{end}" for start, end in stretches])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import false, func, select
 from sqlalchemy.orm import Session
 
+from quotes.store.bulk import named
 from quotes.store.models import (
     UNDATED,
     aliases,
@@ -29,7 +30,7 @@ def quote_records(session: Session, ids: Sequence[int]) -> list[QuoteRecord]:
     """Return the quotes with these ids; their parts are cut from the kept text, its very words."""
     found = {row.id: row for row in session.execute(ROWS.where(quotes.c.id.in_(ids)))} if ids else {}
     rows = [found[id_] for id_ in ids if id_ in found]
-    return [quote for some in QuoteReader(session).read(rows) for quote in some.records()]
+    return [quote for some in QuoteReader(session).read(named(ROWS, rows)) for quote in some.records()]
 
 
 def speaker_records(session: Session, ids: Sequence[int]) -> list[SpeakerRecord]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from quotes.store.bulk import in_columns
 from quotes.store.conditions import quote_conditions
 from quotes.store.engine import take_time
 from quotes.store.models import quotes
@@ -15,7 +16,7 @@ from quotes.store.quote_batches import Batch
 from quotes.store.quote_reading import ROWS, QuoteReader
 from quotes.store.records import QuoteFilter, QuoteRecord
 
-_BATCH = 1_000
+_BATCH = 2_000
 
 
 class Selection:
@@ -48,6 +49,5 @@ class Selection:
     def batches(self) -> Iterator[Batch]:
         """Yield the quotes as columns, some at a time, for who needs no records."""
         reader = QuoteReader(self._session)
-        found = self._session.execute(self._rows, execution_options={"yield_per": _BATCH})
-        for some in found.partitions():
+        for some in in_columns(self._session, ROWS, self._rows, _BATCH):
             yield from reader.read(some)

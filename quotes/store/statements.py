@@ -23,9 +23,10 @@ from quotes.store.records import (
 from quotes.store.tombstones import heir, missing
 from quotes.store.values import is_id
 
+_OF_QUOTE = ("id", "text", "document_id", "published_sort", "speaker_id", "statement_id")
 _OCCURRENCES = (
     select(
-        *(quotes.c[name] for name in ("id", "text", "document_id", "published_sort", "speaker_id")),
+        *(quotes.c[name] for name in _OF_QUOTE),
         *(documents.c[name] for name in ("title", "url", "author", "published_on", "sha256")),
         outlets.c.name.label("outlet"),
         speakers.c.name.label("speaker"),
@@ -48,12 +49,24 @@ def get_statement(session: Session, id: int) -> StatementRecord:  # noqa: A002  
         if joined is not None:
             return get_statement(session, joined)
         raise missing(session, "statement", id)
+    return _record(id, rows)
+
+
+def statement_records(session: Session, ids: Sequence[int]) -> list[StatementRecord]:
+    """Return the statements with these ids, as far as there are any."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in session.execute(_OCCURRENCES.where(quotes.c.statement_id.in_(ids))):
+        found[row.statement_id].append(row)
+    return [_record(id_, found[id_]) for id_ in ids if id_ in found]
+
+
+def _record(id_: int, rows: Sequence[Any]) -> StatementRecord:
     wordings = _wordings(rows)
     days = [row.published_sort for row in rows if row.published_sort > UNDATED]
     by_words = {words: number for number, words in enumerate(wordings)}
     texts = [printed[0].text for printed in wordings.values()]
     return StatementRecord(
-        id=id,
+        id=id_,
         text=texts[0],
         speaker=next((_speaker(row) for row in rows if row.speaker_id), None),
         quotes=len(rows),

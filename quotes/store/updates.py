@@ -58,7 +58,7 @@ def quotes_gone(session: Session, since: datetime) -> tuple[tuple[TombstoneRecor
     gone = (tombstones.c.noun == "quote", tombstones.c.removed_at >= in_utc(since))
     first = select(tombstones).where(*gone).order_by(tombstones.c.removed_at, tombstones.c.id).limit(_GONE)
     count = session.scalar(select(func.count()).select_from(tombstones).where(*gone)) or 0
-    return tuple(_tombstone(row) for row in session.execute(first)), count
+    return tuple(tombstone_record(row) for row in session.execute(first)), count
 
 
 def _changed(session: Session, since: datetime | None, start: _Mark | None, limit: int) -> list[_Mark]:
@@ -102,12 +102,13 @@ def _records(session: Session, marks: Sequence[_Mark]) -> tuple[UpdateRecord, ..
     return tuple(
         UpdateRecord(mark.at, by_id[mark.id], None)
         if mark.noun == _HERE
-        else UpdateRecord(mark.at, None, _tombstone(stones[mark.noun, mark.id]))
+        else UpdateRecord(mark.at, None, tombstone_record(stones[mark.noun, mark.id]))
         for mark in marks
     )
 
 
-def _tombstone(row: Any) -> TombstoneRecord:
+def tombstone_record(row: Any) -> TombstoneRecord:
+    """Return a row of what is gone as a record."""
     return TombstoneRecord(row.noun, row.id, in_utc(row.removed_at), row.why, row.heir_id)
 
 

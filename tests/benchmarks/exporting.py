@@ -22,6 +22,7 @@ from invented import fill
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from quotes.cli.process import prepare
 from quotes.export.formats import FORMATS
 from quotes.store.engine import connect, upgrade
 from quotes.store.records import QuoteFilter
@@ -41,7 +42,8 @@ def most_memory() -> float:
 
 
 def write(url: str, name: str) -> None:
-    """Write all quotes of a database, and print what it cost."""
+    """Write all quotes of a database as `quotes export` does, and print what it cost."""
+    prepare()
     engine = connect(url, read_only=True)
     size = 0
     with Session(engine) as session:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -44,6 +46,17 @@ def test_parquet_is_written_too(filled, tmp_path):
     assert filled("export", "--out", tmp_path / "a.parquet").exit_code == 0
     titles = parquet.read_table(tmp_path / "a.parquet")["title"].to_pylist()
     assert titles == ["Harbour again", "Market", "Harbour"]
+
+
+@pytest.mark.usefixtures("filled")
+def test_pandas_is_not_loaded_for_it(no_database, tmp_path):
+    pytest.importorskip("pyarrow.parquet")
+    command = [sys.executable, "-X", "importtime", "-c", "from quotes.cli import main; main()"]
+    given = ["--database", no_database, "export", "--out", tmp_path / "a.parquet"]
+    told = subprocess.run([*command, *given], check=True, capture_output=True, text=True).stderr
+    loaded = {line.split("|")[-1].strip() for line in told.splitlines()}
+    assert "pyarrow.parquet" in loaded
+    assert "pandas.core" not in loaded
 
 
 def test_links_lead_where_they_are_told_to(filled, monkeypatch):
@@ -101,13 +114,13 @@ def test_a_file_that_is_not_whole_does_not_appear(filled, tmp_path, monkeypatch)
 def test_a_snapshot_and_what_has_changed_since(filled, tmp_path):
     result = filled("snapshot", tmp_path / "s")
     made, told = result.stdout.strip().split(": ")
-    assert told == "3 quotes, 2 speakers, 3 documents, 0 corrections"
+    assert told == "3 quotes, 2 speakers, 3 documents, 3 statements, 0 corrections, 0 tombstones"
     assert filled("snapshot", made, "--check").stdout == f"{made}: {told}\n"
     filled("correct", 1, "--not-a-quote", "--by", "Ana", "--why", "a sign")
     changes, told = filled("snapshot", tmp_path / "s", "--since", made).stdout.strip().split(": ")
     assert changes.endswith("-changes")
     assert told.startswith("0 quotes, 1 speaker, ")
-    assert told.endswith(", 1 correction, 1 gone")
+    assert told.endswith(", 0 statements, 1 correction, 2 tombstones, 2 gone")
 
 
 def test_a_snapshot_that_was_cut_is_noticed(filled, tmp_path):

@@ -243,3 +243,9 @@ def test_citeproc_renders_it(rendered, items, quote, name):
 
 def test_no_quotes_are_empty_files():
     assert [b"".join(module.write([], BASE)) for module in (bibtex, ris, csl)] == [b"", b"", b"[]\n"]
+
+
+def test_no_half_address_is_cited_where_none_is_known(quotes):
+    for module in (bibtex, ris, csl):
+        assert b"/v1/" in b"".join(module.write(quotes, BASE))
+        assert b"/v1/" not in b"".join(module.write(quotes, ""))

@@ -14,6 +14,7 @@ from quotes.export import annotation, brat, label_studio
 from quotes.export.offsets import in_bytes, in_utf16
 from quotes.store.links import context
 from quotes.store.records import DocumentRecord, DocumentRef, PartRecord, QuoteRecord, StatementRef
+from quotes.types import Span
 
 from .test_standoff import bound, check_task
 
@@ -39,7 +40,9 @@ def as_records(text):
     about = DocumentRef(1, None, None, None, None, None, sha256(text.encode()).hexdigest())
     quotes = []
     for id_, one in enumerate(found, 1):
-        before, after = context(text, one.start, one.end)
+        first, last = context(text, one.start, one.end)
+        before = Span(first, one.start) if first < one.start else None
+        after = Span(one.end, last) if one.end < last else None
         none = dict.fromkeys((
             "speaker", "office", "antecedent", "role", "country", "said_on", "day", "channel", "place",
             "reported_by", "rule", "rule_precision", "confidence", "reason", "original",

@@ -52,10 +52,8 @@ def test_a_fragment_that_there_is_already_stays() -> None:
 def test_the_words_around_stand_right_before_and_after(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    before, after = context(text, start, end)
-    assert (before is None) == (start == 0)
-    assert (after is None) == (end == len(text))
-    if before is not None:
-        assert (before.end, start - before.start <= 240) == (start, True)
-    if after is not None:
-        assert (after.start, after.end - end <= 240) == (end, True)
+    first, last = context(text, start, end)
+    assert max(start - 240, 0) <= first <= start
+    assert end <= last <= min(end + 240, len(text))
+    assert (first == start) == (start == 0)
+    assert (last == end) == (end == len(text))
