@@ -185,7 +185,7 @@ def spoken_by(session: Session, names: Sequence[str]) -> ColumnElement[bool]:
                 unlinked.add(row.id)
             else:
                 speaker_ids.add(row.speaker_id)
-    by_speaker = quotes.c.speaker_id.in_(sorted(speaker_ids))
+    by_speaker = is_one_of(quotes.c.speaker_id, sorted(speaker_ids))
     return or_(by_speaker, quotes.c.naming_id.in_(sorted(unlinked))) if unlinked else by_speaker
 
 

@@ -110,7 +110,10 @@ def page_of_ids(
     keys = [key.column.label(f"key{number}") for number, key in enumerate(order.keys)]
     wanted = select(order.id, *keys).where(*conditions, *start).order_by(*order.clauses())
     rows = session.execute(wanted.limit(per_page + 1)).all() if per_page else []
-    count, is_exact = _count(session, order.id.table, counting or Counting(conditions, None))
+    counting = counting or Counting(conditions, None)
+    if cursor is None and 0 < per_page >= len(rows):  # these are all
+        counting = counting._replace(known=len(rows))
+    count, is_exact = _count(session, order.id.table, counting)
     following = None
     if len(rows) > per_page:
         id_, *values = rows[per_page - 1]
@@ -121,14 +124,14 @@ def page_of_ids(
 
 def _count(session: Session, table: FromClause, counting: Counting) -> tuple[int, bool]:
     """Count up to a bound, if there is one; say whether that is all there is."""
-    rows, most = select(literal(1)).select_from(table).where(*counting.conditions), counting.most
-    if most is None:
-        return session.execute(rows.with_only_columns(func.count())).scalar_one(), True
-    count = counting.known
+    count, most = counting.known, counting.most
     if count is None:
-        counted = select(func.count()).select_from(rows.limit(most + 1).subquery())
+        counted = select(func.count()).select_from(table).where(*counting.conditions)
+        if most is not None:
+            some = counted.with_only_columns(literal(1)).limit(most + 1).subquery()
+            counted = select(func.count()).select_from(some)
         count = session.execute(counted).scalar_one()
-    return min(count, most), count <= most
+    return (count, True) if most is None else (min(count, most), count <= most)
 
 
 def _as_key(value: Any) -> Key:
