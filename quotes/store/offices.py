@@ -7,7 +7,18 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, bindparam, exists, func, or_, select, union_all
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Select,
+    Table,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from quotes.speakers.names import fold
@@ -17,7 +28,12 @@ from quotes.store.models import UNDATED, namings, offices, quotes, roster, terms
 from quotes.store.records import OfficeRecord, OfficeRef
 
 # Statements are built once: building one costs more than running it.
-_OBSERVED = select(offices, namings.c.speaker_id).join(namings, namings.c.id == offices.c.naming_id)
+_speakers: BindParameter[int] = bindparam("speakers", expanding=True)
+_OBSERVED = (
+    select(offices, namings.c.speaker_id)
+    .join(namings, namings.c.id == offices.c.naming_id)
+    .where(namings.c.speaker_id.in_(_speakers))
+)
 _of_naming = offices.alias()
 _LAST = (
     select(offices, namings.c.speaker_id)
@@ -31,10 +47,14 @@ _LAST = (
         .limit(1)
         .scalar_subquery(),
     )
-    .where(namings.c.speaker_id.in_(bindparam("speakers", expanding=True)))
+    .where(namings.c.speaker_id.in_(_speakers))
     .order_by(namings.c.id)
 )
-_TERMS = select(terms, roster.c.speaker_id).join(roster, roster.c.key == terms.c.roster_key)
+_TERMS = (
+    select(terms, roster.c.speaker_id)
+    .join(roster, roster.c.key == terms.c.roster_key)
+    .where(roster.c.speaker_id.in_(_speakers))
+)
 
 
 class Occasion(NamedTuple):
@@ -49,11 +69,16 @@ class Occasion(NamedTuple):
 
 def offices_of(session: Session, speaker_ids: Collection[int]) -> dict[int, tuple[OfficeRecord, ...]]:
     """Return the offices of speakers: the last seen first, then those that only a roster knows."""
+    return _grouped(session, speaker_ids, _OBSERVED, _TERMS)
+
+
+def _grouped(
+    session: Session, speaker_ids: Collection[int], *statements: Select[Any]
+) -> dict[int, tuple[OfficeRecord, ...]]:
     found: dict[int, dict[Any, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for row in session.execute(_OBSERVED.where(namings.c.speaker_id.in_(speaker_ids))):
-        found[row.speaker_id][_same(row)].append(row)
-    for row in session.execute(_TERMS.where(roster.c.speaker_id.in_(speaker_ids))):
-        found[row.speaker_id][_same(row)].append(row)
+    for statement in statements if speaker_ids else ():
+        for row in session.execute(statement, {"speakers": list(speaker_ids)}).all():
+            found[row.speaker_id][_same(row)].append(row)
     return {
         speaker: tuple(sorted(map(_record, grouped.values()), key=_last_first))
         for speaker, grouped in found.items()
@@ -74,7 +99,7 @@ def last_offices(session: Session, speaker_ids: Collection[int]) -> dict[int, Of
         for speaker_id, row in seen.items()
     }
     unseen = set(speaker_ids) - found.keys()
-    return found | {one: known[0] for one, known in offices_of(session, unseen).items() if known}
+    return found | {one: known[0] for one, known in _grouped(session, unseen, _TERMS).items()}
 
 
 def held(
