@@ -91,7 +91,7 @@ def select_speakers(
     return _page(
         session,
         _MOST_QUOTED,
-        Asked(conditions, conditions),
+        Asked(conditions, conditions, conditions),
         speaker_records,
         ("speakers", q),
         cursor,
