@@ -204,7 +204,11 @@ def _called(session: Session, name: str, key: str) -> Sequence[Any]:
     """Return the namings that a name can be another spelling, another order or the surname of."""
     person, body, alone = parse_person(name), parse_body(name), bare_surname(key)
     given = {"key": key, "whole": whole(person.key), "body": body.key, "country": body.country}
-    return session.execute(_CALLED, {**given, "surname": None if alone is None else spell(alone)}).all()
+    return (
+        session.connection()
+        .execute(_CALLED, {**given, "surname": None if alone is None else spell(alone)})
+        .all()
+    )
 
 
 def speakers_matching(q: str) -> ColumnElement[bool]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import astuple
 from datetime import date
 from functools import partial
 from typing import Any, get_args
@@ -45,7 +44,7 @@ def group_quotes(
         raise FilterError("per_page", f"a page has from 0 to {_MOST_ON_A_PAGE} results, not {per_page}")
     counts = _COUNTED[by](session, asked_for(session, filter))
     ranked = sorted((_rank(by, key, count), key, count) for key, count in counts.items())
-    query = repr(("groups", *astuple(filter)))
+    query = repr(("groups", *filter.by_field().values()))
     left = ranked
     if cursor is not None:
         last = decode(cursor, sort=by, query=query).keys
