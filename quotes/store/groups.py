@@ -101,7 +101,7 @@ def _searched(session: Session, conditions: Conditions) -> Iterable[tuple[date, 
     """Return how many quotes begin and end with which days: in one statement, as a search takes longest."""
     days = quotes.c.day_sort, quotes.c.day_until
     counted = select(*days, func.count()).where(*conditions).group_by(*days)
-    return session.execute(counted).tuples()
+    yield from session.execute(counted)
 
 
 def _lasting(session: Session, conditions: Conditions) -> Iterable[tuple[date, date, int]]:
@@ -113,7 +113,7 @@ def _lasting(session: Session, conditions: Conditions) -> Iterable[tuple[date, d
     yield from ((day, day, count - longer) for day, count, longer in rows if count > longer)
     for some in batches([day for day, _, longer in rows if longer]):
         longer = select(begins, ends, func.count()).where(*conditions, ends > begins, begins.in_(some))
-        yield from session.execute(longer.group_by(begins, ends)).tuples()
+        yield from session.execute(longer.group_by(begins, ends))
 
 
 def _names(session: Session, by: GroupBy, keys: Sequence[str]) -> dict[str, str | None]:
