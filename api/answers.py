@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any, Generic, Literal, TypeVar
@@ -121,7 +121,7 @@ class Envelope(Generic[M, R]):
 def understood(narrowed: QuoteFilter) -> Filter:
     """Return the filter as JSON names it, without the fields that narrow nothing."""
     # A TypedDict can't be built from computed keys; the tests hold the two to the same names.
-    given: Any = {name.rstrip("_"): value for name, value in asdict(narrowed).items() if value is not None}
+    given: Any = {name.rstrip("_"): value for name, value in narrowed.by_field().items() if value is not None}
     return given  # type: ignore[no-any-return]
 
 

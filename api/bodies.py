@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 
 from api.errors import ParameterError, ParameterProblem, unknown_parameter
 from quotes.errors import FilterError, ReadError
-from quotes.ingest.pages import MAX_ELEMENTS, page_document
+from quotes.ingest.pages import MAX_ELEMENTS, MAX_SECONDS, page_document
 from quotes.types import Document
 
 LONGEST_TEXT = 1_000_000
@@ -47,8 +47,8 @@ Page = Annotated[
     AfterValidator(whole_characters),
     Field(
         description=f"A page of the web instead of a text, of at most {LONGEST_TEXT:,} characters and "
-        f"{MAX_ELEMENTS:,} elements. Its article is read, and what it says of itself where the request "
-        "does not.",
+        f"{MAX_ELEMENTS:,} elements, to be read in {MAX_SECONDS} s. Its article is read, and what it says of "
+        "itself where the request does not.",
         examples=["<html><title>Talks</title><p>“The harbour stays open,” said Mira Danforth.</p></html>"],
         json_schema_extra={"minLength": 1, "pattern": r"^[^\x00]*$"},
     ),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 _BETWEEN_RANGES = re.compile(r',(?=(?:[^"]*"[^"]*")*[^"]*$)')
 _BETWEEN_PARAMETERS = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')
@@ -29,12 +30,17 @@ class _Range:
         return (self.type != "*") + (self.subtype != "*") + len(self.parameters)
 
 
-def preferred(accept: str, offered: Sequence[str]) -> str:
+def preferred(accept: str, offered: tuple[str, ...]) -> str:
     """Return the media type that is wanted most; of those wanted alike what is named closest, then the first.
 
     Where none is wanted it is the first as well: an answer that a client did not ask for can still be read.
     """
-    ranges = [found for one in _BETWEEN_RANGES.split(accept[:_LONGEST]) if (found := _range(one))]
+    return _preferred(accept[:_LONGEST], offered)
+
+
+@lru_cache(200)  # clients are of few kinds
+def _preferred(accept: str, offered: tuple[str, ...]) -> str:
+    ranges = [found for one in _BETWEEN_RANGES.split(accept) if (found := _range(one))]
     best, chosen = (0.0, -1, 0), offered[0]
     for at, media_type in enumerate(offered):
         own = _range(media_type)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Select, bindparam, exists, func, select
 from sqlalchemy.orm import Session
 
 from quotes.store.alias_rows import word_grams
@@ -21,8 +22,9 @@ _LOOKED_AT = 100  # names, those that share the most letters
 _SHORTEST_MISSPELT = 5  # letters: what is shorter has no room for a mistake
 _LOST = 4  # grams that two letters in the wrong order take away
 _ALIKE = 0.75
+_MOST_GRAMS = 12
 
-# The statement is built once: building it costs as much as running it.
+# Statements are built once: building one costs as much as running it.
 _shared = (
     select(alias_grams.c.alias_id, func.count().label("shared"))
     .where(alias_grams.c.gram.in_(bindparam("wanted", expanding=True)))
@@ -30,15 +32,31 @@ _shared = (
     .having(func.count() >= bindparam("enough"))
     .subquery()
 )
-_SHARING = (
+_NAMES = (
     select(aliases.c.name.label("alias"), aliases.c.key, namings.c.speaker_id, namings.c.country)
     .add_columns(speakers.c.name, speakers.c.kind, speakers.c.quotes)
-    .join(_shared, _shared.c.alias_id == aliases.c.id)
     .join(namings, namings.c.id == aliases.c.naming_id)
     .join(speakers, speakers.c.id == namings.c.speaker_id)
-    .order_by(_shared.c.shared.desc(), speakers.c.quotes.desc(), aliases.c.id)
     .limit(_LOOKED_AT)
 )
+_SHARING = _NAMES.join(_shared, _shared.c.alias_id == aliases.c.id).order_by(
+    _shared.c.shared.desc(), speakers.c.quotes.desc(), aliases.c.id
+)
+
+
+@cache
+def _having(count: int) -> Select[Any]:
+    """Return what selects the names with all of so many grams, the most quoted first.
+
+    Each is looked up for the names that have the first: to count what all have is five times as dear.
+    """
+    first, *others = (alias_grams.alias() for _ in range(count))
+    found = _NAMES.join(first, first.c.alias_id == aliases.c.id).where(first.c.gram == bindparam("gram0"))
+    for number, other in enumerate(others, 1):
+        found = found.where(
+            exists().where(other.c.gram == bindparam(f"gram{number}"), other.c.alias_id == first.c.alias_id)
+        )
+    return found.order_by(speakers.c.quotes.desc(), aliases.c.id)
 
 
 class _Found(NamedTuple):
@@ -54,7 +72,7 @@ def complete_speakers(session: Session, q: str, *, limit: int = 10) -> tuple[Spe
     """Return the speakers with a name of which all words of `q` begin a word, or nearly do."""
     words = key_of("q", q).split()[:_MOST_WORDS]
     wanted = set().union(*map(word_grams, words))
-    found = _found(_sharing(session, wanted, len(wanted)), words)
+    found = _found(_having_all(session, wanted), words)
     # who is called just so has all the letters: others are looked for only where there are too few
     if sum(one.goes_on for one in found.values()) < limit:
         lost = sum(_LOST for word in words if len(word) >= _SHORTEST_MISSPELT)
@@ -70,7 +88,8 @@ def _found(rows: Iterable[Any], words: list[str]) -> dict[int, _Found]:
     """Return, by the speaker, the name that is most like some words, if one is."""
     found: dict[int, _Found] = {}
     for row in rows:
-        alike = [_likeness(word, row.key.split()) for word in words]
+        names = row.key.split()
+        alike = [max(_likeness(word, name) for name in names) for word in words]
         if min(alike) >= _ALIKE:
             one = _Found(min(alike) == 1, round(sum(alike), 3), row.quotes, row)
             if row.speaker_id not in found or one[:2] > found[row.speaker_id][:2]:
@@ -78,21 +97,27 @@ def _found(rows: Iterable[Any], words: list[str]) -> dict[int, _Found]:
     return found
 
 
+def _having_all(session: Session, wanted: set[str]) -> Sequence[Any]:
+    """Select the names with all of the letters, or with many of very many: `_found` looks at them anyway."""
+    some = sorted(wanted, key=lambda gram: (-len(gram.strip()), gram))[:_MOST_GRAMS]
+    return session.execute(_having(len(some)), {f"gram{at}": gram for at, gram in enumerate(some)}).all()
+
+
 def _sharing(session: Session, wanted: set[str], enough: int) -> Sequence[Any]:
     """Select the names with enough of the letters; more of them, and more quotes, go first."""
     return session.execute(_SHARING, {"wanted": sorted(wanted), "enough": enough}).all()
 
 
-def _likeness(word: str, words: list[str]) -> float:
+@lru_cache(10_000)  # names are of few words
+def _likeness(word: str, other: str) -> float:
     """Return how well a word begins one of a name's: 1 where it does."""
-    if any(other.startswith(word) for other in words):
+    if other.startswith(word):
         return 1
     if len(word) < _SHORTEST_MISSPELT:
         return 0
-    beginnings = {other[: len(word) + more] for other in words for more in (-1, 0, 1)}
     matcher = SequenceMatcher(b=word, autojunk=False)
     best = 0.0
-    for beginning in sorted(beginnings):
+    for beginning in {other[: len(word) + more] for more in (-1, 0, 1)}:
         matcher.set_seq1(beginning)
         # the first two are quick, and never less than the third
         if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE:

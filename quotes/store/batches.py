@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ARRAY, ColumnElement, Integer, any_, func, literal, select
+from sqlalchemy import ARRAY, ColumnElement, Integer, any_, literal
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 T = TypeVar("T")
 _SIZE = 1_000
@@ -21,11 +24,23 @@ def batches(items: Iterable[T], size: int = _SIZE) -> Iterator[list[T]]:
         yield batch
 
 
+class _InJson(FunctionElement[Any]):
+    """That a column is one of the numbers in a list of JSON; built of its parts it is ten times as dear."""
+
+    inherit_cache = True  # and no type: SQLite has no Boolean, and would be asked whether it = 1
+
+
+@compiles(_InJson)
+def _in_json(one: _InJson, compiler: SQLCompiler, **how: Any) -> str:
+    column, numbers = (compiler.process(part, **how) for part in one.clauses)
+    return f"{column} IN (SELECT value FROM json_each({numbers}))"  # noqa: S608  # no values, but their places
+
+
 def among(session: Session, column: ColumnElement[Any], ids: Iterable[int]) -> ColumnElement[bool]:
     """Return the condition that a column is one of many numbers, which are sent as one value."""
     if session.get_bind().dialect.name == "postgresql":
         return column == any_(literal(list(ids), ARRAY(Integer)))
-    return column.in_(select(func.json_each(json.dumps(list(ids))).table_valued("value").c.value))
+    return _InJson(column, literal(json.dumps(list(ids))))
 
 
 def rows_with(session: Session, statement: Any, values: Mapping[str, Iterable[Any]]) -> Iterator[Any]:

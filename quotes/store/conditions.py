@@ -70,10 +70,11 @@ def survivor(session: Session, id_: int) -> int:
 
 
 class Asked(NamedTuple):
-    """The conditions that leave what is asked for: all of it, and a page of it; and how to count it."""
+    """The conditions that leave what is asked for: all of it, a page of it, groups; and how to count it."""
 
     every: Conditions
     page: Conditions
+    groups: Conditions
     counting: Counting | None = None
 
 
@@ -95,18 +96,19 @@ def asked_for(session: Session, filter: QuoteFilter) -> Asked:  # noqa: A002  # 
     if filter.sample is None:
         return asked
     sampled = [drawn(session, asked.every, filter.sample, filter.seed or 0)]
-    return Asked(sampled, sampled)
+    return Asked(sampled, sampled, sampled)
 
 
 def with_words(conditions: Conditions, found: Sequence[Matches]) -> Asked:
     """Add what searches found to other conditions; of that only so much is counted."""
     if not found:
-        return Asked(conditions, conditions)
+        return Asked(conditions, conditions, conditions)
     known = found[0].known if len(found) == 1 and not conditions else None
-    every, first, counting = (
-        [*conditions, *(getattr(one, use) for one in found)] for use in ("every", "first", "counting")
+    every, first, groups, counting = (
+        [*conditions, *(getattr(one, use) for one in found)]
+        for use in ("every", "first", "groups", "counting")
     )
-    return Asked(every, first, Counting(counting, MANY, known))
+    return Asked(every, first, groups, Counting(counting, MANY, known))
 
 
 def _by_fields(session: Session, filter: QuoteFilter) -> Conditions:  # noqa: A002  # as above
@@ -185,7 +187,7 @@ def spoken_by(session: Session, names: Sequence[str]) -> ColumnElement[bool]:
                 unlinked.add(row.id)
             else:
                 speaker_ids.add(row.speaker_id)
-    by_speaker = quotes.c.speaker_id.in_(sorted(speaker_ids))
+    by_speaker = is_one_of(quotes.c.speaker_id, sorted(speaker_ids))
     return or_(by_speaker, quotes.c.naming_id.in_(sorted(unlinked))) if unlinked else by_speaker
 
 
@@ -202,7 +204,11 @@ def _called(session: Session, name: str, key: str) -> Sequence[Any]:
     """Return the namings that a name can be another spelling, another order or the surname of."""
     person, body, alone = parse_person(name), parse_body(name), bare_surname(key)
     given = {"key": key, "whole": whole(person.key), "body": body.key, "country": body.country}
-    return session.execute(_CALLED, {**given, "surname": None if alone is None else spell(alone)}).all()
+    return (
+        session.connection()
+        .execute(_CALLED, {**given, "surname": None if alone is None else spell(alone)})
+        .all()
+    )
 
 
 def speakers_matching(q: str) -> ColumnElement[bool]:

@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, bindparam, exists, func, or_, select, union_all
+from sqlalchemy import (
+    JSON,
+    BindParameter,
+    ColumnElement,
+    Select,
+    Table,
+    bindparam,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from quotes.speakers.names import fold
@@ -19,7 +32,24 @@ from quotes.store.models import UNDATED, namings, offices, quotes, roster, terms
 from quotes.store.records import OfficeRecord, OfficeRef
 
 # Statements are built once: building one costs more than running it.
-_OBSERVED = select(offices, namings.c.speaker_id).join(namings, namings.c.id == offices.c.naming_id)
+_speakers: BindParameter[int] = bindparam("speakers", expanding=True)
+_day = case((offices.c.seen_sort > UNDATED, offices.c.seen_sort))
+_OFFICE = (*(offices.c[name] for name in ("title", "body", "country", "key", "past")), namings.c.speaker_id)
+
+
+@cache
+def _observed(dialect: str) -> Select[Any]:
+    """Return what selects the offices of speakers: of somebody often quoted, thousands were seen."""
+    gathered = func.json_agg if dialect == "postgresql" else func.json_group_array
+    return (
+        select(*_OFFICE, gathered(offices.c.document_id, type_=JSON()).label("documents"))
+        .add_columns(func.min(_day).label("first"), func.max(_day).label("last"))
+        .join_from(offices, namings, namings.c.id == offices.c.naming_id)
+        .where(namings.c.speaker_id.in_(_speakers))
+        .group_by(*_OFFICE)
+    )
+
+
 _of_naming = offices.alias()
 _LAST = (
     select(offices, namings.c.speaker_id)
@@ -33,7 +63,7 @@ _LAST = (
         .limit(1)
         .scalar_subquery(),
     )
-    .where(namings.c.speaker_id.in_(bindparam("speakers", expanding=True)))
+    .where(namings.c.speaker_id.in_(_speakers))
     .order_by(namings.c.id)
 )
 _GIVEN = (
@@ -41,7 +71,11 @@ _GIVEN = (
     .where(~offices.c.past)
     .order_by(offices.c.id)
 )
-_TERMS = select(terms, roster.c.speaker_id).join(roster, roster.c.key == terms.c.roster_key)
+_TERMS = (
+    select(terms, roster.c.speaker_id)
+    .join(roster, roster.c.key == terms.c.roster_key)
+    .where(roster.c.speaker_id.in_(_speakers))
+)
 
 
 class Occasions(NamedTuple):
@@ -55,11 +89,16 @@ class Occasions(NamedTuple):
 
 def offices_of(session: Session, speaker_ids: Collection[int]) -> dict[int, tuple[OfficeRecord, ...]]:
     """Return the offices of speakers: the last seen first, then those that only a roster knows."""
+    return _grouped(session, speaker_ids, _observed(session.get_bind().dialect.name), _TERMS)
+
+
+def _grouped(
+    session: Session, speaker_ids: Collection[int], *statements: Select[Any]
+) -> dict[int, tuple[OfficeRecord, ...]]:
     found: dict[int, dict[Any, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for row in session.execute(_OBSERVED.where(namings.c.speaker_id.in_(speaker_ids))):
-        found[row.speaker_id][_same(row)].append(row)
-    for row in session.execute(_TERMS.where(roster.c.speaker_id.in_(speaker_ids))):
-        found[row.speaker_id][_same(row)].append(row)
+    for statement in statements if speaker_ids else ():
+        for row in session.execute(statement, {"speakers": list(speaker_ids)}).all():
+            found[row.speaker_id][_same(row)].append(row)
     return {
         speaker: tuple(sorted(map(_record, grouped.values()), key=_last_first))
         for speaker, grouped in found.items()
@@ -80,7 +119,7 @@ def last_offices(session: Session, speaker_ids: Collection[int]) -> dict[int, Of
         for speaker_id, row in seen.items()
     }
     unseen = set(speaker_ids) - found.keys()
-    return found | {one: known[0] for one, known in offices_of(session, unseen).items() if known}
+    return found | {one: known[0] for one, known in _grouped(session, unseen, _TERMS).items()}
 
 
 def held(
@@ -188,18 +227,17 @@ def _same(row: Any) -> tuple[str, str, str, bool]:
 
 
 def _record(rows: Sequence[Any]) -> OfficeRecord:
-    seen = [row for row in rows if hasattr(row, "seen_sort")]
-    days = [row.seen_sort for row in seen if row.seen_sort > UNDATED]
-    held_ = [row for row in rows if not hasattr(row, "seen_sort")]
+    seen = [row for row in rows if hasattr(row, "documents")]
+    held_ = [row for row in rows if not hasattr(row, "documents")]
     title, body = min(((row.title, row.body) for row in rows), key=lambda words: (len(words[0]), str(words)))
     return OfficeRecord(
         title=title,
         body=body,
         country=rows[0].country,
         past=any(row.past for row in seen),
-        first_seen_on=min(days, default=None),
-        last_seen_on=max(days, default=None),
-        documents=len({row.document_id for row in seen}),
+        first_seen_on=min((row.first for row in seen if row.first), default=None),
+        last_seen_on=max((row.last for row in seen if row.last), default=None),
+        documents=len({id_ for row in seen for id_ in row.documents}),
         since=min((row.since for row in held_ if row.since), default=None),
         until=None
         if any(row.until is None for row in held_)

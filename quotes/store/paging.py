@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, FromClause, and_, func, literal, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, FromClause, and_, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import CursorError, FilterError
@@ -109,8 +109,12 @@ def page_of_ids(
     start = [] if cursor is None else [order.after(decode(cursor, sort=order.name, query=query))]
     keys = [key.column.label(f"key{number}") for number, key in enumerate(order.keys)]
     wanted = select(order.id, *keys).where(*conditions, *start).order_by(*order.clauses())
-    rows = session.execute(wanted.limit(per_page + 1)).all() if per_page else []
-    count, is_exact = _count(session, order.id.table, counting or Counting(conditions, None))
+    connection = session.connection()
+    rows = connection.execute(wanted.limit(per_page + 1)).all() if per_page else []
+    counting = counting or Counting(conditions, None)
+    if cursor is None and 0 < per_page >= len(rows):  # these are all
+        counting = counting._replace(known=len(rows))
+    count, is_exact = _count(connection, order.id.table, counting)
     following = None
     if len(rows) > per_page:
         id_, *values = rows[per_page - 1]
@@ -119,16 +123,16 @@ def page_of_ids(
     return PageOfIds([row[0] for row in rows[:per_page]], count, following, is_exact)
 
 
-def _count(session: Session, table: FromClause, counting: Counting) -> tuple[int, bool]:
+def _count(connection: Connection, table: FromClause, counting: Counting) -> tuple[int, bool]:
     """Count up to a bound, if there is one; say whether that is all there is."""
-    rows, most = select(literal(1)).select_from(table).where(*counting.conditions), counting.most
-    if most is None:
-        return session.execute(rows.with_only_columns(func.count())).scalar_one(), True
-    count = counting.known
+    count, most = counting.known, counting.most
     if count is None:
-        counted = select(func.count()).select_from(rows.limit(most + 1).subquery())
-        count = session.execute(counted).scalar_one()
-    return min(count, most), count <= most
+        counted = select(func.count()).select_from(table).where(*counting.conditions)
+        if most is not None:
+            some = counted.with_only_columns(literal(1)).limit(most + 1).subquery()
+            counted = select(func.count()).select_from(some)
+        count = connection.execute(counted).scalar_one()
+    return (count, True) if most is None else (min(count, most), count <= most)
 
 
 def _as_key(value: Any) -> Key:

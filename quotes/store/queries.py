@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import astuple
 from datetime import date
 from functools import partial
 from typing import Any, TypeVar
@@ -59,7 +58,7 @@ def select_quotes(
     """
     order = quote_order(sort)
     asked = asked_for(session, filter)
-    query = ("quotes", *astuple(filter))
+    query = ("quotes", *filter.by_field().values())
     return _page(session, order, asked, quote_records, query, cursor, per_page)
 
 
@@ -91,7 +90,7 @@ def select_speakers(
     return _page(
         session,
         _MOST_QUOTED,
-        Asked(conditions, conditions),
+        Asked(conditions, conditions, conditions),
         speaker_records,
         ("speakers", q),
         cursor,

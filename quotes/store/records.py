@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from quotes.statements.changes import ChangeKind
 from quotes.types import Channel, DateBasis, DatePrecision, Kind, SpeakerKind
@@ -393,6 +393,10 @@ class QuoteFilter:
     statement_id: str | int | None = None
     sample: int | None = None
     seed: int | None = None
+
+    def by_field(self) -> dict[str, Any]:
+        """Return all fields by their names; the values are not copied, as dataclasses.asdict would."""
+        return {name: getattr(self, name) for name in self.__slots__}
 
 
 @dataclass(frozen=True, slots=True)

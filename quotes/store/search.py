@@ -32,19 +32,21 @@ from quotes.store.words import All, Any_, Not, Query, Words, read_query
 MANY = 2_000  # rows found; up to there all are counted
 _PAGE = 20  # rows that are shown at once, more or less
 _DEARER = 100  # so many rows are listed in the time in which the index of words is asked about one
+_LISTED = 0.3  # of the rows; to compare each with a list then takes longer than to look those up that it has
 _STEMMED, _EXACT = "fts", "exact_fts"
 
 
 class Matches(NamedTuple):
-    """The condition that a row matches a query: for all rows, for the `first` in an order, for `counting`.
+    """The condition that a row matches a query: for all rows, the `first` in order, `counting` and groups.
 
-    Counting stops behind MANY. `known` is how many match, or one more than are ever counted; None where it
-    was not looked for.
+    Counting stops behind MANY, groups want all rows in any order. `known` is how many match, or one more than
+    are ever counted; None where it was not looked for.
     """
 
     every: ColumnElement[bool]
     first: ColumnElement[bool]
     counting: ColumnElement[bool]
+    groups: ColumnElement[bool]
     known: int | None = None
 
 
@@ -64,7 +66,7 @@ def search(
     condition = matches(session, table, query, exact=exact, parameter=parameter)
     asked = read_query(query, parameter)
     if session.get_bind().dialect.name != "sqlite" or not _finds(asked):
-        return Matches(condition, condition, condition)
+        return Matches(condition, condition, condition, condition)
     # SQLite knows nothing of how many rows match, so it is looked at first: a few are listed, and looked up;
     # of many the list is for comparing with, as rows come in the order of another index; where it would be
     # long, or only a few rows are to be looked at, the index of words is asked about each.
@@ -74,7 +76,7 @@ def search(
     count, last, ids = session.execute(first).one()
     if count <= MANY:
         listed = table.c.id.in_(select(func.json_each(ids).table_valued("value").c.value))
-        return Matches(listed, listed, listed, count)
+        return Matches(listed, listed, listed, listed, count)
     share, rows = _share(session, table, index, found, last)
     looked_at = _at_most(session, table, among, rows)
     compared, each = (table.c.id + 0).in_(found), exists(found.where(index.c.rowid == table.c.id))
@@ -82,7 +84,9 @@ def search(
     def to_find(wanted: float) -> ColumnElement[bool]:
         return each if min(wanted / share, looked_at) * _DEARER < share * rows else compared
 
-    return Matches(to_find(rows), to_find(_PAGE), to_find(MANY), count)
+    every = to_find(rows)
+    groups = table.c.id.in_(found) if every is compared and share < _LISTED else every
+    return Matches(every, to_find(_PAGE), to_find(MANY), groups, count)
 
 
 def _share(

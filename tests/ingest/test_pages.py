@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import builtins
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from quotes.errors import ReadError
 from quotes.ingest import Failed, Read, read
-from quotes.ingest.pages import MAX_ELEMENTS
+from quotes.ingest.pages import MAX_ELEMENTS, page_document
 
 BODY = (
     "<p>“The harbour stays open,” said Mira Danforth.</p><p>She had come early, and left late. It rained.</p>"
@@ -49,7 +51,28 @@ def test_a_page_of_more_elements_than_can_be_read_in_time_is_named(tmp_path: Pat
     (tmp_path / "long.html").write_text(PAGE.replace(BODY, BODY + "<p>Rain" * MAX_ELEMENTS), "utf-8")
     (failed,) = read(tmp_path / "long.html")
     assert isinstance(failed, Failed)
-    assert failed.reason == "the page has more than 20,000 elements, the most one may have"
+    assert failed.reason == "the page has more than 10,000 elements, the most one may have"
+
+
+def test_a_page_that_is_made_to_take_long_is_given_up(monkeypatch: Any) -> None:
+    cells = "<tr><td>a</td><td>b</td></tr>" * 500  # each is compared with all
+    page = PAGE.replace(BODY, f"{BODY}<table>{cells}</table>")
+    assert "harbour" in page_document(page).text
+    monkeypatch.setattr("quotes.ingest.pages.MAX_SECONDS", 0)
+    with pytest.raises(ReadError, match=r"^the page takes more than 0 s to read, the most one may take$"):
+        page_document(page)
+
+
+def test_the_clock_is_looked_at_while_cell_is_compared_with_cell(monkeypatch: Any) -> None:
+    during: set[str] = set()
+
+    def clock() -> float:
+        during.add(sys._getframe(2).f_code.co_name)
+        return 0.0
+
+    monkeypatch.setattr("quotes.ingest.patience.thread_time", clock)
+    page_document(f"<article>{BODY}<table>{'<tr><td>a</td><td>b</td></tr>' * 500}</table></article>")
+    assert "_get_neighbour" in during
 
 
 def test_without_its_reader_one_is_told_what_to_install(tmp_path: Path, monkeypatch: Any) -> None:

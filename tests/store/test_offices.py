@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
+from quotes.store.offices import offices_of
 from quotes.store.queries import select_quotes, select_speakers
 from quotes.store.records import OfficeRef, QuoteFilter
 from quotes.store.save import save
@@ -39,6 +40,19 @@ def _offices(session: Session) -> list[tuple[Any, ...]]:
         (one.title, one.body, one.country, str(one.first_seen_on), str(one.last_seen_on), one.documents)
         for one in speaker.offices
     ]
+
+
+def test_whoever_was_seen_often_costs_what_one_does_who_was_seen_twice(
+    session: Session, told: Callable[..., None], lines: Callable[..., int]
+) -> None:
+    steps = []
+    for month in range(1, 5):
+        told(*((f"2020-{month:02}-{day:02}", "foreign minister") for day in range(1, 11)))
+        (speaker,) = select_speakers(session).results
+        steps.append(lines(offices_of, session, [speaker.id]))
+        (office,) = offices_of(session, [speaker.id])[speaker.id]
+        assert office.documents == 10 * month
+    assert steps[3] - steps[1] < 100  # twenty documents more
 
 
 class TestSpeakersOffices:

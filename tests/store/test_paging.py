@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -169,8 +170,18 @@ def test_days_of_saying_narrow_by_their_index_also_where_the_newest_print_comes_
     session: Session,
 ) -> None:
     wanted = QuoteFilter(said_from=date(2020, 5, 1), said_to=date(2020, 5, 7))
-    plan = _plans(session, lambda: select_quotes(session, wanted))
-    assert plan.count("USING COVERING INDEX ix_quotes_said (said_sort>? AND said_sort<?") == 2
+    by_index = "USING COVERING INDEX ix_quotes_said (said_sort>? AND said_sort<?"
+    for per_page in (50, 0):  # the rows, and how many there are
+        plan = _plans(session, partial(select_quotes, session, wanted, per_page=per_page))
+        assert plan.count(by_index) == 1
+
+
+def test_what_is_all_on_the_first_page_is_not_counted(stocked: Session) -> None:
+    counted = [
+        _plans(stocked, partial(page_of_ids, stocked, ORDER, [], query="", cursor=cursor, per_page=per_page))
+        for per_page, cursor in ((9, None), (8, None), (7, None), (0, None), (9, CURSOR))
+    ]
+    assert [plan.count("COVERING INDEX") for plan in counted] == [1, 1, 2, 1, 2]
 
 
 def test_a_later_page_begins_where_the_one_before_ended(session: Session) -> None:

@@ -313,4 +313,4 @@ def test_a_page_costs_the_same_few_statements_however_many_quotes_it_has(stocked
         select_quotes(stocked, QuoteFilter(speaker="Danforth"), per_page=per_page)
         event.remove(stocked.get_bind(), "before_cursor_execute", note)
         counts.append(len(statements))
-    assert counts[0] == counts[1] <= 11
+    assert counts[1] == counts[0] - 1 <= 10  # what is all on one page need not be counted

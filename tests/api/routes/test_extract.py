@@ -152,6 +152,15 @@ def test_a_field_that_can_not_be_used_is_named(post, fields, errors):
     assert {error["parameter"]: error["message"] for error in answer["errors"]} == errors
 
 
+def test_a_page_that_takes_too_long_is_a_fault_of_the_page(post, monkeypatch):
+    monkeypatch.setattr("quotes.ingest.pages.MAX_SECONDS", 0)
+    answer = post(html=f"<article>{'<p>The harbour stays <b>open</b>.</p>' * 2_000}</article>").json()
+    assert answer["status"] == 422
+    assert answer["errors"] == [
+        {"parameter": "html", "message": "the page takes more than 0 s to read, the most one may take"}
+    ]
+
+
 @pytest.mark.parametrize(
     ("body", "content_type", "status", "detail"),
     [
