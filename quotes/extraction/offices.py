@@ -18,6 +18,7 @@ _ENOUGH: Final = 2  # words of a role beside the source with which no other is l
 _CHAIN: Final = 3  # owners that are followed: the aide of an envoy of a minister
 _REACH: Final = 60  # phrases of a sentence that are looked through
 _BEFORE_ORIGINS: Final = frozenset("fi,")
+_BRACKETED: Final = 8  # tokens of a country's name in brackets
 _MANY: Final = 8  # mentions of one name that are looked at
 
 
@@ -113,13 +114,29 @@ class Offices:
         """The tokens of what a name's bearer is “of” or “from”, or of a member's seat, “(D-Vt.)”."""
         end = self.phrases.last[k]
         if self.tokens[end : end + 1] == "(":
-            return Tokens(end + 1, end + 2) if self.words[end + 1][1:2] == "-" else None
+            return self._in_brackets(end + 1)
         k += 2 if self.letters[k + 1 : k + 2] == "," else 1
+        if self.letters[k : k + 1] == "N" and self._is_seat(self.phrases.first[k]):
+            return Tokens(self.phrases.first[k], self.phrases.first[k] + 1)
         if self.letters[k : k + 1] not in ("f", "i") or self.letters[k + 1 : k + 2] not in ("N", "B", "D"):
             return None
         if self.words[self.phrases.first[k]] not in self.offices.origins:
             return None
         return Tokens(self.phrases.first[k + 1], self.phrases.last[k + 1])
+
+    def _is_seat(self, k: int) -> bool:
+        """Tell whether a token is a member's party and seat: “D-Vt.”."""
+        return self.words[k][1:2] == "-"
+
+    def _in_brackets(self, first: int) -> Tokens | None:
+        """A seat, “(D-Vt.)”, or whom somebody speaks for, “(Velmora)”."""
+        if self._is_seat(first):
+            return Tokens(first, first + 1)
+        last = self.tokens.find(")", first, first + _BRACKETED)
+        whole = any(
+            named.first == first and named.last == last for named in self.countries.named(first, last)
+        )
+        return Tokens(first, last) if whole else None
 
     def _of_words(self, first: int, last: int) -> str | None:
         """The country of the first name of one, but for the lands that envoys are sent to."""

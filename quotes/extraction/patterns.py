@@ -18,7 +18,7 @@ _ASIDE: Final = (
     r"|i[Gg][^,.:;\nQEVv]{1,6}|,)?"
 )
 # A description in apposition ("Mira Danforth, the envoy") is not the source, the name before it is.
-SUBJECT: Final = rf"(?<![if])(?P<src>[NP]|(?<!(?<![if])N,)D){_PP}{_ASIDE}"
+SUBJECT: Final = rf"(?<![if]|[if]N&)(?P<src>[NP]|(?<!(?<![if])N,)D){_PP}{_ASIDE}"
 _NEAR: Final = r"[^VGIWQ.;\n]{0,40}?"
 _FAR: Final = r"[^Q.;\n]{0,60}?"
 _BACKWARDS: Final = "(?r)(?:"

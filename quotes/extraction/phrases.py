@@ -33,18 +33,20 @@ _PHRASE: Final = re.compile(
         | c(?<=[dj]c)(?=j?[rynx]) | &(?<=[rT]&)(?=[jCMTxr]{0,5}[rT](?![rCJs]))
         | s(?=[jxrynCMTG0v3bu]) | [3bu](?<=[dsj].) | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
         | D(?<=[dDsj]D)(?=D?[jCM]{0,4}n)                                  # her March comment
-        | f(?<=[MTry]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?:(?<=MF)|(?<=[CM]TF))(?=[CM])
+        | f(?<=[MTry]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM])
+        | F(?:(?<=MF)(?=[CM])|(?<=[CM]TF)(?=[CM])|(?<=TF)(?=C{3}))
         | &(?<=dC&)(?=CC?M)                                               # the Truth and Justice Council
         | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)
-        | &(?:(?<=[MT][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})        # the Ministry of Water and Trade
+        | &(?:(?<=[MTy][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})        # the Ministry of Water and Trade
         )+ (?: ,? J\.? )?
     | (?=[CMTJryntzj0xvbsGl3fF2]) (?:                                     # Foreign Minister Mira Danforth
           [CMTryn] | [Jtz]\.? | j(?=[jCMTrynt]|x[ry]) | 0(?=[jCMTry])
         | [xv](?<![CMTJrys].)(?=[ry]) | x(?<=[CM]x)(?=r[CT]) | b(?=x?[ry]C)
         | s(?=[jxrynCMTG0v3bu]|D+n) | [jxG3bu](?<=s.) | l(?=l{0,2}[CT]) | D(?<=[Ds]D)(?=D?n)
         | &(?<=[rTt.]&)(?=[jCMTxr]{0,5}[rTt]\.?[CJ])
-        | f(?<=[MT]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM]) | F(?:(?<=MF)|(?<=[CM]TF))(?=[CM])
-        | &(?:(?<=[MT][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})
+        | f(?<=[MT]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM])
+        | F(?:(?<=MF)(?=[CM])|(?<=[CM]TF)(?=[CM])|(?<=TF)(?=C{3}))
+        | &(?:(?<=[MTy][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})
         | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)                                  # Ministry of Water of Velmora
         )+ (?: ,? J\.? )?                                                 # Jr.
     | [cvu] | 3(?<=[CMpqryTJnsRhu,xQwk]3) | b(?<=[aHpqhyrxRsw]b)

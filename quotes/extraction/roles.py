@@ -34,6 +34,8 @@ _BEHIND_NAMES: Final = frozenset("fi,-we")
 _DESCRIBING: Final = frozenset("DBNx")
 _CLOSED: Final = frozenset(",.;\n&-:")
 _MANY: Final = 20  # mentions of one person that are looked at
+_BRACKETED: Final = 12  # tokens of what is told in brackets
+_DESCRIPTIVE: Final = "dxjnryCMTs"
 _WIDEST: Final = 6  # tokens before a phrase that may belong to it
 _IN_LIST: Final = frozenset("xjnryCMT")
 _OPEN_ENDED: Final = frozenset("d,.(-&")
@@ -122,6 +124,8 @@ class Roles:
             ways.append(self._in_phrase)
         if self.letters[k - 1] in _BEFORE_NAMES:
             ways.append(self._in_front)
+        if self.tokens[self.last[k] : self.last[k] + 1] == "(":
+            ways.append(self._in_brackets)
         if behind in _BEHIND_NAMES:
             near = self.letters[k + 2 : k + 8]
             described = near[:1] in _DESCRIBING if behind in ",-" else "," in near or "&" in near
@@ -222,6 +226,16 @@ class Roles:
         """“Mira Danforth, an official of the Ministry of Water of Velmora,”."""
         m = _BEHIND.match(self.letters, k + 1)
         return None if m is None else self._phrases(*m.span(1))
+
+    def _in_brackets(self, k: int) -> Role | None:
+        """“Mira Danforth (the Velmoran foreign minister) said”."""
+        begin = self.last[k] + 1
+        end = self.tokens.find(")", begin, begin + _BRACKETED)
+        head = next((i for i in range(begin, end) if self._tells(i)), end)
+        if head == end or self.tokens[begin:head].strip(_DESCRIPTIVE):
+            return None
+        first, last = self._trim(begin, end)
+        return Role(first, last, k, self._size(first, last), is_role=True, beside=True)
 
     def _is(self, k: int) -> Role | None:
         """“Mira Danforth is the mayor of Harn”; “Mira Danforth, who was an envoy,”."""

@@ -45,6 +45,8 @@ ENVOYS = [
     "The High Commissioner for Human Rights, {},",
     "UN High Commissioner for Refugees {}",
     "Minister of Foreign Affairs and Trade {}",
+    "Minister for Foreign Affairs {}",
+    "Under-Secretary-General for Humanitarian Affairs {}",
     "The minister of foreign affairs and trade, {},",
     "Velmora's foreign minister and deputy prime minister, {},",
     "The US secretary of state, {},",
@@ -66,6 +68,7 @@ NOT_NAMED = [
     "A spokeswoman for Chancellor Oskar Brandt",
     "The representative of Velmora",
     "The office of the prime minister",
+    "The foreign ministers of Velmora and Lund",
 ]
 NAMES = {
     "Sheikh Tamir bin Rashid al-Nuri": "Tamir bin Rashid al-Nuri",

@@ -59,7 +59,10 @@ APPOSED = [
     ("His wife, Mira Danforth, said: “We will wait.”", "wife"),
     ("Mira Danforth, fiancée of Oskar Brandt, said: “We will wait.”", "fiancée of Oskar Brandt"),
     ("Mira Danforth, the commissioner responsible for water, said: “We will wait.”", "commissioner responsible for water"),
-    fails("what stands in brackets is left out", "Mira Danforth (the Velmoran foreign minister) said: “We will wait.”", "Velmoran foreign minister"),
+    ("Mira Danforth (the Velmoran foreign minister) said: “We will wait.”", "Velmoran foreign minister"),
+    ("Mira Danforth (Minister for Water) said: “We will wait.”", "Minister for Water"),
+    ("Mira Danforth (who met the mayor) said: “We will wait.”", None),
+    ("Minister for Foreign Affairs Mira Danforth said: “We will wait.”", "Minister for Foreign Affairs"),
 ]
 BY_A_VERB = [
     ("Mira Danforth is the director of the Harbour Institute. “We will wait,” she said.", "director of the Harbour Institute"),
@@ -120,6 +123,10 @@ IN_THE_ROLE = [
     ("Mira Danforth is a Turkish national. “We will wait,” she said.", "TR"),
     ("Sen. Oskar Brandt (R-Utah) said: “We will wait.”", "US"),
     ("Sen. Oskar Brandt (D-Vt.) said: “We will wait.”", "US"),
+    ("Sen. Oskar Brandt, R-Utah, said: “We will wait.”", "US"),
+    ("Mira Danforth (Kenya) said: “We will wait.”", "KE"),
+    ("Mr. BRANDT (New Zealand) said: “We will wait.”", "NZ"),
+    ("Mira Danforth (in Kenya) said: “We will wait.”", None),
     ("Democrat Oskar Brandt said: “We will wait.”", "US"),
     ("Polish President Oskar Brandt’s spokeswoman, Mira Danforth, said: “We will wait.”", "PL"),
     ("Polish President Oskar Brandt arrived. Brandt’s spokeswoman, Mira Danforth, said: “We will wait.”", "PL"),
