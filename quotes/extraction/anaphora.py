@@ -98,6 +98,8 @@ class Anaphora:
             found = self._pronoun(k, self._word(k))
         elif letter in "wk":
             found = self._relative(k)
+        elif letter in "OB" and self._word(k) in self.language.objects and self._is_single(k):
+            found = self._pronoun(k, self.language.objects[self._word(k)])
         elif letter in "NDB":
             found = self._description(k)
             if found is not None and found.entity is not None and found.entity.kind == "person":
@@ -124,6 +126,9 @@ class Anaphora:
 
     def _word(self, k: int) -> str:
         return self.shape.words[self.names.phrases.first[k]].lower()
+
+    def _is_single(self, k: int) -> bool:
+        return self.names.phrases.last[k] - self.names.phrases.first[k] == 1
 
     def _choose_namesake(self, k: int) -> None:
         """Of two with one surname the one is meant who is talked of: the last subject, however named."""

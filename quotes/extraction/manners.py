@@ -63,7 +63,8 @@ class Manners:
         """Return the manner that was told before, in a sentence without a quote or with another one."""
         cue, entity, floor = telling.cue, telling.entity, self.continuity.end
         # A sentence has a subject, a verb and what ends it.
-        if entity is not None and begin > floor + 2 and cue is not None and self.letters[cue] == "V":
+        told = cue is not None and (self.letters[cue] == "V" or self.letters[telling.source] == "O")
+        if entity is not None and begin > floor + 2 and told:
             scene = self.scenes.before(floor, begin, telling.source, entity)
             if scene is not None:
                 manner = self._of_scene(scene)

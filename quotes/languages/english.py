@@ -245,6 +245,7 @@ def _build() -> Language:
             resolution declaration""".split()
         ),
         possessives={"his": "he", "her": "she", "their": "they", "its": "it"},
+        objects={"him": "he", "her": "she", "them": "they"},
         assemblies=frozenset(["congress", "senate", "parliament", "house", "assembly"]),
         placing=frozenset(
             ["in", "at", "near", "outside", "across", "throughout", "inside", "around", "into"]

@@ -98,6 +98,8 @@ class Language:
     published: frozenset[str]
     possessives: Mapping[str, str]
     """Words for whose something is, with the subject that is the owner: his, he."""
+    objects: Mapping[str, str]
+    """Words for whom something is told or done to, with the subject that they stand for: him, he."""
     assemblies: frozenset[str]
     """Last words of bodies that nobody calls an agency, a group or a company: Congress."""
     placing: frozenset[str]

@@ -78,6 +78,8 @@ BEFORE = [
 ]
 ACCORDING = [
     ("According to Mira Danforth, “we will wait.”", ("we will wait.", M, M, "According to")),
+    ("Mira Danforth met reporters. According to her, “we will wait.”", ("we will wait.", "her", M)),
+    ("Otto Danforth met reporters. The talks were “open,” according to him.", ("open,", "him", "Otto Danforth")),
     ("“We will wait,” according to Mira Danforth.", ("We will wait,", M, M, "according to")),
     ("The talks were “open,” according to Mira Danforth.", ("open,", M)),
     ("The talks were “open” and would go on, according to Mira Danforth.", ("open", M)),
