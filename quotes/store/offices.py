@@ -10,11 +10,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     JSON,
-    BindParameter,
     ColumnElement,
     Select,
     Table,
-    bindparam,
     case,
     exists,
     func,
@@ -32,7 +30,6 @@ from quotes.store.models import UNDATED, namings, offices, quotes, roster, terms
 from quotes.store.records import OfficeRecord, OfficeRef
 
 # Statements are built once: building one costs more than running it.
-_speakers: BindParameter[int] = bindparam("speakers", expanding=True)
 _day = case((offices.c.seen_sort > UNDATED, offices.c.seen_sort))
 _OFFICE = (*(offices.c[name] for name in ("title", "body", "country", "key", "past")), namings.c.speaker_id)
 
@@ -45,7 +42,7 @@ def _observed(dialect: str) -> Select[Any]:
         select(*_OFFICE, gathered(offices.c.document_id, type_=JSON()).label("documents"))
         .add_columns(func.min(_day).label("first"), func.max(_day).label("last"))
         .join_from(offices, namings, namings.c.id == offices.c.naming_id)
-        .where(namings.c.speaker_id.in_(_speakers))
+        .where(among(namings.c.speaker_id, "speakers"))
         .group_by(*_OFFICE)
     )
 
@@ -63,7 +60,7 @@ _LAST = (
         .limit(1)
         .scalar_subquery(),
     )
-    .where(namings.c.speaker_id.in_(_speakers))
+    .where(among(namings.c.speaker_id, "speakers"))
     .order_by(namings.c.id)
 )
 _GIVEN = (
@@ -74,7 +71,7 @@ _GIVEN = (
 _TERMS = (
     select(terms, roster.c.speaker_id)
     .join(roster, roster.c.key == terms.c.roster_key)
-    .where(roster.c.speaker_id.in_(_speakers))
+    .where(among(roster.c.speaker_id, "speakers"))
 )
 
 
@@ -187,7 +184,7 @@ def _called(table: Table, office: Office) -> list[ColumnElement[bool]]:
 def _in_documents(session: Session, ids: Collection[int]) -> dict[tuple[int, int | None], OfficeRef]:
     """Return the office that each document gives whom it names, by document and naming."""
     given: dict[tuple[int, int | None], OfficeRef] = {}
-    columns = columns_of(session, _GIVEN, among(session, offices.c.document_id, ids))
+    columns = columns_of(session, _GIVEN, among(offices.c.document_id, ids))
     for document, naming, *office in zip(*columns.values(), strict=True):
         given.setdefault((document, naming), _in_document(*office))
     return given

@@ -51,6 +51,7 @@ _OF_DOCUMENT = ("id", "title", "url", "author", "published_on", "sha256", "text"
 _DOCUMENTS: Select[Any] = select(
     *(documents.c[name] for name in _OF_DOCUMENT), outlets.c.name.label("outlet")
 ).outerjoin(outlets, outlets.c.id == documents.c.outlet_id)
+_SPEAKERS = select(speakers.c.id, speakers.c.name, speakers.c.kind)
 _SPANS = select(spans.c.quote_id, spans.c.start, spans.c.end).order_by(spans.c.quote_id, spans.c.position)
 
 
@@ -91,13 +92,13 @@ class QuoteReader:
         }
         for run in _runs(columns["document_id"]):
             some = _cut(columns, run)
-            wanted = among(self._session, documents.c.id, set(some["document_id"]))
+            wanted = among(documents.c.id, set(some["document_id"]))
             yield Batch(some, columns_of(self._session, _DOCUMENTS, wanted), _cut(beside, run))
 
     def _parts(self, ids: Sequence[int]) -> dict[int, Stretches]:
         """Return the parts of quotes that have several."""
         found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        several = _SPANS.where(among(self._session, spans.c.quote_id, ids))
+        several = _SPANS.where(among(spans.c.quote_id, ids))
         for quote_id, start, end in self._session.execute(several) if ids else ():
             found[quote_id].append((start, end))
         return dict(found)
@@ -108,7 +109,7 @@ class QuoteReader:
 
     def _learn_speakers(self, ids: Collection[int]) -> None:
         if new := ids - self._speakers.keys():
-            wanted = select(speakers.c.id, speakers.c.name, speakers.c.kind).where(speakers.c.id.in_(new))
+            wanted = _SPEAKERS.where(among(speakers.c.id, new))
             self._speakers |= {row[0]: SpeakerRef(*row) for row in self._session.execute(wanted)}
 
     def _learn_meant(self, namings: Collection[int]) -> None:

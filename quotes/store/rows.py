@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import false, func, select
 from sqlalchemy.orm import Session
 
+from quotes.store.batches import among
 from quotes.store.bulk import named
 from quotes.store.models import (
     UNDATED,
@@ -28,19 +29,19 @@ from quotes.store.values import in_utc
 
 def quote_records(session: Session, ids: Sequence[int]) -> list[QuoteRecord]:
     """Return the quotes with these ids; their parts are cut from the kept text, its very words."""
-    found = {row.id: row for row in session.execute(ROWS.where(quotes.c.id.in_(ids)))} if ids else {}
+    found = {row.id: row for row in session.execute(ROWS.where(among(quotes.c.id, ids)))} if ids else {}
     rows = [found[id_] for id_ in ids if id_ in found]
     return [quote for some in QuoteReader(session).read(named(ROWS, rows)) for quote in some.records()]
 
 
 def speaker_records(session: Session, ids: Sequence[int]) -> list[SpeakerRecord]:
     """Return the speakers with these ids."""
-    rows = {row.id: row for row in session.execute(_SPEAKERS.where(speakers.c.id.in_(ids)))}
+    rows = {row.id: row for row in session.execute(_SPEAKERS.where(among(speakers.c.id, ids)))}
     names: dict[int, set[str]] = defaultdict(set)
     forms = select(namings.c.speaker_id, aliases.c.name).join(namings, namings.c.id == aliases.c.naming_id)
-    for row in session.execute(forms.where(namings.c.speaker_id.in_(ids))):
+    for row in session.execute(forms.where(among(namings.c.speaker_id, ids))):
         names[row.speaker_id].add(row.name)
-    entries = select(roster.c.speaker_id, roster.c.wikidata).where(roster.c.speaker_id.in_(ids))
+    entries = select(roster.c.speaker_id, roster.c.wikidata).where(among(roster.c.speaker_id, ids))
     identifiers = {row.speaker_id: row.wikidata for row in session.execute(entries) if row.wikidata}
     offices = offices_of(session, ids)
     return [
@@ -65,7 +66,7 @@ def document_records(
 ) -> list[DocumentRecord]:
     """Return the documents with these ids, with their whole texts only where asked for."""
     wanted = _DOCUMENTS.add_columns(documents.c.text) if with_text else _DOCUMENTS
-    rows = {row.id: row for row in session.execute(wanted.where(documents.c.id.in_(ids)))}
+    rows = {row.id: row for row in session.execute(wanted.where(among(documents.c.id, ids)))}
     return [
         DocumentRecord(
             id=row.id,

@@ -10,11 +10,17 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import (
+    ARRAY,
     ColumnElement,
+    Integer,
     Select,
     Table,
     TableClause,
+    Text,
     and_,
+    any_,
+    bindparam,
+    cast,
     column,
     exists,
     func,
@@ -23,6 +29,7 @@ from sqlalchemy import (
     not_,
     or_,
     select,
+    tablesample,
 )
 from sqlalchemy import table as table_named
 from sqlalchemy.orm import Session
@@ -33,6 +40,11 @@ MANY = 2_000  # rows found; up to there all are counted
 _PAGE = 20  # rows that are shown at once, more or less
 _DEARER = 100  # so many rows are listed in the time in which the index of words is asked about one
 _LISTED = 0.3  # of the rows; to compare each with a list then takes longer than to look those up that it has
+_BLOCKS, _MOST_BLOCKS = 0.3, 300  # of a table of PostgreSQL are looked at: percent, and number
+_SURELY = 30  # of those that have a match
+_BLOCK = 8192  # bytes
+_ROW_BY_ROW = "enable_seqscan"  # whether PostgreSQL may look at all rows
+_SET = select(func.set_config(_ROW_BY_ROW, bindparam("to"), True))
 _STEMMED, _EXACT = "fts", "exact_fts"
 
 
@@ -65,8 +77,11 @@ def search(
     """
     condition = matches(session, table, query, exact=exact, parameter=parameter)
     asked = read_query(query, parameter)
-    if session.get_bind().dialect.name != "sqlite" or not _finds(asked):
-        return Matches(condition, condition, condition, condition)
+    postgresql = session.get_bind().dialect.name == "postgresql"
+    if not _finds(asked) or (postgresql and among):
+        return _all_by(condition)
+    if postgresql:
+        return _in_postgresql(session, table, condition, asked)
     # SQLite knows nothing of how many rows match, so it is looked at first: a few are listed, and looked up;
     # of many the list is for comparing with, as rows come in the order of another index; where it would be
     # long, or only a few rows are to be looked at, the index of words is asked about each.
@@ -76,7 +91,7 @@ def search(
     count, last, ids = session.execute(first).one()
     if count <= MANY:
         listed = table.c.id.in_(select(func.json_each(ids).table_valued("value").c.value))
-        return Matches(listed, listed, listed, listed, count)
+        return _all_by(listed, count)
     share, rows = _share(session, table, index, found, last)
     looked_at = _at_most(session, table, among, rows)
     compared, each = (table.c.id + 0).in_(found), exists(found.where(index.c.rowid == table.c.id))
@@ -87,6 +102,45 @@ def search(
     every = to_find(rows)
     groups = table.c.id.in_(found) if every is compared and share < _LISTED else every
     return Matches(every, to_find(_PAGE), to_find(MANY), groups, count)
+
+
+def _all_by(condition: ColumnElement[bool], known: int | None = None) -> Matches:
+    return Matches(condition, condition, condition, condition, known)
+
+
+def _in_postgresql(session: Session, table: Table, condition: ColumnElement[bool], asked: Query) -> Matches:
+    """Find rows that no other condition narrows: by a list of them, unless there are more than are counted.
+
+    PostgreSQL knows how often each word comes, but not how often some come together: it would look for a rare
+    phrase of common words row by row.
+    """
+    if _are_many(session, table, condition):
+        return _all_by(condition, MANY + 1)
+    if isinstance(asked, Words) and len(asked.words) == 1:
+        return _all_by(condition)
+    some = select(table.c.id).where(condition).limit(MANY + 1).subquery()
+    first = select(func.count(), cast(func.array_agg(some.c.id), Text))  # as text they are not read here
+    was = session.scalar(select(func.current_setting(_ROW_BY_ROW)))
+    session.execute(_SET, {"to": "off"})
+    count, ids = session.execute(first).one()
+    session.execute(_SET, {"to": was})
+    if count > MANY:
+        return _all_by(condition, count)
+    return _all_by(table.c.id == any_(cast(literal(ids or "{}", Text), ARRAY(Integer))), count)
+
+
+def _are_many(session: Session, table: Table, condition: ColumnElement[bool]) -> bool:
+    """Tell whether a few of the table's blocks, drawn by lot, say that more than MANY rows match for sure.
+
+    MANY rows are in MANY blocks at most, of which _BLOCKS percent are drawn: six. Thirty would be drawn once
+    in 10¹¹ times.
+    """
+    size = func.pg_relation_size(table.name) / _BLOCK
+    share = func.least(_BLOCKS, 100.0 * _MOST_BLOCKS / (size + 1))
+    sample = tablesample(table, func.system(share), seed=literal_column("1"), name=table.name)
+    block: ColumnElement[float] = literal_column(f"({table.name}.ctid::text::point)[0]")
+    found = select(func.count(block.distinct())).select_from(sample).where(condition)
+    return (session.scalar(found) or 0) >= _SURELY
 
 
 def _share(

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from quotes.statements.canonical import Words, canonical
 from quotes.statements.changes import changes
+from quotes.store.batches import among
 from quotes.store.models import UNDATED, documents, outlets, quotes, speakers
 from quotes.store.records import (
     ChangeRecord,
@@ -55,7 +56,7 @@ def get_statement(session: Session, id: int) -> StatementRecord:  # noqa: A002  
 def statement_records(session: Session, ids: Sequence[int]) -> list[StatementRecord]:
     """Return the statements with these ids, as far as there are any."""
     found: dict[int, list[Any]] = defaultdict(list)
-    for row in session.execute(_OCCURRENCES.where(quotes.c.statement_id.in_(ids))):
+    for row in session.execute(_OCCURRENCES.where(among(quotes.c.statement_id, ids))):
         found[row.statement_id].append(row)
     return [_record(id_, found[id_]) for id_ in ids if id_ in found]
 

@@ -98,9 +98,13 @@ def test_what_matches_more_rows_than_are_counted_is_found_all_the_same(
     searches = ("harbour", "harbour -treaty", "petals OR tunnel", '"harbour treaty"', "baba*", "NOT harbour")
     exactly = {q: select_quotes(session, QuoteFilter(q=q), per_page=COUNT).results for q in searches}
     many = 5
-    for dearer in (1000, 0):  # SQLite compares with a list, or asks its index row by row
+    # SQLite compares with a list, or asks its index row by row; PostgreSQL lists, or is sure by some blocks
+    for dearer, blocks in ((1000, 0.3), (0, 100)):
         monkeypatch.setattr(search, "MANY", many)
         monkeypatch.setattr(search, "_DEARER", dearer)
+        monkeypatch.setattr(search, "_BLOCKS", blocks)
+        monkeypatch.setattr(search, "_MOST_BLOCKS", 1_000)
+        monkeypatch.setattr(search, "_SURELY", many + 1)
         monkeypatch.setattr(conditions, "MANY", many)
         for q, expected in exactly.items():
             page = select_quotes(session, QuoteFilter(q=q), per_page=COUNT)
