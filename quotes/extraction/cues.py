@@ -192,7 +192,7 @@ class Cues:
     def _told_somebody(self, cue: int) -> bool:
         """“told her that”, “assured the council”: to somebody, not a thing."""
         somebody = self.letters[cue + 1] != "B" or self.last_word(cue + 1) in self.language.possessives
-        return somebody and self.lemma(cue) in self.language.telling
+        return somebody and self.lemma(cue) in self.language.manners.addressing
 
     def _is_plain_subject(self, source: int, cue: int) -> bool:
         """Tell “Danforth of Lund told” from “who met Danforth and told”, “Danforth, Brandt said, told”."""
@@ -277,9 +277,12 @@ class Cues:
             entity = self.names.of_phrase.get(c.source)
             if entity is None:  # “…,” Danforth said, according to the paper
                 said = c.source > at and "V" in self.letters[at : c.cue]
-                return said and self.last_word(c.source) in self.language.outlets
+                return said and self._is_outlet(self.last_word(c.source))
             return entity.kind == "organisation"
         return self.known_lemma(c.cue) in self.language.relaying
+
+    def _is_outlet(self, noun: str) -> bool:
+        return noun in self.language.manners.outlet_nouns or noun in self.language.manners.agency
 
     def _is_quoted(self, c: Candidate) -> bool:
         """“the agency quoted X as saying”, “was called … by X”: the speaker is X."""

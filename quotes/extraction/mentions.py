@@ -23,7 +23,7 @@ _HEADED: Final = re.compile("[rT][f2]")  # "the head of Velmora's office" is som
 _MISSION: Final = re.compile("[yM]fd?[CM]")
 _MANY: Final = 50  # candidates that are looked through, so that no text makes this slow
 _MANY_ROLES: Final = 60
-_LONGEST_INITIALS: Final = 4
+_LONGEST_ACRONYM: Final = 4
 _LONGEST_FIRST_NAME: Final = 20
 _AROUND: Final = 1 << 15  # characters to either side of a surname that are searched for a first name
 _FIRST_NAME: Final = regex.compile(r"(?r)\b(\p{Lu}\p{Ll}[\p{L}-]*)(?: \p{Lu}\.)? \Z")
@@ -176,7 +176,7 @@ class Names:
 
     def _new(self, k: int, parsed: NamePhrase, *, heading: bool = False) -> Entity:
         words = parsed.words
-        if parsed.kind == "person" and " ".join(words).isupper() and len(words[-1]) > _LONGEST_INITIALS:
+        if parsed.kind == "person" and " ".join(words).isupper() and len(words[-1]) > _LONGEST_ACRONYM:
             words = tuple([word.title() for word in words])  # "Mr. DANFORTH (Velmora)"
         entity = Entity(" ".join(words), words, parsed.kind, parsed.gender, k, heading)
         last = parsed.last

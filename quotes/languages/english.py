@@ -70,7 +70,11 @@ _SPEECH_NOUNS = """
     allegation allegations suggestion remark remarks comment comments criticism description
     characterization insistence argument contention admission acknowledgment denial threat threats demand
     demands request response answer proclamation prediction complaint boast joke jab refrain mantra plea
-    appeal quote quip rhetoric reference references conclusion finding findings assessment belief book memoir bylaws cable cables view reaction praise retort rebuke verdict tribute condemnation apology eulogy sermon telegram telegrams bulletin circular directive decree dossier audit study leaflet leaflets newsletter deposition judgment judgement verdict factsheet charter readout report reports transcripts filings memos
+    appeal quote quip rhetoric reference references conclusion finding findings assessment belief book
+    memoir bylaws cable cables view reaction praise retort rebuke verdict tribute condemnation apology
+    eulogy sermon telegram telegrams bulletin circular directive decree dossier audit leaflet leaflets
+    newsletter deposition judgment judgement factsheet charter readout report reports transcripts filings
+    memos
 """.split()
 # Words whose point ends no sentence.
 _ABBREVIATIONS = """
@@ -199,10 +203,6 @@ def _build() -> Language:
         ),
         labels=frozenset("q question questions questioner a answer voice voices unidentified".split()),
         relaying=frozenset(["report"]),
-        outlets=frozenset(
-            """agency newspaper paper magazine broadcaster network outlet channel website site station daily weekly
-            tabloid""".split()
-        ),
         quoting=frozenset(["quote", "cite"]),
         naming=frozenset(
             """call describe label dub name term brand characterize characterise quote cite say tell ask write
@@ -216,7 +216,6 @@ def _build() -> Language:
         putting=frozenset(["put", "see", "phrase"]),
         wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),
         coming=frozenset(["elect", "designate"]),
-        telling=frozenset("tell assure remind warn inform promise advise".split()),
         hearing=frozenset(
             """remember remembers remembered recall recalls recalled hear hears heard overheard record records
             recorded show shows showed""".split()

@@ -57,8 +57,6 @@ class Language:
     """What a transcript calls those whom it does not name: QUESTION."""
     relaying: frozenset[str]
     """Lemmas of verbs whose subject, behind the words, only passes them on."""
-    outlets: frozenset[str]
-    """Nouns for who passes words on: according to the agency."""
     quoting: frozenset[str]
     """Lemmas of verbs whose object is the speaker: the agency quoted X as saying."""
     naming: frozenset[str]
@@ -71,8 +69,6 @@ class Language:
     """Lemmas of verbs that say how something is put: as X puts it."""
     wordings: frozenset[str]
     """Nouns for how somebody says something: in the words of X."""
-    telling: frozenset[str]
-    """Lemmas of verbs whose object hears the words: told her."""
     hearing: frozenset[str]
     """Verbs of whoever heard the words, or keeps them: remembered X saying."""
     disputing: frozenset[str]
