@@ -14,8 +14,9 @@ from fastapi import Request, Response
 # Pydantic reads this one on Python 3.11; typing's own only from 3.12 on.
 from typing_extensions import TypedDict
 
+from quotes.store.filters import QuoteFilter
 from quotes.store.findings import GroupBy
-from quotes.store.records import Page, QuoteFilter, TombstoneRecord
+from quotes.store.records import Page, TombstoneRecord
 
 M = TypeVar("M")
 R = TypeVar("R")

@@ -10,7 +10,7 @@ from pydantic import AfterValidator
 
 from api.dependencies import NO_WORD, Day, Moment, Words
 from quotes.errors import FilterError
-from quotes.store.records import QuoteFilter
+from quotes.store.filters import QuoteFilter
 from quotes.store.values import check_choice
 from quotes.types import Channel, Kind, SpeakerKind
 

@@ -13,14 +13,8 @@ from api.bodies import Body
 from api.dependencies import CHECKED, Corrector, Database, Day, Id, IdNumber, WantedPage, Words, Writing
 from quotes.store.correcting import Change
 from quotes.store.corrections import correct, page_corrections, undo
-from quotes.store.records import (
-    CorrectionRecord,
-    DayValue,
-    PartRecord,
-    QuoteFilter,
-    SpeakerValue,
-    Value,
-)
+from quotes.store.filters import QuoteFilter
+from quotes.store.records import CorrectionRecord, DayValue, PartRecord, SpeakerValue, Value
 from quotes.types import DatePrecision, SpeakerKind
 
 router = APIRouter(prefix="/v1", tags=["corrections"], dependencies=CHECKED)

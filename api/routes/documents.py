@@ -15,9 +15,10 @@ from api.dependencies import CHECKED, Database, Day, Id, Ingester, WantedPage, W
 from api.filters import SEARCH, Outlet, PublishedFrom, PublishedTo
 from quotes.errors import FilterError, LanguageError
 from quotes.ingest.keeping import keep, read
+from quotes.store.filters import QuoteFilter
 from quotes.store.keys import Answered, answered, remember
 from quotes.store.queries import get_document, select_documents
-from quotes.store.records import DocumentRecord, QuoteFilter
+from quotes.store.records import DocumentRecord
 
 router = APIRouter(prefix="/v1", tags=["documents"], dependencies=CHECKED)
 

@@ -27,8 +27,8 @@ from quotes.export.formats import (
     format_named,
 )
 from quotes.export.sources import Quotes
+from quotes.store.filters import QuoteFilter
 from quotes.store.queries import get_document, get_quote
-from quotes.store.records import QuoteFilter
 from quotes.store.selection import Selection
 
 router = APIRouter(prefix="/v1", tags=["exports"], dependencies=CHECKED)

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from api.answers import Envelope, ListMeta, cached, list_meta
 from api.dependencies import CHECKED, Database, WantedPage
+from quotes.store.filters import QuoteFilter
 from quotes.store.findings import OutletRecord
 from quotes.store.profiles import select_outlets
-from quotes.store.records import QuoteFilter
 
 router = APIRouter(prefix="/v1", tags=["outlets"], dependencies=CHECKED)
 

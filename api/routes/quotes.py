@@ -27,10 +27,11 @@ from api.openapi import files_of
 from api.pages.addresses import base_of
 from api.shapes import Shape, WantedShape
 from quotes.export.formats import NEGOTIATED, Format
+from quotes.store.filters import QuoteFilter
 from quotes.store.findings import GroupBy, GroupRecord
 from quotes.store.groups import group_quotes
 from quotes.store.queries import get_quote, select_quotes
-from quotes.store.records import QuoteFilter, QuoteRecord
+from quotes.store.records import QuoteRecord
 from quotes.store.updates import quotes_gone
 
 router = APIRouter(prefix="/v1", tags=["quotes"], dependencies=CHECKED)

@@ -14,10 +14,11 @@ from api.filters import Narrowed
 from api.routes.quotes import QuotesOrGroups, answer_with_quotes
 from api.shapes import WantedShape
 from quotes.store.autocomplete import complete_speakers
+from quotes.store.filters import QuoteFilter
 from quotes.store.findings import SpeakerHint, SpeakerProfile
 from quotes.store.profiles import get_profile
 from quotes.store.queries import get_speaker, select_speakers
-from quotes.store.records import QuoteFilter, SpeakerRecord
+from quotes.store.records import SpeakerRecord
 
 router = APIRouter(prefix="/v1", tags=["speakers"], dependencies=CHECKED)
 _MOVED: dict[int | str, dict[str, Any]] = {

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from api.answers import Envelope, UpdatesMeta, cached, list_meta
 from api.dependencies import CHECKED, Database, Moment, WantedPage
-from quotes.store.records import QuoteFilter, UpdateRecord
+from quotes.store.filters import QuoteFilter
+from quotes.store.records import UpdateRecord
 from quotes.store.updates import select_updates
 
 router = APIRouter(prefix="/v1", tags=["updates"], dependencies=CHECKED)

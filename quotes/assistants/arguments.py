@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from mcp.server.mcpserver.utilities.func_metadata import ArgModelBase
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
 
-from quotes.store.records import QuoteFilter
+from quotes.store.filters import QuoteFilter
 
 MOST = 50
 LONGEST_TEXT = 10_000

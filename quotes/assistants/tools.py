@@ -32,9 +32,9 @@ from quotes.assistants.arguments import (
 )
 from quotes.errors import FilterError, GoneError, NotFoundError, QuotesError, TooLongError
 from quotes.store.autocomplete import complete_speakers
+from quotes.store.filters import QuoteFilter
 from quotes.store.findings import EXPLANATIONS, SpeakerHint
 from quotes.store.queries import get_quote, select_quotes, select_speakers
-from quotes.store.records import QuoteFilter
 from quotes.store.verification import verify_words
 
 _ALIKE = 3

@@ -64,7 +64,7 @@ def _first_answers(url: str) -> tuple[str, date]:
     """Show one speaker's quotes and one week's: of whom and when there are most."""
     from quotes.cli.listing import list_quotes
     from quotes.cli.searching import all_quotes, all_speakers, reading
-    from quotes.store.records import QuoteFilter
+    from quotes.store.filters import QuoteFilter
 
     with reading(url) as session:
         speaker = max(all_speakers(session), key=lambda one: one.quotes).name
@@ -86,7 +86,7 @@ def _of(quotes: list[QuoteRecord]) -> str:
 
 def _busiest_week(session: Session) -> date:
     from quotes.cli.searching import all_quotes
-    from quotes.store.records import QuoteFilter
+    from quotes.store.filters import QuoteFilter
 
     days = (quote.document.published_on for quote in all_quotes(session, QuoteFilter(attributed=True)))
     weeks = Counter(day - timedelta(days=day.weekday()) for day in days if day)

@@ -18,7 +18,7 @@ from quotes.cli.searching import reading
 
 if TYPE_CHECKING:
     from quotes.export.snapshots import Kept
-    from quotes.store.records import QuoteFilter
+    from quotes.store.filters import QuoteFilter
 
 
 @filtered

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 import typer
 
 if TYPE_CHECKING:
-    from quotes.store.records import QuoteFilter
+    from quotes.store.filters import QuoteFilter
 
 MOMENTS = [
     "%Y-%m-%d",
@@ -117,7 +117,7 @@ def read_filter(
     seed: Annotated[int | None, typer.Option(min=0, help="Which lot; the same draws the same.")] = None,
 ) -> QuoteFilter:
     """Read the options; raise what Typer says on stderr for days in the wrong order."""
-    from quotes.store.records import QuoteFilter
+    from quotes.store.filters import QuoteFilter
 
     if from_ and to and to < from_:
         raise typer.BadParameter(f"--to {to} is before --from {from_}")

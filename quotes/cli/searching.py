@@ -16,7 +16,8 @@ from quotes.cli.filters import filtered
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from quotes.store.records import QuoteFilter, QuoteRecord, SpeakerRecord
+    from quotes.store.filters import QuoteFilter
+    from quotes.store.records import QuoteRecord, SpeakerRecord
 
 SHOWN = 20
 _PAGE = 100
@@ -110,7 +111,7 @@ def _total(session: Session, wanted: QuoteFilter) -> int:
 
 def _explain_nothing(session: Session, wanted: QuoteFilter) -> None:
     """Say that there are no quotes; a speaker who is not known at all is an error, with the nearest names."""
-    from quotes.store.records import QuoteFilter
+    from quotes.store.filters import QuoteFilter
 
     if wanted.speaker is None or _total(session, QuoteFilter(speaker=wanted.speaker)):
         say("no quotes match")

@@ -10,7 +10,8 @@ from functools import partial
 from typing import Any, SupportsFloat, SupportsIndex, TypedDict, get_args
 
 from quotes.errors import FilterError
-from quotes.store.records import QuoteFilter, SortField
+from quotes.store.filters import QuoteFilter
+from quotes.store.records import SortField
 from quotes.store.values import CHOICES, check_choice, one_of
 from quotes.store.words import read_query
 

@@ -12,6 +12,7 @@ from quotes.errors import FilterError, LanguageError
 from quotes.store.autocomplete import complete_speakers
 from quotes.store.corrections import page_corrections
 from quotes.store.engine import check, connect
+from quotes.store.filters import QuoteFilter
 from quotes.store.findings import GroupBy, GroupPage, OutletRecord, SpeakerHint, SpeakerProfile, Verification
 from quotes.store.groups import group_quotes
 from quotes.store.profiles import get_profile, select_outlets
@@ -20,7 +21,6 @@ from quotes.store.records import (
     CorrectionRecord,
     DocumentRecord,
     Page,
-    QuoteFilter,
     QuoteRecord,
     SpeakerRecord,
     StatementRecord,

@@ -11,8 +11,9 @@ from quotes.client.frames import arrow_table, pandas_frame, polars_frame
 from quotes.client.notebook import page_table
 from quotes.client.progress import followed
 from quotes.client.sources import Source, Wanted
+from quotes.store.filters import QuoteFilter
 from quotes.store.findings import GroupBy, GroupRecord
-from quotes.store.records import Page, QuoteFilter, QuoteRecord
+from quotes.store.records import Page, QuoteRecord
 from quotes.store.values import one_of
 
 if TYPE_CHECKING:

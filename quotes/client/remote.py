@@ -10,6 +10,7 @@ from quotes.client.http import Answer, Http
 from quotes.client.reading import read
 from quotes.client.sources import Wanted
 from quotes.errors import ServerError
+from quotes.store.filters import QuoteFilter
 from quotes.store.findings import (
     GroupBy,
     GroupPage,
@@ -27,7 +28,6 @@ from quotes.store.records import (
     DocumentRecord,
     Page,
     PartRecord,
-    QuoteFilter,
     QuoteRecord,
     SaidOnRecord,
     SpeakerRecord,

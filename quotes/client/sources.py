@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
+from quotes.store.filters import QuoteFilter
 from quotes.store.findings import GroupBy, GroupPage, OutletRecord, SpeakerHint, SpeakerProfile, Verification
 from quotes.store.records import (
     CorrectionRecord,
     DocumentRecord,
     Page,
-    QuoteFilter,
     QuoteRecord,
     SpeakerRecord,
     StatementRecord,

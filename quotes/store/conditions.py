@@ -15,6 +15,7 @@ from quotes.speakers.bodies import parse_body
 from quotes.speakers.names import bare_surname
 from quotes.speakers.persons import parse_person, spell, whole
 from quotes.store.choices import chosen, is_one_of
+from quotes.store.filters import QuoteFilter
 from quotes.store.models import (
     UNDATED,
     aliases,
@@ -28,7 +29,6 @@ from quotes.store.models import (
 )
 from quotes.store.offices import in_office
 from quotes.store.paging import Counting
-from quotes.store.records import QuoteFilter
 from quotes.store.sampling import drawn
 from quotes.store.search import MANY, Matches, search
 from quotes.store.values import in_utc, is_id, key_of, read_value

@@ -10,12 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quotes.store.engine import take_time
+from quotes.store.filters import QuoteFilter
 from quotes.store.models import corrections, documents, speakers, statements, tombstones
 from quotes.store.quote_reading import correction_record
 from quotes.store.records import (
     CorrectionRecord,
     DocumentRecord,
-    QuoteFilter,
     QuoteRecord,
     SpeakerRecord,
     StatementRecord,

@@ -16,9 +16,9 @@ from quotes.speakers.countries import country_name
 from quotes.store.batches import batches
 from quotes.store.conditions import Asked, Conditions, asked_for
 from quotes.store.cursor import Key, Position, decode, encode
+from quotes.store.filters import QuoteFilter
 from quotes.store.findings import GroupBy, GroupPage, GroupRecord
 from quotes.store.models import UNDATED, documents, outlets, quotes, speakers
-from quotes.store.records import QuoteFilter
 from quotes.store.values import one_of
 
 _MOST_ON_A_PAGE = 10_000

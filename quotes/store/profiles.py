@@ -10,12 +10,13 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from quotes.store.filters import QuoteFilter
 from quotes.store.findings import OutletRecord, SpeakerProfile
 from quotes.store.groups import group_quotes
 from quotes.store.models import UNDATED, documents, outlets
 from quotes.store.paging import Order, SortKey, page_of_ids
 from quotes.store.queries import get_speaker, select_quotes
-from quotes.store.records import Page, QuoteFilter, QuoteRecord
+from quotes.store.records import Page, QuoteRecord
 
 _MOST_YEARS = 10_000
 _BY_ID = Order("id", outlets.c.id, (SortKey(outlets.c.id),))

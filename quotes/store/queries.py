@@ -20,9 +20,10 @@ from quotes.store.conditions import (
     survivor,
     with_words,
 )
+from quotes.store.filters import QuoteFilter
 from quotes.store.models import documents, quotes, speakers
 from quotes.store.paging import Order, SortKey, page_of_ids
-from quotes.store.records import DocumentRecord, Noun, Page, QuoteFilter, QuoteRecord, SpeakerRecord
+from quotes.store.records import DocumentRecord, Noun, Page, QuoteRecord, SpeakerRecord
 from quotes.store.rows import document_records, quote_records, speaker_records
 from quotes.store.search import search
 from quotes.store.tombstones import missing

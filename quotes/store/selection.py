@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 from quotes.store.bulk import in_columns
 from quotes.store.conditions import quote_conditions
 from quotes.store.engine import take_time
+from quotes.store.filters import QuoteFilter
 from quotes.store.models import quotes
 from quotes.store.queries import quote_order
 from quotes.store.quote_batches import Batch
 from quotes.store.quote_reading import ROWS, QuoteReader
-from quotes.store.records import QuoteFilter, QuoteRecord
+from quotes.store.records import QuoteRecord
 
 _BATCH = 2_000
 

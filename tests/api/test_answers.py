@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from api.answers import Filter, to_json, understood
-from quotes.store.records import QuoteFilter
+from quotes.store.filters import QuoteFilter
 
 GETS = [
     "/",

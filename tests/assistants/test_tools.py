@@ -8,8 +8,9 @@ import pytest
 from pydantic import TypeAdapter
 from sqlalchemy.orm import Session
 
+from quotes.store.filters import QuoteFilter
 from quotes.store.queries import get_quote, select_quotes
-from quotes.store.records import QuoteFilter, QuoteRecord
+from quotes.store.records import QuoteRecord
 
 from .conftest import BASE
 

@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session
 from quotes.cli.process import prepare
 from quotes.export.formats import FORMATS
 from quotes.store.engine import connect, upgrade
-from quotes.store.records import QuoteFilter
+from quotes.store.filters import QuoteFilter
 from quotes.store.selection import Selection
 
 

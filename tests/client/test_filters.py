@@ -12,7 +12,7 @@ import pytest
 from quotes.client import Database, connect
 from quotes.client.filters import DocumentFilters, Filters
 from quotes.errors import FilterError
-from quotes.store.records import QuoteFilter
+from quotes.store.filters import QuoteFilter
 
 
 @pytest.fixture

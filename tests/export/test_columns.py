@@ -13,8 +13,9 @@ from quotes.export import csv_table, parquet
 from quotes.export.columns import QUOTES, Records, cells
 from quotes.store.correcting import Change
 from quotes.store.corrections import correct
+from quotes.store.filters import QuoteFilter
 from quotes.store.quote_batches import FIELDS
-from quotes.store.records import QuoteFilter, SpeakerValue
+from quotes.store.records import SpeakerValue
 from quotes.store.selection import Selection
 
 from .conftest import BASE, written

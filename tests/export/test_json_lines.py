@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from quotes.export import json_lines
 from quotes.store.correcting import Change
 from quotes.store.corrections import correct
-from quotes.store.records import QuoteFilter, QuoteRecord, SpeakerValue
+from quotes.store.filters import QuoteFilter
+from quotes.store.records import QuoteRecord, SpeakerValue
 from quotes.store.selection import Selection
 
 from .conftest import written

@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from quotes.store.correcting import Change
+from quotes.store.filters import QuoteFilter
 from quotes.store.queries import select_quotes
-from quotes.store.records import DayValue, PartRecord, QuoteFilter, QuoteRecord, SpeakerValue
+from quotes.store.records import DayValue, PartRecord, QuoteRecord, SpeakerValue
 from quotes.store.updates import select_updates
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from quotes import Attribution, Document, Extraction, SaidOn, Span
+from quotes.store.filters import QuoteFilter
 from quotes.store.findings import GroupBy
 from quotes.store.groups import group_quotes
 from quotes.store.queries import select_quotes
-from quotes.store.records import QuoteFilter, QuoteRecord
+from quotes.store.records import QuoteRecord
 from quotes.store.save import save_all
 
 pytestmark = pytest.mark.thorough  # each example asks for all pages, twice

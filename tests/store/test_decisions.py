@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from quotes.errors import NotFoundError, StoreError
 from quotes.speakers.roster import read_entries
 from quotes.store.decisions import log, merge, split, undo
+from quotes.store.filters import QuoteFilter
 from quotes.store.queries import get_speaker, select_documents, select_quotes, select_speakers
-from quotes.store.records import QuoteFilter
 from quotes.store.rosters import load_roster
 from quotes.store.save import save
 

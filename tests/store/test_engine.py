@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from quotes.errors import StoreError, TooLongError
 from quotes.store import engine as engine_module
 from quotes.store.engine import REVISION, check, connect, downgrade, lock, upgrade
+from quotes.store.filters import QuoteFilter
 from quotes.store.queries import select_quotes
-from quotes.store.records import QuoteFilter
 
 Open = Callable[..., Engine]
 

@@ -16,9 +16,10 @@ from sqlalchemy.orm import Session
 
 from quotes import Attribution, Document, Extraction, SaidOn, Span
 from quotes.errors import FilterError
+from quotes.store.filters import QuoteFilter
 from quotes.store.models import UNDATED, quotes
 from quotes.store.queries import get_quote, select_quotes
-from quotes.store.records import DayRecord, PartRecord, QuoteFilter, QuoteRecord, SaidOnRecord
+from quotes.store.records import DayRecord, PartRecord, QuoteRecord, SaidOnRecord
 from quotes.store.save import kept_day, save
 
 PROPERTY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

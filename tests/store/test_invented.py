@@ -15,9 +15,10 @@ from sqlalchemy.orm import Session
 
 from quotes.store import conditions, search
 from quotes.store.autocomplete import complete_speakers
+from quotes.store.filters import QuoteFilter
 from quotes.store.groups import group_quotes
 from quotes.store.queries import select_quotes, select_speakers
-from quotes.store.records import QuoteFilter, QuoteRecord
+from quotes.store.records import QuoteRecord
 from quotes.store.save import save_all
 
 COUNT = 200

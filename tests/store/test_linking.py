@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from quotes import Extraction
 from quotes.store.batches import batches
+from quotes.store.filters import QuoteFilter
 from quotes.store.queries import select_quotes, select_speakers
-from quotes.store.records import QuoteFilter
 from quotes.store.save import save
 
 PROPERTY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

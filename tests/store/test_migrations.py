@@ -21,9 +21,9 @@ from sqlalchemy.orm import Session
 from quotes import Extraction, Span
 from quotes.store import engine as engine_module
 from quotes.store.engine import check, downgrade, upgrade
+from quotes.store.filters import QuoteFilter
 from quotes.store.models import metadata, speakers
 from quotes.store.queries import select_quotes
-from quotes.store.records import QuoteFilter
 from quotes.store.save import save
 
 ROOT = Path(__file__).parents[2]

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
+from quotes.store.filters import QuoteFilter
 from quotes.store.offices import offices_of
 from quotes.store.queries import select_quotes, select_speakers
-from quotes.store.records import OfficeRef, QuoteFilter
+from quotes.store.records import OfficeRef
 from quotes.store.save import save
 
 Make = Callable[..., Any]

@@ -14,11 +14,11 @@ from sqlalchemy.orm import Session
 from quotes.errors import CursorError
 from quotes.store.autocomplete import complete_speakers
 from quotes.store.cursor import Position, encode
+from quotes.store.filters import QuoteFilter
 from quotes.store.groups import group_quotes
 from quotes.store.models import quotes
 from quotes.store.paging import Order, SortKey, page_of_ids
 from quotes.store.queries import select_documents, select_quotes, select_speakers
-from quotes.store.records import QuoteFilter
 
 ORDER = Order("-published_on", quotes.c.id, (SortKey(quotes.c.published_sort, descending=True),))
 CURSOR = encode(Position(("2020-01-01",), 7), sort="-published_on", query="")

@@ -15,8 +15,8 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from quotes import Attribution, Document, Extraction, Span
 from quotes.config import Settings
+from quotes.store.filters import QuoteFilter
 from quotes.store.queries import select_quotes
-from quotes.store.records import QuoteFilter
 from quotes.store.save import save_all
 
 WORDS = "The harbour stays open"

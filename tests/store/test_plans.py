@@ -18,10 +18,10 @@ from sqlalchemy import create_engine, event, select, text
 from sqlalchemy.orm import Session
 
 from quotes.store.autocomplete import complete_speakers
+from quotes.store.filters import QuoteFilter
 from quotes.store.models import alias_grams, documents, quotes, speakers, statements, wordings
 from quotes.store.profiles import get_profile
 from quotes.store.queries import select_documents, select_quotes
-from quotes.store.records import QuoteFilter
 from quotes.store.verification import verify_words
 
 QUOTES = 4_000

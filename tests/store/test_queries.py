@@ -12,6 +12,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from quotes.errors import CursorError, FilterError, NotFoundError
+from quotes.store.filters import QuoteFilter
 from quotes.store.queries import (
     get_document,
     get_quote,
@@ -20,7 +21,7 @@ from quotes.store.queries import (
     select_quotes,
     select_speakers,
 )
-from quotes.store.records import CueRecord, DocumentRef, Page, PartRecord, QuoteFilter, SpeakerRef
+from quotes.store.records import CueRecord, DocumentRef, Page, PartRecord, SpeakerRef
 from quotes.store.save import save
 
 PROPERTY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

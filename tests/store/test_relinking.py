@@ -19,9 +19,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import NotFoundError
+from quotes.store.filters import QuoteFilter
 from quotes.store.models import alias_documents, aliases, namings, quotes, redirects, speakers
 from quotes.store.queries import get_speaker, select_quotes, select_speakers
-from quotes.store.records import QuoteFilter
 from quotes.store.save import save
 
 PROPERTY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

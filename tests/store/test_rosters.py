@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from quotes.errors import StoreError
 from quotes.speakers.roster import Entry, read_entries
+from quotes.store.filters import QuoteFilter
 from quotes.store.queries import get_speaker, select_quotes, select_speakers
-from quotes.store.records import OfficeRef, QuoteFilter
+from quotes.store.records import OfficeRef
 from quotes.store.rosters import Loaded, load_roster
 from quotes.store.save import save
 

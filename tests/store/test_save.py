@@ -18,9 +18,9 @@ from sqlalchemy.orm import Session
 import quotes as library
 from quotes import Attribution, Document, Extraction, SaidOn, Span
 from quotes.errors import StoreError
+from quotes.store.filters import QuoteFilter
 from quotes.store.models import documents, outlets, quotes, spans, speakers
 from quotes.store.queries import get_document, select_quotes, select_speakers
-from quotes.store.records import QuoteFilter
 from quotes.store.save import is_current, save
 
 # each example takes back what it did, so one database serves them all

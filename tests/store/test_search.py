@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from quotes.errors import FilterError
+from quotes.store.filters import QuoteFilter
 from quotes.store.queries import select_documents, select_quotes
-from quotes.store.records import QuoteFilter
 
 Make = Callable[..., Any]
 

@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 
 from quotes import Attribution, Document, Extraction, Span, extract
 from quotes.store.batches import batches
+from quotes.store.filters import QuoteFilter
 from quotes.store.models import documents, quotes
 from quotes.store.queries import select_quotes, select_speakers
-from quotes.store.records import QuoteFilter
 from quotes.store.save import save_all
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"

@@ -19,9 +19,9 @@ from sqlalchemy.orm import Session
 from quotes import Document, Extraction, extract
 from quotes.errors import NotFoundError
 from quotes.store.decisions import merge, undo
+from quotes.store.filters import QuoteFilter
 from quotes.store.models import anchors, documents, quotes, statements, wordings
 from quotes.store.queries import select_quotes, select_speakers
-from quotes.store.records import QuoteFilter
 from quotes.store.removal import remove_document
 from quotes.store.save import save, save_all
 from quotes.store.statements import get_statement

@@ -143,7 +143,7 @@ def test_what_is_removed_meanwhile_is_still_in_the_file(engine, database_url, op
     """A file is of one moment: who writes meanwhile changes nothing in it."""
     monkeypatch.setattr("quotes.store.selection._BATCH", 2)
     reading = open_engine(database_url, read_only=True)
-    from quotes.store.records import QuoteFilter
+    from quotes.store.filters import QuoteFilter
     from quotes.store.selection import Selection
 
     with Session(reading) as session:
