@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import logging
+import math
+import time
 from typing import cast
 
 from anyio.to_thread import run_sync
 from fastapi import Request
+from limits import RateLimitItem, RateLimitItemPerMinute
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 from starlette.datastructures import MutableHeaders
@@ -14,7 +19,6 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import problem
-from api.windows import Windows
 from quotes.config import Settings
 from quotes.errors import StoreError
 from quotes.store.keys import find_key, note_use
@@ -35,7 +39,9 @@ class Callers:
 
     def __init__(self, app: ASGIApp, database: Engine, writing: Engine | None, config: Settings) -> None:
         self.app, self.database, self.writing, self.config = app, database, writing, config
-        self._windows = Windows()
+        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        self._of_address = RateLimitItemPerMinute(config.requests_per_minute, namespace="address")
+        self._of_key = RateLimitItemPerMinute(config.requests_per_minute_of_key, namespace="key")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -54,19 +60,13 @@ class Callers:
                 await answer(scope, receive, send)
                 return
         request.state.key = key
-        of_key = self.config.requests_per_minute_of_key
-        most = self.config.requests_per_minute if key is None else of_key
-        # None is who has no address: all behind one socket
-        who = (key.id,) if key else request.client and request.client.host
-        standing = self._windows.ask(who, most)
-        headers = {
-            "RateLimit-Limit": str(most),
-            "RateLimit-Remaining": str(standing.remaining),
-            "RateLimit-Reset": str(standing.reset),
-        }
-        if not standing.allowed:
+        limit = self._of_address if key is None else self._of_key
+        who = request.client.host if key is None and request.client else str(key and key.id)
+        allowed = self._limiter.hit(limit, who)
+        headers = self._headers(limit, who)
+        if not allowed:
             wait = headers["RateLimit-Reset"]
-            detail = f"{most} requests a minute are allowed; try again in {wait} s"
+            detail = f"{limit.amount} requests a minute are allowed; try again in {wait} s"
             answer = problem(request, 429, detail, headers={**headers, "Retry-After": wait})
         elif token is not None and key is None:
             refused = "this key is not known, or was revoked"
@@ -98,6 +98,15 @@ class Callers:
             except StoreError as error:  # that a key was used is no reason to refuse it
                 _log.warning("the use of key %s could not be noted: %s", key.id, error)
         return key
+
+    def _headers(self, limit: RateLimitItem, who: str) -> dict[str, str]:
+        stats = self._limiter.get_window_stats(limit, who)
+        reset = max(math.ceil(stats.reset_time - time.time()), 1)
+        return {
+            "RateLimit-Limit": str(limit.amount),
+            "RateLimit-Remaining": str(stats.remaining),
+            "RateLimit-Reset": str(reset),
+        }
 
 
 def key_for(request: Request, scope: KeyScope) -> KeyRecord:
