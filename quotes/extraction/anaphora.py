@@ -313,6 +313,8 @@ class Anaphora:
             last = self._last_named([entity], k)
             if entity not in near and entity not in (owner, other) and last is not None:
                 options.append(Option(entity, self._tokens(last), None, ("far",)))
+        age = {word for word in wanted if word.isdigit()}
+        options = [o for o in options if o.entity and age and age <= o.entity.roles] or options
         options = [o._replace(more=o.more + _shared(wanted, head, o.entity)) for o in options]
         if any(option.entity and head in option.entity.roles for option in options):
             # Whoever is known by another office is not meant.

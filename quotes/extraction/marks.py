@@ -69,6 +69,12 @@ class _Mark(NamedTuple):
     closes: bool
 
 
+class _Paragraph(NamedTuple):
+    start: int
+    end: int
+    marks: list[_Mark]
+
+
 def pair(text: str) -> tuple[Quotation, ...]:
     """Return the outermost quotations of a text in order; none goes over a paragraph break.
 
@@ -78,11 +84,13 @@ def pair(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     left_open: str | None = None
     before = 0
-    for start, end, marks in _paragraphs(text):
+    paragraphs = list(_paragraphs(text))
+    for n, (start, end, marks) in enumerate(paragraphs):
         if left_open is not None and _INK.search(text, before, start):
             left_open = None
         before = end
-        pieces = _Pairing(text, marks, end).quotations()
+        goes_on = marks[0].family is _SINGLE and _reopens(text, paragraphs[n : n + 2])
+        pieces = _Pairing(text, marks, end, goes_on=goes_on).quotations()
         if pieces and left_open == pieces[0].style and not text[start : pieces[0].open].strip():
             pieces[0] = pieces[0]._replace(reopened=True)
         left_open = pieces[-1].style if pieces and not pieces[-1].closed else None
@@ -90,7 +98,17 @@ def pair(text: str) -> tuple[Quotation, ...]:
     return tuple(q for q in found if text[q.start : q.end].strip(_EDGE))
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark]]]:
+def _reopens(text: str, two: list[_Paragraph]) -> bool:
+    """Tell whether a paragraph and the next both begin with a single mark; alone, it may be an apostrophe."""
+    return (
+        len(two) > 1
+        and all(p.marks[0].family is _SINGLE and p.marks[0].opens for p in two)
+        and not any(_INK.search(text, p.start, p.marks[0].at) for p in two)
+        and not _INK.search(text, two[0].end, two[1].start)
+    )
+
+
+def _paragraphs(text: str) -> Iterator[_Paragraph]:
     """Yield where each paragraph that has marks begins and ends, and its marks."""
     start = end = 0
     marks: list[_Mark] = []
@@ -102,7 +120,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark]]]:
             continue
         if a >= end:
             if marks:
-                yield start, end, marks
+                yield _Paragraph(start, end, marks)
                 marks = []
             start = text.rfind("\n", end, a) + 1
             end = text.find("\n", b)
@@ -112,7 +130,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark]]]:
         opens, closes = _turns(mark, family, before, behind)
         marks.append(_Mark(a, b, family, opens, closes))
     if marks:
-        yield start, end, marks
+        yield _Paragraph(start, end, marks)
 
 
 @lru_cache(maxsize=4096)
@@ -139,8 +157,8 @@ def _turns(mark: str, family: str, before: str, behind: str) -> tuple[bool, bool
 class _Pairing:
     """A walk over the marks of one paragraph, keeping the outermost open one and what is nested in it."""
 
-    def __init__(self, text: str, marks: list[_Mark], end: int) -> None:
-        self.text, self.marks, self.end = text, marks, end
+    def __init__(self, text: str, marks: list[_Mark], end: int, *, goes_on: bool) -> None:
+        self.text, self.marks, self.end, self.goes_on = text, marks, end, goes_on
         self.found: list[Quotation] = []
         self.opened: _Mark | None = None
         self.nested = self.foreign = 0
@@ -159,7 +177,8 @@ class _Pairing:
     def quotations(self) -> list[Quotation]:
         for k, mark in enumerate(self.marks):
             if self.opened is None:
-                if mark.opens and (mark.family is not _SINGLE or self.closers[k][_SINGLE]):
+                closed = mark.family is not _SINGLE or self.closers[k][_SINGLE]
+                if mark.opens and (closed or (self.goes_on and k == 0)):
                     self._open(mark)
             elif mark.family is self.opened.family:
                 self._same(k, mark)
@@ -168,7 +187,7 @@ class _Pairing:
                     self._open(mark)
             elif mark.family in _MIXED and self.opened.family in _MIXED:
                 self._mixed(mark)
-        if self.opened is not None and self.opened.family is not _SINGLE:
+        if self.opened is not None and (self.opened.family is not _SINGLE or self.goes_on):
             self.found.append(_quotation(self.text, self.opened, self.end, self.end, closed=False))
         return self.found
 

@@ -21,6 +21,7 @@ _NAME: Final = re.compile("N")
 _OWNED: Final = re.compile("[CJM](?:s[jx]?)?[yx]")
 _HEADED: Final = re.compile("[rT][f2]")  # "the head of Velmora's office" is somebody
 _MISSION: Final = re.compile("[yM]fd?[CM]")
+_AGE: Final = re.compile(",0[,.)-]")
 _MANY: Final = 50  # candidates that are looked through, so that no text makes this slow
 _MANY_ROLES: Final = 60
 _LONGEST_ACRONYM: Final = 4
@@ -293,7 +294,7 @@ class Names:
         """Return the words of a description that can be compared, titles in their long forms."""
         a, b = self.phrases.first[k], self.phrases.last[k]
         tokens = zip(self.shape.words[a:b], self.shape.letters[a:b], strict=True)
-        return {self._long(w) for w, c in tokens if c in "rTtjCMxy"}
+        return {self._long(w) for w, c in tokens if c in "rTtjCMxy0"}
 
     def role_gender(self, k: int) -> str:
         """Return m or f, as a word of a description tells, else nothing."""
@@ -313,6 +314,13 @@ class Names:
                     self._appose(entity, k + 2)
                 if letters[max(0, k - 2) : k] in ("D,", "B,"):
                     self._appose(entity, k - 2)
+                self._give_age(entity, self.phrases.last[k])
+
+    def _give_age(self, entity: Entity, at: int) -> None:
+        """“Mira Danforth, 44,” is “the 44-year-old” from then on."""
+        age = self.shape.words[at + 1] if _AGE.match(self.shape.letters, at) else ""
+        if len(age) == 2 and entity.kind == "person":
+            self._give_roles(entity, (age, *self.language.aged))
 
     def _appose(self, entity: Entity, k: int) -> None:
         self._give_roles(entity, self.role_words(k))

@@ -160,8 +160,11 @@ class Reading:
         return chosen
 
     def _is_unsaid(self, n: int, at: int) -> bool:
-        """Tell a heading, an aside and the title of a thing, “a film called “The Long Way””, from speech."""
+        """Tell a heading, an aside and what a thing is called, “a film called “The Long Way””, from speech."""
         if at in self.headings or contents.is_aside(self.text, self.quotations[n]):
+            return True
+        k = self.phrases.first[at]
+        if tuple(map(str.lower, self.shape.words[max(0, k - 2) : k])) in self.language.known_by:
             return True
         titled = self.phrases.letters.endswith(_TITLED, 0, at) and contents.is_title(self.words[n])
         return titled and self._beside(at)[0] in self.language.titling

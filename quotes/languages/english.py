@@ -213,6 +213,7 @@ def _build() -> Language:
             "call describe label dub term brand characterize characterise denounce dismiss deride".split()
         ),
         titling=frozenset(["called", "titled", "entitled", "dubbed", "named", "headlined"]),
+        known_by=frozenset([("known", "as")]),
         putting=frozenset(["put", "see", "phrase"]),
         wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),
         coming=frozenset(["elect", "designate"]),
@@ -230,6 +231,7 @@ def _build() -> Language:
         ),
         arriving=frozenset(["come"]),
         topical=frozenset(["for", "to"]),
+        aged=("year-old",),
         thus=frozenset(["so", "thus"]),
         agents=frozenset(["by"]),
         issued=frozenset(

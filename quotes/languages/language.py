@@ -65,6 +65,8 @@ class Language:
     """Lemmas of verbs that give their object words of the subject's: called it “…”."""
     titling: frozenset[str]
     """Participles behind a thing and before its name: a film called “…”."""
+    known_by: frozenset[tuple[str, str]]
+    """Two words before what somebody or something is called: known as."""
     putting: frozenset[str]
     """Lemmas of verbs that say how something is put: as X puts it."""
     wordings: frozenset[str]
@@ -81,6 +83,8 @@ class Language:
     """Lemmas of verbs that bring an answer: came the reply from X."""
     topical: frozenset[str]
     """Prepositions before whose view is told: For X, the lesson is simple."""
+    aged: tuple[str, ...]
+    """What somebody whose age is told may be called behind it: the 44-year-old."""
     thus: frozenset[str]
     """Words before a verb of saying that point at the words before: So said X."""
     agents: frozenset[str]

@@ -37,7 +37,7 @@ TITLES = [
 NAMES = [
     ("Oskar “Ox” Brandt won the race.", ("Ox", None)),
     fails("a nickname in marks parts the name", "Oskar “Ox” Brandt said: “We will wait for the judges.”", ("Ox", None), ("We will wait for the judges.", "Brandt", "Oskar Brandt")),
-    fails("“known as” gives a name", "Oskar Brandt, known as “the Ox,” won the race.", ("the Ox,", None)),
+    ("Oskar Brandt, known as “the Ox,” won the race.", ("the Ox,", None)),
     ("Oskar Brandt, nicknamed “Ox,” won the race.", ("Ox,", None)),
     ("The ship, named “Patience,” left on Monday.", ("Patience,", None)),
     ("The operation, dubbed “Blue Gate,” began on Monday.", ("Blue Gate,", None)),
