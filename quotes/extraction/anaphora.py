@@ -7,16 +7,13 @@ from typing import Final
 
 import regex
 
+from quotes.extraction.appositions import Appositions
 from quotes.extraction.bodies import Documents
 from quotes.extraction.clauses import Clauses
 from quotes.extraction.mentions import Entity, Names, Reference, Tokens
 from quotes.extraction.names import first_name
 from quotes.extraction.salience import Option, Salience, Spoken, Watch
 
-# "the mayor of London, N", "a spokesman for the ministry, N", "the mayor and N", "head of the Institute N".
-_NAME_BEHIND: Final = regex.compile(
-    r"(?:D(?:f[NBx](?:i[NB])?|i[NBD])?,|D&[DB],|D&|Df|[DBN],)N(?=(?:[fi][NB])?(?:[,VvWe.\n]|$))"
-)
 # "N, a biologist at the Institute of N, who said": the first is the one.
 _DESCRIBED: Final = regex.compile(r"N(?=,[DB](?:[if&]+[NDB])*,$)")
 _GENDER: Final = {"he": "m", "she": "f"}
@@ -41,6 +38,7 @@ class Anaphora:
         self._where, self._with_role, self._with_word = self._index()
         self.salience = Salience(names, self.clauses, spoken, self._where, watch)
         self._learn_genders()
+        self.appositions = Appositions(names)
         self.documents = Documents(names, self.clauses)
         nameless = (k for k in self.subjects if self.letters[k] in "DY" and k not in names.of_phrase)
         pronouns = (m.start() for m in _PRONOUNS.finditer(self.letters))
@@ -242,7 +240,7 @@ class Anaphora:
 
     def _description(self, k: int) -> Reference | None:
         """A role: the name that stands beside it, else whoever was given this role."""
-        beside = self._beside(k)
+        beside = self.appositions.name_beside(k)
         if beside is not None:
             return self._at(beside)
         a, b = self.names.phrases.first[k], self.names.phrases.last[k]
@@ -255,41 +253,9 @@ class Anaphora:
             return self._owner(k)
         if letters[0] in "d0" and self._word(k) not in _DEFINITE:
             return None
-        last = self._head(a, b)
+        last = self.appositions.head(a, b)
         head = self.shape.words[last].lower().rsplit("-", 1)[-1]
         return self._role(k, head) if self.shape.letters[last] in "rT" else self._body(k, head)
-
-    def _head(self, a: int, b: int) -> int:
-        """The token that says what a description is: the mayor of “the mayor of London”."""
-        letters = self.shape.letters
-        for joint in (letters.find("f", a, b), letters.find("2", a, b)):
-            if joint > a and letters[joint - 1] in "ryT":
-                return joint - 1
-        return b - 1
-
-    def _beside(self, k: int) -> int | None:
-        """“the mayor of London, Mira Danforth,” and “Mira Danforth, the mayor,”."""
-        m = _NAME_BEHIND.match(self.letters, k)
-        if m is not None and self._is_person(m.end() - 1) and self._is_apposed(m):
-            first = self.names.phrases.first[m.end() - 1]
-            if m.group() != "DfN" or "M" in self.shape.letters[first : first + 3]:
-                return m.end() - 1
-        if self.letters[max(0, k - 2) : k] == "N," and self.letters[k - 3 : k - 2] not in ("i", "f"):
-            return k - 2 if self._is_person(k - 2) else None
-        return None
-
-    def _is_apposed(self, m: regex.Match[str]) -> bool:
-        """Not of “the ministry, Danforth” or “an aide to the mayor, Danforth”, who is the mayor."""
-        kinds, first, last = self.shape.letters, self.names.phrases.first, self.names.phrases.last
-        k, between = m.start(), m.group()[1]
-        if between in "i&":
-            return (kinds[last[k + 2] - 1] in "rT") is (between == "&") or m.end() == k + 3
-        head = self.shape.words[self._head(first[k], last[k])].lower()
-        return m.group() != "D,N" or head not in self.language.body_nouns
-
-    def _is_person(self, k: int) -> bool:
-        entity = self.names.of_phrase.get(k)
-        return entity is not None and entity.kind == "person"
 
     def _owner(self, k: int) -> Reference | None:
         """The one whose statement, letter or report it is; if nothing tells, that of the last subject."""
@@ -335,7 +301,7 @@ class Anaphora:
         j, floor = k, max(0, k - _REACH) + 1
         while (j := self.letters.rfind("D", floor, j)) >= 0:
             if self.shape.words[self.names.phrases.last[j] - 1].lower() == head:
-                if self.clauses.role(j) in "MSC" or self._beside(j) is not None:
+                if self.clauses.role(j) in "MSC" or self.appositions.name_beside(j) is not None:
                     return None
                 begin = self.clauses.begin(j)
                 n = bisect_left(self.subjects, j)
@@ -373,9 +339,16 @@ class Anaphora:
             return self._at(known)
         for j in self.clauses.subjects_before(k, _REACH):
             entity = self.names.of_phrase.get(j)
-            if entity is not None and self._may_be_body(entity):
+            if entity is not None and self._may_be_body(entity) and self._may_be_called(entity, head):
                 return self._at(j)
         return None
+
+    def _may_be_called(self, entity: Entity, head: str) -> bool:
+        """“the commission” may be the FEC, but “the army” no airport."""
+        letter = head[0].upper()
+        return head not in self.language.whole_bodies or any(
+            word.isupper() and len(word) > 1 and letter in word for word in entity.words
+        )
 
     def _may_be_body(self, entity: Entity) -> bool:
         """Tell a body's name, or one of several words that nothing calls a person's: “Harbour Insider”."""

@@ -45,9 +45,11 @@ _VERBS: Final = frozenset(
         "before_as_put",
         "before_called",
         "before_calling",
+        "before_statement_that",
         "before_what_called",
     ]
 )
+_BEARING: Final = frozenset(["before_gerund_object", "before_relative"])
 _WORDED: Final = _ANY_WORDS | _NOUNS | _TOLD | _VERBS
 # Few quotations have a candidate that these spoke for: the others need not be looked at so closely.
 _UNUSUAL: Final = frozenset(
@@ -58,7 +60,7 @@ _UNUSUAL: Final = frozenset(
         *_WORDED,
         "before_owned",
         "before_claim",
-        "before_gerund_object",
+        *_BEARING,
         "after_next_subject",
     }
 )
@@ -106,6 +108,7 @@ class Cues:
                 if self._is_quoted(c)
                 or self._is_cited(c)
                 or self._is_claimed(c, at)
+                or self._is_borne(c, at)
                 or ("after_next_subject" in c.patterns and self._labels(at))
                 or not _WORDED.isdisjoint(c.patterns)
             ]
@@ -165,6 +168,8 @@ class Cues:
             return self._passed_on(source, cue)
         if pattern == "after_came":
             return self._came(cue)
+        if pattern == "before_statement_that":
+            return self.names.shape.letters[self.names.phrases.last[cue + 1] - 1] in "n%$"
         if pattern == "after_so_said":
             return self.last_word(cue - 1) in self.language.thus
         # "he" may be the subject of the sentence as well, which annotators take for the source.
@@ -228,6 +233,13 @@ class Cues:
         heard = self.last_word(c.source - 1) in self.language.hearing
         plain = c.cue is not None and self.letters[c.cue + 1 : at].strip("NDOB,:k") == ""
         return "before_gerund_object" in c.patterns and heard and plain
+
+    def _is_borne(self, c: Candidate, at: int) -> bool:
+        """“Danforth held a placard that read “…””: the words are the placard's."""
+        if c.cue is None or _BEARING.isdisjoint(c.patterns) or self.letters[c.cue + 1 : at].strip(",:"):
+            return False
+        borne = self.last_word(c.source) in self.language.bearing
+        return borne and self.known_lemma(c.cue) in self.language.legible
 
     def _labels(self, at: int) -> bool:
         """“Calling it “…”, Danforth left”: a sentence begins with a verb that gives a thing the words."""

@@ -213,6 +213,16 @@ def _build() -> Language:
             "call describe label dub term brand characterize characterise denounce dismiss deride".split()
         ),
         titling=frozenset(["called", "titled", "entitled", "dubbed", "named", "headlined"]),
+        giving_names=frozenset("named called identified name pseudonym alias nickname".split()),
+        bearing=frozenset(
+            """sign signs banner banners placard placards poster posters plaque sticker stickers t-shirt t-shirts shirt
+            shirts hat hats cap caps flag flags billboard billboards leaflet leaflets caption inscription tombstone
+            graffiti badge badges bumper-sticker headline""".split()
+        ),
+        legible=frozenset("read say declare proclaim demand ask urge state".split()),
+        whole_bodies=frozenset(
+            "army commission committee council court embassy government ministry parliament police regime".split()
+        ),
         known_by=frozenset([("known", "as")]),
         putting=frozenset(["put", "see", "phrase"]),
         wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),

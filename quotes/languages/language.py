@@ -65,6 +65,14 @@ class Language:
     """Lemmas of verbs that give their object words of the subject's: called it “…”."""
     titling: frozenset[str]
     """Participles behind a thing and before its name: a film called “…”."""
+    giving_names: frozenset[str]
+    """Words by which somebody new gets a name: a man named X, a woman who gave her name as X."""
+    bearing: frozenset[str]
+    """Nouns for things that words stand on: a banner that says."""
+    legible: frozenset[str]
+    """Lemmas of what such a thing does with the words: read, say."""
+    whole_bodies: frozenset[str]
+    """Nouns for bodies that have the noun, or its first letter, in their names: the ministry, the army."""
     known_by: frozenset[tuple[str, str]]
     """Two words before what somebody or something is called: known as."""
     putting: frozenset[str]

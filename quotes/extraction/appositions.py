@@ -1,0 +1,83 @@
+"""The name that stands beside a description and is whom it describes: “the mayor of London, Mira Danforth,”."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from quotes.extraction.mentions import Names
+
+# "the mayor of London, N", "a spokesman for the ministry, N", "the mayor and N", "head of the Institute N".
+_NAME_BEHIND: Final = regex.compile(
+    r"(?:D(?:f[NBx](?:i[NB])?|i[NBD])?,|D&[DB],|D&|Df|[DBN],)N(?=(?:[fi][NB])?(?:[,VvWe.\n]|$))"
+)
+# "the head of the Council for the Defence of Water, N, said": only between commas, so that it is no list.
+_NAME_FAR_BEHIND: Final = regex.compile(r"D(?:[fi][NDB]){2,4},N(?=,[VvWe])")
+# "a man named N", "a woman who gave her name only as N".
+_GIVEN_NAME: Final = regex.compile(r"D(?:[VvWg]|,?w[vVW]){1,2}[BOD]?[ik]?N")
+
+
+class Appositions:
+    """Those of one document."""
+
+    def __init__(self, names: Names) -> None:
+        self.names, self.shape, self.language = names, names.shape, names.language
+        self.letters = names.phrases.letters
+
+    def name_beside(self, k: int) -> int | None:
+        """Return the phrase that names whom the k-th describes, None if none beside it does."""
+        behind = self._behind(k)
+        if behind is not None:
+            return behind
+        if self.letters[max(0, k - 2) : k] == "N," and self.letters[k - 3 : k - 2] not in ("i", "f"):
+            return k - 2 if self._is_person(k - 2) else None
+        return self._given(k)
+
+    def head(self, a: int, b: int) -> int:
+        """Return the token that says what a description is: the mayor of “the mayor of London”."""
+        letters = self.shape.letters
+        for joint in (letters.find("f", a, b), letters.find("2", a, b)):
+            if joint > a and letters[joint - 1] in "ryT":
+                return joint - 1
+        return b - 1
+
+    def _behind(self, k: int) -> int | None:
+        m = _NAME_BEHIND.match(self.letters, k)
+        if m is not None and self._is_person(m.end() - 1) and self._is_apposed(m):
+            first = self.names.phrases.first[m.end() - 1]
+            if m.group() != "DfN" or "M" in self.shape.letters[first : first + 3]:
+                return m.end() - 1
+        far = _NAME_FAR_BEHIND.match(self.letters, k)
+        if far is not None and self._is_person(far.end() - 1) and self._is_somebody(k):
+            return far.end() - 1
+        return None
+
+    def _is_apposed(self, m: regex.Match[str]) -> bool:
+        """Not of “the ministry, Danforth” or “an aide to the mayor, Danforth”, who is the mayor."""
+        kinds, last = self.shape.letters, self.names.phrases.last
+        k, between = m.start(), m.group()[1]
+        if between in "i&":
+            return (kinds[last[k + 2] - 1] in "rT") is (between == "&") or m.end() == k + 3
+        return m.group() != "D,N" or self._head_word(k) not in self.language.body_nouns
+
+    def _is_somebody(self, k: int) -> bool:
+        first, last = self.names.phrases.first[k], self.names.phrases.last[k]
+        return self.shape.letters[self.head(first, last)] in "rT"
+
+    def _head_word(self, k: int) -> str:
+        first, last = self.names.phrases.first[k], self.names.phrases.last[k]
+        return self.shape.words[self.head(first, last)].lower()
+
+    def _given(self, k: int) -> int | None:
+        """“a man who gave his name as Oskar”: only of somebody new, and where a word tells of a name."""
+        words, first = self.shape.words, self.names.phrases.first
+        m = _GIVEN_NAME.match(self.letters, k) if words[first[k]].lower() in self.language.dates.indefinite else None
+        if m is None or not self._is_person(m.end() - 1):
+            return None
+        told = words[self.names.phrases.last[k] : first[m.end() - 1] + 2]
+        return None if self.language.giving_names.isdisjoint(map(str.lower, told)) else m.end() - 1
+
+    def _is_person(self, k: int) -> bool:
+        entity = self.names.of_phrase.get(k)
+        return entity is not None and entity.kind == "person"
