@@ -263,7 +263,8 @@ class Anaphora:
         if word in self.language.possessives:
             return self._pronoun(k, self.language.possessives[word])
         found = self.documents.owner(k, self._resolve)
-        if found is None and word in ("the", "a"):
+        borne = self.shape.words[self.names.phrases.last[k] - 1].lower() in self.language.bearing
+        if found is None and word in ("the", "a") and not borne:
             return next(filter(None, map(self.known, self.clauses.subjects_before(k, _REACH))), None)
         return found
 

@@ -15,7 +15,7 @@ _NAME_BEHIND: Final = regex.compile(
 # "the head of the Council for the Defence of Water, N, said": only between commas, so that it is no list.
 _NAME_FAR_BEHIND: Final = regex.compile(r"D(?:[fi][NDB]){2,4},N(?=,[VvWe])")
 # "a man named N", "a woman who gave her name only as N".
-_GIVEN_NAME: Final = regex.compile(r"D(?:[VvWg]|,?w[vVW]){1,2}[BOD]?[ik]?N")
+_GIVEN_NAME: Final = regex.compile(r"D(?:[VvWg]|,?w[vVW]){1,2}[BOD]?[ik]?N(?![NDBO])")
 
 
 class Appositions:
@@ -76,7 +76,9 @@ class Appositions:
         if m is None or not self._is_person(m.end() - 1):
             return None
         told = words[self.names.phrases.last[k] : first[m.end() - 1] + 2]
-        return None if self.language.giving_names.isdisjoint(map(str.lower, told)) else m.end() - 1
+        as_one = m.group()[-2] in "ik" or "O" in m.group()
+        giving = self.language.giving_names if as_one else self.language.naming_one
+        return None if giving.isdisjoint(map(str.lower, told)) else m.end() - 1
 
     def _is_person(self, k: int) -> bool:
         entity = self.names.of_phrase.get(k)

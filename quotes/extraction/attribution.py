@@ -164,6 +164,7 @@ def _edge(letters: str, start: int, end: int, marks: str) -> int:
 
 
 def _in_sentence(found: dict[int, Candidate], letters: str, begin: int, at: int) -> None:
+    begin = _edge(letters, begin, at - 1, ":")  # a colon that is not the quotation's own
     m = _OPENER.search(letters, begin, at)
     if m is not None:
         _speak(found, m, "first_subject")

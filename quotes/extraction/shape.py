@@ -171,7 +171,7 @@ class _Letters(dict[str, str]):
         if known in _NAMES_IF_ALL_CAPITAL and len(word) > 1 and word.isupper():
             return "C"
         if known in _VERBS:
-            return known if lower.endswith(("ing", "ed")) else "C"
+            return _UNSURE if lower.endswith("ing") else known if lower.endswith("ed") else "C"
         return "T" if known == "r" else _UNSURE if known in _MAY_BE_NAMES else known
 
 

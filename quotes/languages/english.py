@@ -164,7 +164,7 @@ def _build() -> Language:
         letters=letters,
         lemmas=lemmas,
         endings=_ENDINGS,
-        cased={"Del": "t", "Don": "C", "May": "~", "Said": "^", "Told": "^"},
+        cased={"Del": "t", "Don": "C", "May": "~", "Said": "^", "Told": "^", "Part": "d"},
         calendar=frozenset(_CALENDAR),
         bodies=frozenset(names.BODIES),
         body_nouns=frozenset(names.BODY_NOUNS),
@@ -213,10 +213,11 @@ def _build() -> Language:
             "call describe label dub term brand characterize characterise denounce dismiss deride".split()
         ),
         titling=frozenset(["called", "titled", "entitled", "dubbed", "named", "headlined"]),
-        giving_names=frozenset("named called identified name pseudonym alias nickname".split()),
+        naming_one=frozenset("named called name pseudonym alias nickname".split()),
+        giving_names=frozenset("named called name pseudonym alias nickname identified known".split()),
         bearing=frozenset(
             """sign signs banner banners placard placards poster posters plaque sticker stickers t-shirt t-shirts shirt
-            shirts hat hats cap caps flag flags billboard billboards leaflet leaflets caption inscription tombstone
+            shirts hat hats cap caps flag flags billboard billboards leaflet leaflets inscription tombstone
             graffiti badge badges bumper-sticker headline""".split()
         ),
         legible=frozenset("read say declare proclaim demand ask urge state".split()),

@@ -65,8 +65,10 @@ class Language:
     """Lemmas of verbs that give their object words of the subject's: called it “…”."""
     titling: frozenset[str]
     """Participles behind a thing and before its name: a film called “…”."""
+    naming_one: frozenset[str]
+    """Words right before the name of somebody new: a man named X, with the pseudonym X."""
     giving_names: frozenset[str]
-    """Words by which somebody new gets a name: a man named X, a woman who gave her name as X."""
+    """These, and those that take an “as” or a “herself”: identified only as X."""
     bearing: frozenset[str]
     """Nouns for things that words stand on: a banner that says."""
     legible: frozenset[str]
