@@ -105,10 +105,11 @@ _ONCE: Final = re.compile("!(?=R?[cv3geHa])")  # "has since said", not "since Da
 _INSIDE_SENTENCE: Final = regex.compile(r"(?<![.\nQ:;-]|^)\^")
 _PAST: Final = frozenset("c3v")  # "Will wrote": no auxiliary has a past form behind it
 _AT_ITS_HEAD: Final = regex.compile(r"\^")
-_MAY_BE_NAMES: Final = frozenset("akhy0")
-_NAMES_IF_CAPITAL: Final = frozenset("jnxl%$")
+_MAY_BE_NAMES: Final = frozenset("akhy0n%$")
+_NAMES_IF_CAPITAL: Final = frozenset("jxl")
 _NAMES_IF_ALL_CAPITAL: Final = frozenset("tdaikDzqFo")
 _VERBS: Final = frozenset("cbgvuG3")
+_NAME: Final = frozenset("CJM")
 _NO_BODIES: Final = frozenset("dpqiFa")
 _MANY: Final = 100_000  # words remembered, and their letters
 _LONGEST: Final = 40
@@ -192,10 +193,13 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
     )
     letters = _CLAIM.sub(_claim, letters)
     letters = _ONCE.sub("R", letters).replace("!", "k")
+    inside = {words[m.start()] for m in _INSIDE_SENTENCE.finditer(letters)}
     letters = _INSIDE_SENTENCE.sub("C", letters)
 
     def plain(m: regex.Match[str]) -> str:
         letter = _uncapitalised(words[m.start()], language)
+        if letter in "n%$":
+            return "C" if words[m.start()] in inside or letters[m.start() + 1 : m.start() + 2] in _NAME else "n"
         return "C" if letter == "a" and letters[m.start() + 1 : m.start() + 2] in _PAST else letter
 
     letters = _AT_ITS_HEAD.sub(plain, letters)
