@@ -245,6 +245,8 @@ class Anaphora:
             return self._at(beside)
         a, b = self.names.phrases.first[k], self.names.phrases.last[k]
         letters = self.shape.letters[a:b]
+        if letters == "d" and self.letters.startswith("fD", k + 1):  # "Part of the judge's statement"
+            return self._resolve(k + 2) if self._is_document(k + 2) else None
         if letters == "T":  # "Dean said", of Otto Dean
             named = self.names.look_up(a, b, k)
             if named is not None and named in self._where:
@@ -256,6 +258,9 @@ class Anaphora:
         last = self.appositions.head(a, b)
         head = self.shape.words[last].lower().rsplit("-", 1)[-1]
         return self._role(k, head) if self.shape.letters[last] in "rT" else self._body(k, head)
+
+    def _is_document(self, k: int) -> bool:
+        return self.shape.letters[self.names.phrases.last[k] - 1] == "n"
 
     def _owner(self, k: int) -> Reference | None:
         """The one whose statement, letter or report it is; if nothing tells, that of the last subject."""

@@ -166,8 +166,11 @@ class Reading:
         k = self.phrases.first[at]
         if tuple(map(str.lower, self.shape.words[max(0, k - 2) : k])) in self.language.known_by:
             return True
-        titled = self.phrases.letters.endswith(_TITLED, 0, at) and contents.is_title(self.words[n])
-        return titled and self._beside(at)[0] in self.language.titling
+        letters = self.phrases.letters
+        titled = letters.endswith(_TITLED, 0, at) and contents.is_title(self.words[n])
+        # "a process called “…”", and not "the process, called “…” by its critics"
+        termed = letters.endswith("BV", 0, at) and letters[at + 1 : at + 2] != "i"
+        return (titled or termed) and self._beside(at)[0] in self.language.titling
 
     def weighable(
         self, n: int, before: Candidate | None
