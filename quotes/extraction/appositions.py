@@ -10,7 +10,7 @@ from quotes.extraction.mentions import Names
 
 # "the mayor of London, N", "a spokesman for the ministry, N", "the mayor and N", "head of the Institute N".
 _NAME_BEHIND: Final = regex.compile(
-    r"(?:D(?:f[NBx](?:i[NB])?|i[NBD])?,|D&[DB],|D&|Df|[DBN],)N(?=(?:[fi][NB])?(?:[,VvWe.\n]|$))"
+    r"(?:D(?:f[NBx](?:i[NB])?|i[NBDx])?,|D&[DB],|D&|Df|[DBN],)N(?=(?:[fi][NB])?(?:[,VvWe.\n]|$))"
 )
 # "the head of the Council for the Defence of Water, N, said": only between commas, so that it is no list.
 _NAME_FAR_BEHIND: Final = regex.compile(r"D(?:[fi][NDB]){2,4},N(?=,[VvWe])")
@@ -58,7 +58,11 @@ class Appositions:
         kinds, last = self.shape.letters, self.names.phrases.last
         k, between = m.start(), m.group()[1]
         if between in "i&":
-            return (kinds[last[k + 2] - 1] in "rT") is (between == "&") or m.end() == k + 3
+            definite = (
+                self.shape.words[self.names.phrases.first[k]].lower() not in self.language.dates.indefinite
+            )
+            other = kinds[last[k + 2] - 1] in "rT" and not (between == "i" and definite)
+            return other is (between == "&") or m.end() == k + 3
         return m.group() != "D,N" or self._head_word(k) not in self.language.body_nouns
 
     def _is_somebody(self, k: int) -> bool:
@@ -72,7 +76,11 @@ class Appositions:
     def _given(self, k: int) -> int | None:
         """“a man who gave his name as Oskar”: only of somebody new, and where a word tells of a name."""
         words, first = self.shape.words, self.names.phrases.first
-        m = _GIVEN_NAME.match(self.letters, k) if words[first[k]].lower() in self.language.dates.indefinite else None
+        m = (
+            _GIVEN_NAME.match(self.letters, k)
+            if words[first[k]].lower() in self.language.dates.indefinite
+            else None
+        )
         if m is None or not self._is_person(m.end() - 1):
             return None
         told = words[self.names.phrases.last[k] : first[m.end() - 1] + 2]

@@ -343,6 +343,7 @@ class Names:
             if (
                 self.phrases.letters[k] == "D"
                 and self.shape.words[m.start()].lower() in self.language.missions
+                and not _HEADED.search(self.shape.letters, self.phrases.first[k], m.start())
             ):
                 name = self._mission_name(k, m.start())
                 self.of_phrase[k] = self._body(name, k)

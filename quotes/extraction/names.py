@@ -78,6 +78,8 @@ def _parse_name(words: tuple[str, ...], letters: str, language: Language) -> Nam
     if end - start > 1:
         start += _skipped(words[start:end], letters[start:end], language, after_of=after_of)
     own = words[start:end]
+    if _is_office(own, letters[start:end], language, owned=letters[start - 1 : start] == "s"):
+        return None
     roles: tuple[str, ...] = ()
     titled, gender = False, ""
     if begin:
@@ -91,6 +93,15 @@ def _parse_name(words: tuple[str, ...], letters: str, language: Language) -> Nam
     if kind == "person":
         gender = _gender(own, gender, language)
     return NamePhrase(own, surname(own), roles, kind, gender, titled)
+
+
+def _is_office(own: tuple[str, ...], letters: str, language: Language, *, owned: bool) -> bool:
+    """Tell “Velmora's Foreign Minister” from somebody who is called King."""
+    if letters[-1] != "T" or first_name(own[0], language) is not None:
+        return False
+    if len(own) > 1 and language.letters.get(own[-2].lower()) == "j":
+        return True
+    return owned and (len(own) == 1 or own[-1].lower() in language.offices.state_roles)
 
 
 def _gender(own: tuple[str, ...], told: str, language: Language) -> str:
@@ -155,7 +166,7 @@ def _skipped(words: tuple[str, ...], letters: str, language: Language, *, after_
     if len(words) < 3:
         return 0
     if after_of:  # "Minister of Velmora Mira Danforth"
-        return len(words) - (3 if letters[-2] in "Jl" else 2)
+        return len(words) - 2 - (len(letters) - 1 - len(letters[:-1].rstrip("Jl")))
     if body >= 0:
         return 0
     lowered = [w.lower() for w in words]

@@ -151,10 +151,10 @@ class _Letters(dict[str, str]):
         """A “co-author” is a role as an author is, and so is a “president-elect”."""
         last = lower.rsplit("-", 1)[-1]
         head, tail = (self._language.letters.get(word) for word in (lower.partition("-")[0], last))
+        if head == "r" and (last in self._language.coming or "-in-" in lower):
+            return "r"
         if tail in ("r", "y"):
             return tail
-        if head == "r" and last in self._language.coming:
-            return "r"
         return "0" if head == "0" and tail in ("0", "d") else None
 
     def _capitalised(self, word: str, lower: str, known: str | None) -> str:
@@ -198,8 +198,12 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
 
     def plain(m: regex.Match[str]) -> str:
         letter = _uncapitalised(words[m.start()], language)
+        if letter == "i":
+            return "C" if words[m.start() + 1 : m.start() + 2] == ["Secretary"] else "i"
         if letter in "n%$":
-            return "C" if words[m.start()] in inside or letters[m.start() + 1 : m.start() + 2] in _NAME else "n"
+            return (
+                "C" if words[m.start()] in inside or letters[m.start() + 1 : m.start() + 2] in _NAME else "n"
+            )
         return "C" if letter == "a" and letters[m.start() + 1 : m.start() + 2] in _PAST else letter
 
     letters = _AT_ITS_HEAD.sub(plain, letters)

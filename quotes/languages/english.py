@@ -164,7 +164,7 @@ def _build() -> Language:
         letters=letters,
         lemmas=lemmas,
         endings=_ENDINGS,
-        cased={"Del": "t", "Don": "C", "May": "~", "Said": "^", "Told": "^", "Part": "d"},
+        cased={"Del": "t", "Don": "C", "May": "~", "Said": "^", "Told": "^", "Part": "d", "Under": "^"},
         calendar=frozenset(_CALENDAR),
         bodies=frozenset(names.BODIES),
         body_nouns=frozenset(names.BODY_NOUNS),

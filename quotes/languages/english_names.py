@@ -40,7 +40,7 @@ ROLES = """
     monarch duke duchess baron baroness earl count countess evangelist televangelist missionary nun monk
     caller passenger maker designer guest user ombudsman rapporteur negotiator mediator delegate
     emissary interpreter narrator announcer assemblywoman co-author questioner guru alderman comptroller
-    frontwoman lieutenant-governor auditor year-old
+    frontwoman lieutenant-governor auditor year-old counsel
 """.split()
 
 # People and bodies in general.
