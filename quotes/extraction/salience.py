@@ -285,6 +285,7 @@ class Salience:
             return False
         letters, phrases, words = self.clauses.letters, self.names.phrases, self.names.shape.words
         placed, only_heads = False, len(entity.words) == 1
+        acts = not only_heads
         for k in self._places.get(entity, ())[:_MOST_PLACES]:
             if self.clauses.said(k):
                 return False
@@ -293,7 +294,8 @@ class Salience:
                 before == "i" and words[phrases.first[k] - 1].lower() in self.language.placing
             )
             only_heads = only_heads and before in _HEADS
-        return placed or only_heads
+            acts = acts or self.clauses.role(k) not in "OI"
+        return placed or only_heads or not acts
 
 
 def _known(entity: Entity, gender: str) -> str:
