@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
@@ -31,6 +32,7 @@ from quotes.types import Attribution, Extraction, Kind, SaidOn, Span, SpeakerKin
 
 EXTRACTOR_VERSION: Final = "0.9.0"
 _TITLED: Final = ("BV", "DV", "Bv", "Dv", "iNV", "iNv")
+_OF_WORK: Final = re.compile(r"iD,?\Z")
 _LANGUAGES: Final = {"en": ENGLISH}
 # A source that is hardly likely is none: it is told as ambiguous. More is asked of one that only stands
 # near, and for what may be a title.
@@ -160,7 +162,7 @@ class Reading:
         return chosen
 
     def _is_unsaid(self, n: int, at: int) -> bool:
-        """Tell a heading, an aside and what a thing is called, “a film called “The Long Way””, from speech."""
+        """Tell a heading, an aside, a title and what a thing is called, “a film called “…””, from speech."""
         if at in self.headings or contents.is_aside(self.text, self.quotations[n]):
             return True
         k = self.phrases.first[at]
@@ -170,7 +172,32 @@ class Reading:
         titled = letters.endswith(_TITLED, 0, at) and contents.is_title(self.words[n])
         # "a process called “…”", and not "the process, called “…” by its critics"
         termed = letters.endswith("BV", 0, at) and letters[at + 1 : at + 2] != "i"
-        return (titled or termed) and self._beside(at)[0] in self.language.titling
+        if (titled or termed) and self.shape.words[k - 1].lower() in self.language.titling:
+            return True
+        return self._is_word(at) or (contents.is_title(self.words[n]) and self._is_title(n, at))
+
+    def _is_word(self, at: int) -> bool:
+        """“Danforth asked whether the term “…” was defined”: a word that is spoken of."""
+        letters = self.phrases.letters
+        return (
+            letters[at - 1 : at] in ("D", "B")
+            and letters[at + 1 : at + 2] in ("v", "V", "W", "e")
+            and self.cues.last_word(at - 1) in self.language.terms
+        )
+
+    def _is_title(self, n: int, at: int) -> bool:
+        """“In her memoir, “…,” Danforth writes”; “Danforth said on “…” that”; “told “…” that”."""
+        letters = self.phrases.letters
+        m = _OF_WORK.search(letters, max(0, at - 3), at)
+        if m is not None:
+            return self.cues.last_word(m.start() + 1) in self.language.works
+        if len(self.words[n]) < 2 or at < 1:
+            return False
+        if letters[at - 1] == "i" and self.cues.last_word(at - 1) in self.language.hosting:
+            first = letters[at - 2 : at - 1] in ("", ".", "\n", "Q", "E")
+            return letters[at + 1 : at + 2] == "k" or (first and letters[at] in "qm")
+        told = letters[at - 1] == "V" and letters[at + 1 : at + 2] in ("k", "P", "Y")
+        return told and self.cues.lemma(at - 1) in self.language.manners.addressing
 
     def weighable(
         self, n: int, before: Candidate | None

@@ -230,11 +230,24 @@ def _build() -> Language:
         coming=frozenset(["elect", "designate"]),
         hearing=frozenset(
             """remember remembers remembered recall recalls recalled hear hears heard overheard record records
-            recorded show shows showed""".split()
+            recorded show shows showed see saw seen watch watched""".split()
         ),
+        causing=frozenset("prompt lead cause force compel drive push spur inspire provoke oblige".split()),
+        anyone=frozenset("those anyone anybody everyone everybody people whoever all".split()),
+        reflexive=frozenset("himself herself itself themselves".split()),
+        who=frozenset(["who"]),
+        charging=frozenset(
+            [("accuse", "of"), ("suspect", "of"), ("convict", "of"), ("charge", "with"), ("charge", "under")]
+        ),
+        works=frozenset(
+            """book memoir memoirs autobiography biography novel essay poem play film movie documentary album song speech
+            lecture sermon podcast show programme program series column article paper pamphlet report sketch""".split()
+        ),
+        terms=frozenset(["word", "term", "phrase", "expression"]),
+        hosting=frozenset(["in", "on"]),
         disputing=frozenset(
             """reject deny dispute dismiss repeat echo rebut refute question contradict endorse back mock challenge
-            recall cite quote counter disprove debunk""".split()
+            recall cite quote counter disprove debunk ask respond react""".split()
         ),
         claiming=frozenset(["that"]),
         reputing=frozenset(
@@ -247,6 +260,10 @@ def _build() -> Language:
         agents=frozenset(["by"]),
         issued=frozenset(
             "statement communique communiqué release announcement declaration letter tweet post".split()
+        ),
+        papers=frozenset(
+            """study studies survey surveys poll polls lawsuit suit complaint petition indictment affidavit memo memos
+            dossier audit article editorial manifesto song script""".split()
         ),
         sending=frozenset(
             "send write sign author post tweet issue drafted tabled filed sponsored compiled submitted".split()

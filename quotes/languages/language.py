@@ -83,6 +83,21 @@ class Language:
     """Nouns for how somebody says something: in the words of X."""
     hearing: frozenset[str]
     """Verbs of whoever heard the words, or keeps them: remembered X saying."""
+    causing: frozenset[str]
+    """Lemmas of verbs that make somebody say something: prompted her to call it."""
+    anyone: frozenset[str]
+    """Words before “who” that mean nobody in particular: those who."""
+    reflexive: frozenset[str]
+    charging: frozenset[tuple[str, str]]
+    """Lemmas of verbs, and the preposition behind whoever is charged: accuse of."""
+    works: frozenset[str]
+    """Nouns for what has a title: in her memoir, “The Long Way”."""
+    terms: frozenset[str]
+    """Nouns for words as words: the term “harbour”."""
+    hosting: frozenset[str]
+    """Prepositions before a programme or a book: on “Face the Week”."""
+    who: frozenset[str]
+    """Relative pronouns for people, not for things."""
     disputing: frozenset[str]
     """Lemmas of verbs whose object is another's claim: rejected X's claim that."""
     claiming: frozenset[str]
@@ -101,6 +116,8 @@ class Language:
     """Prepositions before whoever does what a passive verb says: by."""
     issued: frozenset[str]
     """What a body gives out: its issuer is the speaker."""
+    papers: frozenset[str]
+    """Documents that are seldom those of whoever is spoken of: the study, the lawsuit."""
     sending: frozenset[str]
     """Lemmas of verbs, and participles, whose agent is the author of a document: sign, filed."""
     publishing: frozenset[str]

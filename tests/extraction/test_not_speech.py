@@ -34,6 +34,15 @@ TITLES = [
     ("Oskar Brandt hosts the show “Good Morning, Lund” on weekdays.", ("Good Morning, Lund", None)),
     ("The article, “Who Owns the Harbour?”, appeared on Monday.", ("Who Owns the Harbour?", None)),
 ]
+WORKS = [
+    ("In her memoir, “The Long Wait,” Mira Danforth wrote about Lund.", ("The Long Wait,", None)),
+    ("In her book “Waiting,” Mira Danforth says that it was late.", ("Waiting,", None)),
+    ("In “The Long Wait,” Mira Danforth says that it was late.", ("The Long Wait,", None)),
+    ("In a speech titled “The Road Ahead,” Mira Danforth argued for peace.", ("The Road Ahead,", None)),
+    ("Mira Danforth said on “Face the Week” that it was late.", ("Face the Week", None)),
+    ("Mira Danforth told “Good Day Lund” that it was “a mess.”", ("Good Day Lund", None), ("a mess.", M)),
+    ("In a letter, “We Will Wait,” Mira Danforth wrote.", ("We Will Wait,", M)),
+]
 NAMES = [
     ("Oskar “Ox” Brandt won the race.", ("Ox", None)),
     fails("a nickname in marks parts the name", "Oskar “Ox” Brandt said: “We will wait for the judges.”", ("Ox", None), ("We will wait for the judges.", "Brandt", "Oskar Brandt")),
@@ -49,6 +58,8 @@ TERMS = [
     ("The treaty defines a “vessel” as any ship.", ("vessel", None)),
     ("In Veldanian, “lund” means grove.", ("lund", None)),
     ("A “demurrage” is a fee for a late ship.", ("demurrage", None)),
+    ("Mira Danforth asked whether the term “free port” had been defined.", ("free port", None)),
+    ("Mira Danforth said the word “harbour” was misleading.", ("harbour", None)),
     ("The tag “#WeWait” was seen all day.", ("#WeWait", None)),
 ]
 HEADLINES = [
@@ -91,6 +102,11 @@ def test_scare_quotes(case: Any) -> None:
 
 @pytest.mark.parametrize("case", TITLES, ids=name)
 def test_titles_of_works(case: Any) -> None:
+    check(*case)
+
+
+@pytest.mark.parametrize("case", WORKS, ids=name)
+def test_titles_beside_their_kind_and_their_place(case: Any) -> None:
     check(*case)
 
 
