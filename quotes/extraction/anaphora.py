@@ -268,10 +268,16 @@ class Anaphora:
         if word in self.language.possessives:
             return self._pronoun(k, self.language.possessives[word])
         found = self.documents.owner(k, self._resolve)
-        borne = self.shape.words[self.names.phrases.last[k] - 1].lower() in self.language.bearing
-        if found is None and word in ("the", "a") and not borne:
+        if found is None and self._may_be_theirs(k, word):
             return next(filter(None, map(self.known, self.clauses.subjects_before(k, _REACH))), None)
         return found
+
+    def _may_be_theirs(self, k: int, article: str) -> bool:
+        """Tell whether a document may be that of whoever was spoken of: “a statement”, no study."""
+        head = self.shape.words[self.names.phrases.last[k] - 1].lower()
+        if article == "a":
+            return head in self.language.issued
+        return article == "the" and head not in self.language.bearing and head not in self.language.papers
 
     def _role(self, k: int, head: str) -> Reference | None:
         """Whoever is likeliest of those named last and those who were given this role; or nobody named."""
