@@ -9,7 +9,9 @@ import regex
 
 from quotes.extraction.attribution import Candidate
 from quotes.extraction.mentions import Names
+from quotes.extraction.nested import innermost
 from quotes.extraction.patterns import PATTERNS
+from quotes.extraction.sources import CERTAIN, Sources
 
 _REACH: Final = 20
 _LAST_VERB: Final = regex.compile(r"(?r)[VvWGge.;\nQE]")
@@ -61,6 +63,7 @@ _UNUSUAL: Final = frozenset(
         "before_owned",
         "before_claim",
         *_BEARING,
+        *CERTAIN,
         "after_next_subject",
     }
 )
@@ -83,6 +86,7 @@ class Cues:
     def __init__(self, names: Names) -> None:
         self.names, self.language = names, names.language
         self.letters = names.phrases.letters
+        self.sources = Sources(names)
 
     def last_word(self, k: int) -> str:
         """Return the last word of the k-th phrase, in lower case: the verb itself, behind its auxiliaries."""
@@ -100,6 +104,7 @@ class Cues:
 
     def admitted(self, found: list[Candidate], at: int) -> tuple[list[Candidate], bool]:
         """Leave out who only passes words on; and tell whether the text says for certain whose they are."""
+        found = [c for c in found if self.sources.may_be(c)]
         if not all(_UNUSUAL.isdisjoint(c.patterns) for c in found):
             found = [c for c in map(partial(self._told, at=at), found) if c.patterns]
             certain = [c for c in found if self._issued(c)][:1] or [
@@ -109,6 +114,7 @@ class Cues:
                 or self._is_cited(c)
                 or self._is_claimed(c, at)
                 or self._is_borne(c, at)
+                or self.sources.is_certain(c, at)
                 or ("after_next_subject" in c.patterns and self._labels(at))
                 or not _WORDED.isdisjoint(c.patterns)
             ]
@@ -121,7 +127,8 @@ class Cues:
         if not said:
             return found, False
         inner = max([c.source for c in said if c.source < at], default=-1)
-        return [c for c in found if not self._relays(c, at, inner)], False
+        found = [c for c in found if not self._relays(c, at, inner)]
+        return innermost(self.letters, found, at), False
 
     def _told(self, c: Candidate, at: int) -> Candidate:
         """A passive has its agent behind "by", and behind the words only where its verb says something."""
@@ -223,14 +230,18 @@ class Cues:
 
     def _is_claimed(self, c: Candidate, at: int) -> bool:
         """“Brandt rejected Danforth's claim that …”, “Brandt heard Danforth saying …”: Danforth's words."""
-        if c.source == 0 or self.letters[c.source - 1] not in "Vv":
+        if c.source == 0 or self.letters[c.source - 1] not in "Vvi":
             return False
         if "before_claim" in c.patterns:
+            verb = c.source - 1 - (self.letters[c.source - 1] == "i")
             named = self.names.shape.letters[self.names.phrases.first[c.source]] in "CMJT"
             that = self.last_word(c.source + 1) in self.language.claiming
-            taken = self.known_lemma(c.source - 1) in self.language.disputing
+            taken = verb >= 0 and self.known_lemma(verb) in self.language.disputing
             return named and that and taken and self._is_somebodys(c.source)
-        heard = self.last_word(c.source - 1) in self.language.hearing
+        heard = (
+            self.last_word(c.source - 1) in self.language.hearing
+            or self.known_lemma(c.source - 1) in self.language.quoting
+        )
         plain = c.cue is not None and self.letters[c.cue + 1 : at].strip("NDOB,:k") == ""
         return "before_gerund_object" in c.patterns and heard and plain
 

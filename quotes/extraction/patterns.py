@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 import regex
 
 # Between a source and its verb: "of the ministry", "in Velmora"; an aside; a relative clause.
-_PP: Final = r"(?:[if][NDBOxPYfm&]{1,3}){0,4}"
+_PP: Final = r"O?(?:[if][NDBOxPYfm&]{1,3}){0,4}"
 _ASIDE: Final = (
-    r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|,?[DBN]?w[VvWeGg][^,.:;\nQE]{0,14},?|,[if][^,.:;\nQEVvG]{1,8}"
-    r"|i[Gg][^,.:;\nQEVv]{1,6}|,)?"
+    r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|,?[DBN]?w[VvWeGg][^,.:;\nQE]{0,14}(?:,[Gg][^,.:;\nQE]{1,12})?,?|,[if][^,.:;\nQEVvG]{1,8}"
+    r"|i[Gg][^,.:;\nQEVv]{1,6}|(?<!P)[vV](?:i[NDB]){1,2}|,)?"
 )
 # A description in apposition ("Mira Danforth, the envoy") is not the source, the name before it is.
 SUBJECT: Final = rf"(?<![if]|[if]N&)(?P<src>[NP]|(?<!(?<![if])N,)D){_PP}{_ASIDE}"
@@ -118,7 +118,7 @@ PATTERNS: Final = (
             "Danforth was quoted by the agency as saying that “…”"),
     _before("before_called", rf"(?:{SUBJECT}|(?P<src>w))(?P<cue>V)[NDBOPY](?:[NDBOP]|[if&][NDB]){{0,3}}[ki]?x?",
             "Danforth called the plan “…”"),
-    _before("before_what_called", rf"O(?P<src>[ND]){_PP}(?P<cue>V)x{{0,2}}", "what Danforth called “…”"),
+    _before("before_what_called", rf"O(?P<src>[NDB]){_PP}(?P<cue>V)x{{0,2}}", "what Danforth called “…”"),
     _before("before_relative_object", rf"wx?(?P<src>[NDP])(?P<cue>V){_NEAR}", "the plan, which Danforth called “…”"),
     _before("before_relative", rf"(?P<src>[NDB]),?[wk](?P<cue>V){_NEAR}", "Danforth, who called the plan “…”"),
     _before("before_who", rf"(?P<src>[wk])(?P<cue>V){_NEAR}", "the envoy, who called the plan “…”"),
@@ -128,6 +128,10 @@ PATTERNS: Final = (
     _before("before_absolute", rf"(?P<src>[NP])(?P<cue>G){_NEAR}", "with Danforth saying it was “…”"),
     _before("before_it", rf"(?P<src>Y)(?P<cue>V){_NEAR}", "what it called “…”"),
     _before("before_inverted", r"(?:(?<=^|[.\nQE])|,)(?P<cue>V)(?P<src>[NDP])(?:[if][NDB]){0,2}[,:]?", "Said Danforth: “…”; The plan, said Danforth, “…”"),
+    _before("before_caused", rf"[vVgG](?P<src>[NDO])(?P<cue>I){_NEAR}", "The leak led Danforth to call the plan “…”"),
+    _before("before_heard", rf"[vV](?P<src>[ND])(?P<cue>x){_NEAR}", "The court heard Danforth say it was “…”"),
+    _before("before_behind_relative", r"(?P<src>[ND]),?w[^.;:\nQE]{1,30}?(?:m,|q)(?P<cue>V)[^Q.;\n]{0,40}?",
+            "Danforth, who calls herself “a friend”, said she was “…”"),
     _before("before_according", rf"(?P<cue>A)(?P<src>[NDBO]){_FAR}", "According to Danforth, the plan is “…”"),
     _before("before_according_by", rf"(?P<cue>A)[DB]v?[if](?P<src>[ND]){_FAR}",
             "According to a statement by the ministry, the plan is “…”"),
@@ -143,7 +147,7 @@ PATTERNS: Final = (
     _before("before_what", rf"O(?P<src>[NDP]){_PP}{_ASIDE}(?P<cue>V){_NEAR}", "what Danforth said was “…”"),
     _before("before_claim", rf"(?P<src>D)k{_NEAR}", "Danforth's claim that the plan is “…”"),
     _before("before_owned", rf"(?P<src>D)[ifkev]{_NEAR}", "Danforth's remarks about the “…” plan"),
-    _before("before_object_said", rf"[VvG](?P<src>[ND])[ik](?P<cue>[GV]){_NEAR}", "quoted Danforth as saying “…”"),
+    _before("before_object_said", rf"[VvG](?P<src>[ND])[ik](?P<cue>[GVD]){_NEAR}", "quoted Danforth as saying “…”"),
     _before("before_name", r"(?P<src>[NP])[^Q.;\n]{0,12}?", "Danforth, back in her “…” office"),
     _before("before_description", r"(?P<src>D)[^Q.;\n]{0,12}?", "the envoy, back in her “…” office"),
     _before("before_thing_said", rf"(?<![if])(?P<src>B){_PP}{_ASIDE}(?P<cue>V){_FAR}", "The sheet says it is “…”"),

@@ -29,7 +29,7 @@ from quotes.extraction.shape import Shape
 _PHRASE: Final = re.compile(
     r"""(
       d (?:                                                               # the former foreign minister
-          [xryn0CMT] | j(?!D) | [Jtz]\.? | v(?<=[djRs]v)(?=[ryxn]) | G(?<=[djs]G)(?=[xryn])
+          [xryn0CMT] | j(?!D) | [Jtz]\.? | v(?<=[djRs]v)(?=[ryxn]) | G(?<=[djs]G)(?=[xryn]) | g(?<=dg)(?=x)
         | c(?<=[dj]c)(?=j?[rynx]) | &(?<=[rT]&)(?=[jCMTxr]{0,5}[rT](?![rCJs]))
         | s(?=[jxrynCMTG0v3bu]) | [3bu](?<=[dsj].) | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
         | D(?<=[dDsj]D)(?=D?[jCM]{0,4}n)                                  # her March comment
@@ -49,7 +49,7 @@ _PHRASE: Final = re.compile(
         | &(?:(?<=[MTy][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})
         | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)                                  # Ministry of Water of Velmora
         )+ (?: ,? J\.? )?                                                 # Jr.
-    | [cvu] | 3(?<=[CMpqryTJnsRhu,xQwk]3) | b(?<=[aHpqhyrxRsw]b)
+    | [cvu] | 3(?<=[CMpqryTJnsRhu,xQwk]3)(?!(?<=k3)e) | b(?:(?<=[aHpqhyrxRsw]b)|(?<=nb)(?=[dCTMopqkQ2]))
     | [aHhR]+ (?: [cvu] | 3(?<=[Rh]3) | b )
     | e [aHhR]* [cvg] | s(?<=[pq]s) [aHhR]* g                             # was asked, is saying
     | 2 R* (?: [bn](?!f) | [uvx] | H R* [cv] )                            # to say, to have said

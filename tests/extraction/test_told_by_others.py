@@ -20,7 +20,7 @@ TOLD = [
     ("Mira Danforth said that President Oskar Brandt had assured her that “nobody is left behind”.", ("nobody is left behind", O)),
     ("Mira Danforth quoted President Oskar Brandt as having said “nobody is left behind”.", ("nobody is left behind", O)),
     ("Mira Danforth remembered her father telling her: “Never sign at night.”", ("Never sign at night.", "her father", None)),
-    ("Mira Danforth heard Oskar Brandt say “enough” and left.", ("enough", (M, O), M)),
+    ("Mira Danforth heard Oskar Brandt say “enough” and left.", ("enough", O)),
     ("According to Mira Danforth, Oskar Brandt told the cabinet: “Nobody is left behind.”", ("Nobody is left behind.", O)),
     fails("an agent that is a pronoun", "Mira Danforth’s envoy, Oskar Brandt, was told by her that it was “late”.", ("late", "her", M)),
 ]
