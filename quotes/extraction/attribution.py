@@ -57,7 +57,7 @@ _LAST_SAID: Final = regex.compile(rf"(?r),{SUBJECT}(?P<cue>V)[^,.QE;\n]{{0,8}}\.
 _LAST_NAMED: Final = regex.compile(r"(?r)(?<=^|[.\nQE])[&xkg]{0,4}i(?P<src>[ND])\.\Z")
 _LAST_FROM: Final = regex.compile(r"(?r)(?<=^|[.\nQE])[&x]{0,2}i(?P<src>[ND]):\Z")
 _LAST_BY: Final = regex.compile(
-    r"(?r)(?<=^|[.\nQE])[^.\nQEVvW]{0,3}[NDB]i(?P<src>N)(?:[ifk,][NDBx&,]{1,8}){0,3}:?\Z"
+    r"(?r)(?<=^|[.\nQE])[^.\nQEVvW]{0,4}[NDB]i(?P<src>N)(?:[ifk,][NDBx&,]{1,8}){0,3}:?\Z"
 )
 _LAST_COLON: Final = regex.compile(
     rf"(?r)(?:{SUBJECT}(?P<cue>[VvWe])[^.\nQE:;]{{0,8}}?|(?<=^|[.\nQE])(?P<cue>V)(?P<src>[ND])):\Z"

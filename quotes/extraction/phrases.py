@@ -85,9 +85,11 @@ _ONE: Final = str.maketrans("b3ltzjrnyods2F", "xxxxxxDDDOBSii")
 # "the Secretary of State for European Affairs": what is in an office's name, and nobody behind it.
 _OFFICE: Final = re.compile(r"T(?:[fF2]d?[CM]+(?:&d?[CM]+)?)*[fF2]d?(?:C{1,2}|C{1,2}&C{1,2}|[CM]*M)$")
 _QUOTATION: Final = re.compile("Q")
+# “critics, among them the editor, say”: a verb behind an aside of people, though in its base form.
+_ASIDE_OF_MANY: Final = re.compile("(y,[iwd][^,.\n]{1,24},)b")
 _NONE: Final = "\0"  # no phrase begins or ends with a token; a number alone, which may be one
 _NUMBER: Final = "\1"
-_COMMAS: Final = re.compile(rb",(?:\0*,)+")
+_COMMAS: Final = re.compile(rb"([,-])(?:\0*\1)+")
 _MANY: Final = 10_000  # pieces remembered, and their letters
 _LONGEST: Final = 16
 
@@ -104,7 +106,7 @@ class Phrases(NamedTuple):
 
 def fold(shape: Shape, quotations: tuple[Quotation, ...], text: str) -> Phrases:
     """Return the phrases of a shape, in order; times, asides, adverbs and numbers are left out."""
-    source = shape.letters
+    source = _ASIDE_OF_MANY.sub(_verb, shape.letters)
     parts = _PHRASE.split(source)  # single letters, a piece, single letters, a piece, …
     pieces = parts[1::2]
     # For each token, the letter of the phrase that begins with it, and of the one that ends with it.
@@ -154,8 +156,12 @@ def _mend_odd_ends(source: str, begun: bytearray, ended: bytearray) -> None:
             begun[at] = ord("B")
 
 
+def _verb(m: re.Match[str]) -> str:
+    return m.group(1) + "c"
+
+
 def _one_comma(m: re.Match[bytes]) -> bytes:
-    return b",".ljust(len(m.group()), b"\0")
+    return m.group(1).ljust(len(m.group()), b"\0")
 
 
 def _told(piece: str) -> str:

@@ -98,6 +98,7 @@ _MONTH: Final = regex.compile(r"(?<![CJ])~")  # "May" behind a name is a name
 # "claims" and "claim": a verb behind a name or pronoun and before what is claimed, or behind quoted words.
 _CLAIM: Final = re.compile("[%$]")
 _CLAIMERS: Final = frozenset("CMJpwy")
+_ONE_CLAIMS: Final = regex.compile("(?r)[rT]|dj?n")  # “the minister claims that”, “the report claims that”
 _CLAIMED: Final = frozenset("dpqkQ:2")
 _BEHIND_WORDS: Final = re.compile("Q,?[dtTrj.]{0,4}[CMJ.]{1,4}$")
 _MOST_BEFORE: Final = 10
@@ -222,6 +223,8 @@ def _claim(m: re.Match[str]) -> str:
     before, behind = letters[at - 1 : at], letters[at + 1 : at + 2]
     if before in _CLAIMERS and behind in _CLAIMED:
         return "3" if m.group() == "%" else "b"
+    if m.group() == "%" and behind in _CLAIMED and _ONE_CLAIMS.match(letters, max(0, at - 3), at):
+        return "3"
     said = m.group() == "%" and _BEHIND_WORDS.search(letters, max(0, at - _MOST_BEFORE), at) is not None
     return "3" if said else "n"
 

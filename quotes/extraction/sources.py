@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from quotes.extraction.attribution import Candidate
@@ -9,17 +10,7 @@ from quotes.extraction.mentions import Names
 
 _GERUNDS: Final = frozenset(["before_gerund_object", "before_absolute"])
 _MARKS: Final = ",:k"
-# What these say holds only for certain words; then it holds for certain.
-CERTAIN: Final = frozenset(
-    [
-        "before_caused",
-        "before_heard",
-        "before_behind_relative",
-        "before_relative",
-        "before_who",
-        "before_object_said",
-    ]
-)
+_CLAUSES: Final = frozenset("VvWeGg&kw.;PY")
 
 
 class Sources:
@@ -47,23 +38,35 @@ class Sources:
 
     def is_certain(self, c: Candidate, at: int) -> bool:
         """Tell whether the words are a candidate's for certain."""
-        if c.cue is None or CERTAIN.isdisjoint(c.patterns):
-            return False
-        return (
-            "before_behind_relative" in c.patterns
-            or ("before_caused" in c.patterns and self._lemma(c.source - 1) in self.language.causing)
-            or ("before_heard" in c.patterns and self._is_heard(c.source, c.cue))
-            or ("before_object_said" in c.patterns and self._is_passed_on(c.source, c.cue))
-            or ("before_who" in c.patterns and self._is_who(c.source, c.cue, at))
-            or ("before_relative" in c.patterns and self._labels_itself(c.cue))
+        return not CERTAIN.isdisjoint(c.patterns) and any(
+            _CHECKS[name](self, c.source, c.source if c.cue is None else c.cue, at)
+            for name in CERTAIN.intersection(c.patterns)
         )
 
-    def _is_heard(self, source: int, cue: int) -> bool:
+    def _is_behind_relative(self, _source: int, _cue: int, _at: int) -> bool:
+        return True
+
+    def _is_caused(self, source: int, _cue: int, _at: int) -> bool:
+        """“prompted Danforth to say”."""
+        return self._lemma(source - 1) in self.language.causing
+
+    def _is_heard(self, source: int, cue: int, _at: int) -> bool:
         """“heard Danforth say”, “saw Danforth shout”."""
         said = self.language.letters.get(self._word(cue)) == "b"
         return said and self._word(source - 1) in self.language.hearing
 
-    def _is_passed_on(self, source: int, cue: int) -> bool:
+    def _is_recalled(self, source: int, _cue: int, _at: int) -> bool:
+        """“recalled that Danforth had said”."""
+        that = self._word(source - 1) in self.language.claiming
+        return that and self._lemma(source - 2) in self.language.recalling
+
+    def _goes_on(self, source: int, cue: int, at: int) -> bool:
+        """““…,” said the envoy, a man in grey, “…””: nobody else says the second part."""
+        first, last = sorted((source, cue))
+        split = self.letters[first - 1] == "q" and self.letters[at - 1] == ","
+        return split and _CLAUSES.isdisjoint(self.letters[last + 1 : at])
+
+    def _is_passed_on(self, source: int, cue: int, _at: int) -> bool:
         """“quoted Danforth as warning that”, where the verb looks like a noun."""
         verb = self.letters[cue] == "D" and self._word(cue) in self.language.lemmas
         return verb and self._lemma(source - 1) in self.language.quoting
@@ -74,10 +77,22 @@ class Sources:
         ends = self.letters[at] in "QE" and self.letters[source - 1] in "ND"
         return beside and ends and self._word(source) in self.language.who
 
-    def _labels_itself(self, cue: int) -> bool:
+    def _labels_itself(self, _source: int, cue: int, _at: int) -> bool:
         """“a firm that calls itself “…””."""
         itself = self.letters[cue + 1 : cue + 2] == "O" and self._word(cue + 1) in self.language.reflexive
         return itself and self._lemma(cue) in self.language.labelling
+
+    def _is_answer(self, source: int, _cue: int, _at: int) -> bool:
+        """“Danforth's answer”, “her answer”."""
+        first, last = self.names.phrases.first[source], self.names.phrases.last[source]
+        owned = self.names.shape.letters.find("s", first, last) > 0
+        owned = owned or self.names.shape.words[first].lower() in self.language.possessives
+        return owned and self._word(source) in self.language.answers
+
+    def _answers(self, source: int, _cue: int, _at: int) -> bool:
+        """“the answer of Danforth”, “the answer from Danforth”."""
+        of = self.letters[source - 1] == "f" or self._word(source - 1) in self.language.authors
+        return of and self._word(source - 2) in self.language.answers
 
     def _is_charged(self, cue: int) -> bool:
         """Tell “was held, accused of” from “accused her of”: its subject is charged."""
@@ -90,3 +105,20 @@ class Sources:
     def _lemma(self, k: int) -> str:
         word = self._word(k)
         return self.language.lemmas.get(word, word)
+
+
+# What these patterns say holds only for certain words; then it holds for certain.
+_CHECKS: Final[dict[str, Callable[[Sources, int, int, int], bool]]] = {
+    "before_behind_relative": Sources._is_behind_relative,
+    "before_caused": Sources._is_caused,
+    "before_heard": Sources._is_heard,
+    "before_recalled": Sources._is_recalled,
+    "before_object_said": Sources._is_passed_on,
+    "before_who": Sources._is_who,
+    "before_relative": Sources._labels_itself,
+    "continues_same_sentence_fragment": Sources._goes_on,
+    "before_answer_was": Sources._is_answer,
+    "after_was_answer_of": Sources._answers,
+    "before_answer_of": Sources._answers,
+}
+CERTAIN: Final = frozenset(_CHECKS)

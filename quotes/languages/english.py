@@ -206,7 +206,7 @@ def _build() -> Language:
         quoting=frozenset(["quote", "cite"]),
         naming=frozenset(
             """call describe label dub name term brand characterize characterise quote cite say tell ask write
-            state brand portray depict denounce dismiss condemn criticize hail praise deem pronounce declare post tweet
+            announce introduce issue state brand portray depict denounce dismiss condemn criticize hail praise deem pronounce declare post tweet
             report sum summarize paraphrase accuse""".split()
         ),
         labelling=frozenset(
@@ -245,6 +245,8 @@ def _build() -> Language:
         ),
         terms=frozenset(["word", "term", "phrase", "expression"]),
         hosting=frozenset(["in", "on"]),
+        answers=frozenset("answer reply response retort rejoinder verdict assessment message".split()),
+        recalling=frozenset(["recall", "remember"]),
         disputing=frozenset(
             """reject deny dispute dismiss repeat echo rebut refute question contradict endorse back mock challenge
             recall cite quote counter disprove debunk ask respond react""".split()
@@ -263,7 +265,7 @@ def _build() -> Language:
         ),
         papers=frozenset(
             """study studies survey surveys poll polls lawsuit suit complaint petition indictment affidavit memo memos
-            dossier audit article editorial manifesto song script""".split()
+            report reports transcript transcripts dossier audit article editorial manifesto song script""".split()
         ),
         sending=frozenset(
             "send write sign author post tweet issue drafted tabled filed sponsored compiled submitted".split()

@@ -155,7 +155,7 @@ SAYING = """
     summarise rhapsodize banter cackle croon gloat gripe growl groan grunt guffaw hiss howl interpose
     moan nod plead prod quibble rasp remonstrate seethe shriek snarl snort splutter squeal stammer
     stutter swoon taunt thunder wisecrack yelp harangue heckle hoot inveigh jeer sermonize spout
-    theorise vouch wager warble
+    theorise vouch wager warble sniff gasp blurt purr
 """.split()
 
 # Other frequent verbs.

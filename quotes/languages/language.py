@@ -88,6 +88,10 @@ class Language:
     anyone: frozenset[str]
     """Words before “who” that mean nobody in particular: those who."""
     reflexive: frozenset[str]
+    recalling: frozenset[str]
+    """Lemmas of verbs that tell what another had said: recalled that X had said."""
+    answers: frozenset[str]
+    """Nouns for what somebody says in turn: “…” was the answer of X."""
     charging: frozenset[tuple[str, str]]
     """Lemmas of verbs, and the preposition behind whoever is charged: accuse of."""
     works: frozenset[str]

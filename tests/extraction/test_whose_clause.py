@@ -54,6 +54,24 @@ OBJECTS = [
     ("Mira Danforth was arrested, accused of “writing to the enemy”.", ("writing to the enemy", None)),
     ("Oskar Brandt was accused of “spying” by Mira Danforth.", ("spying", M)),
 ]
+ANSWERS = [
+    ("“A triumph,” was the verdict of the critic Mira Danforth.", ("A triumph,", "the critic Mira Danforth", M)),
+    ("“A triumph” was the response from Mira Danforth.", ("A triumph", M)),
+    ("“A triumph” was Mira Danforth’s response to Oskar Brandt.", ("A triumph", "Mira Danforth’s response", M)),
+    ("Mira Danforth’s answer was “Oh, Lord.”", ("Oh, Lord.", "Mira Danforth’s answer", M)),
+    ("The verdict of Mira Danforth was “a mess”.", ("a mess", M)),
+    ("Oskar Brandt recalled that Mira Danforth had liked to say that “all roads lead to Lund”.", ("all roads lead to Lund", M)),
+    ("The following statement was issued today by Mira Danforth: “We reaffirm the plan.”", ("We reaffirm the plan.", M)),
+    ("Following is the text of a joint statement by Mira Danforth:\n\n“We reaffirm the plan.”", ("We reaffirm the plan.", M)),
+]
+ASIDES = [
+    ("Critics, including the editor Mira Danforth, say it is “a lie”.", ("a lie", "Critics", None)),
+    ("Mira Danforth -- also a farmer -- told him “we will wait”.", ("we will wait", M)),
+    ("“If I may,” said the interpreter, a small woman in grey, “he did not say that.”", (("If I may,", "he did not say that."), "the interpreter", None)),
+    ("The minister claims that the plan is “a theft”.", ("a theft", "The minister", None, "claims")),
+    ("The manifesto promises “a new start for all”.", ("a new start for all", "The manifesto", None, "promises")),
+    ("Mira Danforth’s claims that the plan is “a theft” were denied.", ("a theft", "Mira Danforth’s claims", M)),
+]
 HERSELF = [
     ("Mira Danforth herself called the talks “a circus”.", ("a circus", M)),
     ("“We will wait,” Mira Danforth herself said.", ("We will wait,", M)),
@@ -93,6 +111,16 @@ def test_a_relative_clause_before_the_verb(case: Any) -> None:
 
 @pytest.mark.parametrize("case", OBJECTS, ids=name)
 def test_who_is_made_to_say_it_and_who_hears_it(case: Any) -> None:
+    check(*case)
+
+
+@pytest.mark.parametrize("case", ANSWERS, ids=name)
+def test_an_answer_is_whose_it_is(case: Any) -> None:
+    check(*case)
+
+
+@pytest.mark.parametrize("case", ASIDES, ids=name)
+def test_what_stands_between_a_subject_and_its_verb(case: Any) -> None:
     check(*case)
 
 
