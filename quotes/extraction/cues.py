@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Mapping
 from typing import Final
 
 import regex
@@ -83,10 +83,10 @@ _BEHIND_PARAGRAPH: Final = ("paragraph_before_ends", "paragraph_before_from_colo
 class Cues:
     """The cues of one document."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, opening: Mapping[int, list[str]]) -> None:
         self.names, self.language = names, names.language
         self.letters = names.phrases.letters
-        self.sources = Sources(names)
+        self.sources = Sources(names, opening)
 
     def last_word(self, k: int) -> str:
         """Return the last word of the k-th phrase, in lower case: the verb itself, behind its auxiliaries."""
@@ -106,7 +106,8 @@ class Cues:
         """Leave out who only passes words on; and tell whether the text says for certain whose they are."""
         found = [c for c in found if self.sources.may_be(c)]
         if not all(_UNUSUAL.isdisjoint(c.patterns) for c in found):
-            found = [c for c in map(partial(self._told, at=at), found) if c.patterns]
+            found = [self.sources.proved(self._told(c, at), at) for c in found]
+            found = [c for c in found if c.patterns]
             certain = [c for c in found if self._issued(c)][:1] or [
                 c
                 for c in found

@@ -131,7 +131,7 @@ class Reading:
         self.names = Names(self.shape, self.phrases, self.headings, language, text)
         self.spoken = contents.Spoken(text, quotations, self.phrases.quotations).__getitem__
         self.anaphora = Anaphora(self.names, self.spoken)
-        self.cues = Cues(self.names)
+        self.cues = Cues(self.names, dict(zip(self.phrases.quotations, self.words, strict=True)))
         self.offices = Offices(self.names, self.anaphora)
         self.dates = Dates(self.anaphora, text, published_on)
         self.manners = Manners(self.names, self.anaphora.clauses)

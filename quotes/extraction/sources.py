@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
 from quotes.extraction.attribution import Candidate
 from quotes.extraction.mentions import Names
+from quotes.extraction.patterns import NEAR
 
 _GERUNDS: Final = frozenset(["before_gerund_object", "before_absolute"])
+_DEED: Final = 2
 _MARKS: Final = ",:k"
+_SAID_BEHIND: Final = re.compile(r"[^.\n;QEqm]*V")
 _CLAUSES: Final = frozenset("VvWeGg&kw.;PY")
 
 
-class Sources:
-    """The candidates of one document."""
+def without(c: Candidate, names: Collection[str]) -> Candidate:
+    """Return a candidate without some patterns, and without a cue if none is left that looks for a verb."""
+    kept = [name for name in c.patterns if name not in names]
+    return c._replace(patterns=kept, cue=None if NEAR.issuperset(kept) else c.cue)
 
-    def __init__(self, names: Names) -> None:
+
+def _places(c: Candidate) -> tuple[int, int]:
+    return c.source, c.source if c.cue is None else c.cue
+
+
+class Sources:
+    """The candidates of one document; `opening` has the first words of each quotation, by its phrase."""
+
+    def __init__(self, names: Names, opening: Mapping[int, list[str]]) -> None:
+        self.opening = opening
         self.names, self.language = names, names.language
         self.letters = names.phrases.letters
 
@@ -38,9 +53,22 @@ class Sources:
 
     def is_certain(self, c: Candidate, at: int) -> bool:
         """Tell whether the words are a candidate's for certain."""
-        return not CERTAIN.isdisjoint(c.patterns) and any(
-            _CHECKS[name](self, c.source, c.source if c.cue is None else c.cue, at)
-            for name in CERTAIN.intersection(c.patterns)
+        return not CERTAIN.isdisjoint(c.patterns) and (
+            not _CHECKS.keys().isdisjoint(c.patterns)
+            or any(check(self, *_places(c), at) for name, check in _OTHERS.items() if name in c.patterns)
+        )
+
+    def proved(self, c: Candidate, at: int) -> Candidate:
+        """Return a candidate without the patterns whose words are not those they are for."""
+        if _CHECKS.keys().isdisjoint(c.patterns):
+            return c
+        return without(
+            c,
+            {
+                name
+                for name, check in _CHECKS.items()
+                if name in c.patterns and not check(self, *_places(c), at)
+            },
         )
 
     def _is_behind_relative(self, _source: int, _cue: int, _at: int) -> bool:
@@ -54,6 +82,15 @@ class Sources:
         """“heard Danforth say”, “saw Danforth shout”."""
         said = self.language.letters.get(self._word(cue)) == "b"
         return said and self._word(source - 1) in self.language.hearing
+
+    def _is_performed(self, _source: int, _cue: int, at: int) -> bool:
+        """“The council “strongly condemned the attack””: the deed is the saying, and nobody else tells it."""
+        words, kinds = self.opening[at], self.language.letters
+        if len(words) < _DEED or _SAID_BEHIND.match(self.letters, at + 1):
+            return False
+        verb = words[1] if words[0].endswith(self.language.adverbial) else words[0]
+        said = kinds.get(verb) in ("c", "3")
+        return said and self.language.lemmas[verb] in self.language.performing
 
     def _is_recalled(self, source: int, _cue: int, _at: int) -> bool:
         """“recalled that Danforth had said”."""
@@ -110,15 +147,19 @@ class Sources:
 # What these patterns say holds only for certain words; then it holds for certain.
 _CHECKS: Final[dict[str, Callable[[Sources, int, int, int], bool]]] = {
     "before_behind_relative": Sources._is_behind_relative,
+    "before_predicate": Sources._is_performed,
     "before_caused": Sources._is_caused,
     "before_heard": Sources._is_heard,
     "before_recalled": Sources._is_recalled,
-    "before_object_said": Sources._is_passed_on,
-    "before_who": Sources._is_who,
-    "before_relative": Sources._labels_itself,
-    "continues_same_sentence_fragment": Sources._goes_on,
     "before_answer_was": Sources._is_answer,
     "after_was_answer_of": Sources._answers,
     "before_answer_of": Sources._answers,
 }
-CERTAIN: Final = frozenset(_CHECKS)
+# With other words these only speak for a source, as any pattern does.
+_OTHERS: Final[dict[str, Callable[[Sources, int, int, int], bool]]] = {
+    "before_object_said": Sources._is_passed_on,
+    "before_who": Sources._is_who,
+    "before_relative": Sources._labels_itself,
+    "continues_same_sentence_fragment": Sources._goes_on,
+}
+CERTAIN: Final = frozenset([*_CHECKS, *_OTHERS])

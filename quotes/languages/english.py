@@ -247,6 +247,11 @@ def _build() -> Language:
         hosting=frozenset(["in", "on"]),
         answers=frozenset("answer reply response retort rejoinder verdict assessment message".split()),
         recalling=frozenset(["recall", "remember"]),
+        performing=frozenset(
+            """condemn deplore denounce welcome regret urge commend express reiterate reaffirm stress note emphasize
+            emphasise underline underscore call appeal applaud congratulate thank salute praise lament""".split()
+        ),
+        adverbial="ly",
         disputing=frozenset(
             """reject deny dispute dismiss repeat echo rebut refute question contradict endorse back mock challenge
             recall cite quote counter disprove debunk ask respond react""".split()

@@ -88,6 +88,10 @@ class Language:
     anyone: frozenset[str]
     """Words before “who” that mean nobody in particular: those who."""
     reflexive: frozenset[str]
+    adverbial: str
+    """How adverbs of manner end: strongly."""
+    performing: frozenset[str]
+    """Lemmas of verbs that do what they say: “condemns the attack” is said by its subject."""
     recalling: frozenset[str]
     """Lemmas of verbs that tell what another had said: recalled that X had said."""
     answers: frozenset[str]

@@ -72,6 +72,13 @@ ASIDES = [
     ("The manifesto promises “a new start for all”.", ("a new start for all", "The manifesto", None, "promises")),
     ("Mira Danforth’s claims that the plan is “a theft” were denied.", ("a theft", "Mira Danforth’s claims", M)),
 ]
+DEEDS = [
+    ("The Secretary-General, in a statement, “strongly condemns” the attack.", ("strongly condemns", "The Secretary-General", None)),
+    ("On Monday, Mira Danforth “urged both sides to wait”.", ("urged both sides to wait", M)),
+    ("In a statement, the council of Lund “deplored the loss of life”.", ("deplored the loss of life", "the council of Lund", None)),
+    ("Mira Danforth “condemned the attack”, Oskar Brandt said.", ("condemned the attack", O)),
+    ("Mira Danforth “lied to parliament”.", ("lied to parliament", None)),
+]
 HERSELF = [
     ("Mira Danforth herself called the talks “a circus”.", ("a circus", M)),
     ("“We will wait,” Mira Danforth herself said.", ("We will wait,", M)),
@@ -121,6 +128,11 @@ def test_an_answer_is_whose_it_is(case: Any) -> None:
 
 @pytest.mark.parametrize("case", ASIDES, ids=name)
 def test_what_stands_between_a_subject_and_its_verb(case: Any) -> None:
+    check(*case)
+
+
+@pytest.mark.parametrize("case", DEEDS, ids=name)
+def test_a_deed_that_is_done_by_saying_it(case: Any) -> None:
     check(*case)
 
 
