@@ -276,8 +276,13 @@ class Anaphora:
         """Tell whether a document may be that of whoever was spoken of: “a statement”, no study."""
         head = self.shape.words[self.names.phrases.last[k] - 1].lower()
         if article == "a":
-            return head in self.language.issued
-        return article == "the" and head not in self.language.bearing and head not in self.language.papers
+            begin, n = self.clauses.begin(k), bisect_left(self.subjects, k)
+            sent = n > 0 and self.subjects[n - 1] >= begin  # “Danforth sent a letter that said”
+            if not sent and head not in self.language.announced:
+                return False
+        elif article != "the":
+            return False
+        return head not in self.language.bearing and head not in self.language.papers
 
     def _role(self, k: int, head: str) -> Reference | None:
         """Whoever is likeliest of those named last and those who were given this role; or nobody named."""

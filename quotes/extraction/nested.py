@@ -33,7 +33,7 @@ def innermost(letters: str, found: list[Candidate], at: int) -> list[Candidate]:
     inner = max((c for c in found if _says(letters, c, at)), key=_source, default=None)
     if inner is None:
         return found
-    return [c for c in found if c is inner or not (_is_inside(c, inner) or _is_around(letters, c, inner, at))]
+    return [c for c in found if c is inner or not _is_elsewhere(letters, c, inner, at)]
 
 
 def _source(c: Candidate) -> int:
@@ -47,8 +47,14 @@ def _says(letters: str, c: Candidate, at: int) -> bool:
     return letters[c.source] in "ND" and not _INNER.isdisjoint(c.patterns)
 
 
+def _is_elsewhere(letters: str, c: Candidate, inner: Candidate, at: int) -> bool:
+    if c.source > at:  # “a plan that Danforth called “…” and that Brandt called”
+        return letters.startswith(("&k", ",&k"), at + 1)
+    return _is_inside(c, inner) or _is_around(letters, c, inner, at)
+
+
 def _is_inside(c: Candidate, inner: Candidate) -> bool:
-    """“the envoy of the union called it”: between a source and its verb stands nobody else's."""
+    """“the envoy of the union called it”: between a source and its verb stands nobody who speaks."""
     return inner.cue is not None and inner.source < c.source < inner.cue
 
 

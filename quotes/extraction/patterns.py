@@ -15,7 +15,7 @@ import regex
 _PP: Final = r"O?(?:[if][NDBOxPYfm&]{1,3}){0,4}"
 _ASIDE: Final = (
     r"(?:,[^QE.;:\n]{1,40}?,|-[^-QE.;:\n]{1,40}?-|,?[DBN]?w[VvWeGg][^,.:;\nQE]{0,14}(?:,[Gg][^,.:;\nQE]{1,12})?,?|,[if][^,.:;\nQEVvG]{1,8}"
-    r"|i[Gg][^,.:;\nQEVv]{1,6}|(?<!P)[vV](?:i[NDB]){1,2}|,)?"
+    r"|i[Gg][^,.:;\nQEVv]{1,6}|(?<!P|(?<![if])N)[vV](?:i[NDB]){1,2}|,)?"
 )
 # A description in apposition ("Mira Danforth, the envoy") is not the source, the name before it is.
 SUBJECT: Final = rf"(?<![if]|[if]N&)(?P<src>[NP]|(?<!(?<![if])N,)D){_PP}{_ASIDE}"
@@ -174,6 +174,7 @@ BESIDE: Final = {
     "after_so_said": "k",
     "after_was_message": "e",
     "after_was_what": "e",
+    "after_was_answer_of": ",e",
     "after_both": ",-NDP",
     "after_did": "v",
     "after_stop": "NPD",
@@ -196,6 +197,9 @@ BESIDE: Final = {
     "before_from_colon": ":",
     "before_name_colon": ":",
     "before_label": ":",
+    "before_answer_was": "e:",
+    "before_answer_of": "e:",
+    "before_predicate": "ND,",
     "before_inverted": "NDP,:",
 }
 

@@ -268,6 +268,7 @@ def _build() -> Language:
         issued=frozenset(
             "statement communique communiqué release announcement declaration letter tweet post".split()
         ),
+        announced=frozenset("statement communique communiqué release announcement declaration".split()),
         papers=frozenset(
             """study studies survey surveys poll polls lawsuit suit complaint petition indictment affidavit memo memos
             report reports transcript transcripts dossier audit article editorial manifesto song script""".split()

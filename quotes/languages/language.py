@@ -124,6 +124,8 @@ class Language:
     """Prepositions before whoever does what a passive verb says: by."""
     issued: frozenset[str]
     """What a body gives out: its issuer is the speaker."""
+    announced: frozenset[str]
+    """Documents that are mostly those of whoever is spoken of, though new: a statement."""
     papers: frozenset[str]
     """Documents that are seldom those of whoever is spoken of: the study, the lawsuit."""
     sending: frozenset[str]
