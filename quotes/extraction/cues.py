@@ -237,7 +237,10 @@ class Cues:
             verb = c.source - 1 - (self.letters[c.source - 1] == "i")
             named = self.names.shape.letters[self.names.phrases.first[c.source]] in "CMJT"
             that = self.last_word(c.source + 1) in self.language.claiming
-            taken = verb >= 0 and self.known_lemma(verb) in self.language.disputing
+            taken = verb >= 0 and (
+                self.known_lemma(verb) in self.language.disputing
+                or self.last_word(verb) in self.language.answers
+            )
             return named and that and taken and self._is_somebodys(c.source)
         heard = (
             self.last_word(c.source - 1) in self.language.hearing

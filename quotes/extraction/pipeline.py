@@ -177,13 +177,12 @@ class Reading:
         return self._is_word(at) or (contents.is_title(self.words[n]) and self._is_title(n, at))
 
     def _is_word(self, at: int) -> bool:
-        """“Danforth asked whether the term “…” was defined”: a word that is spoken of."""
+        """“asked whether the term “…” was defined”, “replaced the word “…””: a word that is spoken of."""
         letters = self.phrases.letters
-        return (
-            letters[at - 1 : at] in ("D", "B")
-            and letters[at + 1 : at + 2] in ("v", "V", "W", "e")
-            and self.cues.last_word(at - 1) in self.language.terms
-        )
+        if letters[at - 1 : at] not in ("D", "B") or self.cues.last_word(at - 1) not in self.language.terms:
+            return False
+        edited = at > 1 and self.cues.last_word(at - 2) in self.language.editing
+        return edited or letters[at + 1 : at + 2] in ("v", "V", "W", "e")
 
     def _is_title(self, n: int, at: int) -> bool:
         """“In her memoir, “…,” Danforth writes”; “Danforth said on “…” that”; “told “…” that”."""

@@ -244,6 +244,11 @@ def _build() -> Language:
             lecture sermon podcast show programme program series column article paper pamphlet report sketch""".split()
         ),
         terms=frozenset(["word", "term", "phrase", "expression"]),
+        editing=frozenset(
+            """replace replaced replacing delete deleted deleting remove removed removing insert inserted inserting add
+            added adding strike struck striking omit omitted omitting substitute substituted substituting drop
+            dropped dropping""".split()
+        ),
         hosting=frozenset(["in", "on"]),
         answers=frozenset("answer reply response retort rejoinder verdict assessment message".split()),
         recalling=frozenset(["recall", "remember"]),

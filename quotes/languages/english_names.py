@@ -57,7 +57,7 @@ PEOPLE = """
     ministers officers soldiers governors spokesmen spokespeople workers employees witnesses victims
     neighbors friends colleagues family families couple army navy military militia coalition embassy
     parliament cabinet bank company hospital school mosque church percent pct organisers organizers
-    doctors nurses medics rescuers firefighters prisoners detainees hostages refugees migrants
+    sides side doctors nurses medics rescuers firefighters prisoners detainees hostages refugees migrants
     commentators columnists pundits pollsters negotiators mediators envoys delegates delegations
     spectators marchers fans celebrants interviewees respondents insiders loyalists surrogates
     clerics bishops monks villagers townspeople locals islanders settlers farmers fishermen

@@ -102,6 +102,8 @@ class Language:
     """Nouns for what has a title: in her memoir, “The Long Way”."""
     terms: frozenset[str]
     """Nouns for words as words: the term “harbour”."""
+    editing: frozenset[str]
+    """Verbs for what is done to words of a text: replaced the word."""
     hosting: frozenset[str]
     """Prepositions before a programme or a book: on “Face the Week”."""
     who: frozenset[str]

@@ -60,6 +60,8 @@ TERMS = [
     ("A “demurrage” is a fee for a late ship.", ("demurrage", None)),
     ("Mira Danforth asked whether the term “free port” had been defined.", ("free port", None)),
     ("Mira Danforth said the word “harbour” was misleading.", ("harbour", None)),
+    ("The council proposed replacing the word “harbour” by another.", ("harbour", None)),
+    ("Mira Danforth used the phrase “axis of evil” on Monday.", ("axis of evil", M)),
     ("The tag “#WeWait” was seen all day.", ("#WeWait", None)),
 ]
 HEADLINES = [

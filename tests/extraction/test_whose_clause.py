@@ -65,6 +65,7 @@ ANSWERS = [
     ("Following is the text of a joint statement by Mira Danforth:\n\n“We reaffirm the plan.”", ("We reaffirm the plan.", M)),
 ]
 ASIDES = [
+    ("The talks were described by the Velmoran side as “a hostile act”.", ("a hostile act", "the Velmoran side", None)),
     ("Critics, including the editor Mira Danforth, say it is “a lie”.", ("a lie", "Critics", None)),
     ("Mira Danforth -- also a farmer -- told him “we will wait”.", ("we will wait", M)),
     ("“If I may,” said the interpreter, a small woman in grey, “he did not say that.”", (("If I may,", "he did not say that."), "the interpreter", None)),
@@ -85,6 +86,7 @@ HERSELF = [
     ("The minister himself said the talks were “a circus”.", ("a circus", "The minister", None)),
 ]
 CLAIMS = [
+    ("In response to Oskar Brandt’s claim that it was “a theft”, Mira Danforth said no.", ("a theft", "Oskar Brandt’s claim", O)),
     ("Asked about Oskar Brandt’s comment that the talks had been “a circus”, Mira Danforth said she had no view.", ("a circus", "Oskar Brandt’s comment", O)),
     ("Mira Danforth rejected Oskar Brandt’s comment that talks were “a circus”.", ("a circus", "Oskar Brandt’s comment", O)),
 ]
