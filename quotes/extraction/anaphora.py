@@ -16,6 +16,7 @@ from quotes.extraction.salience import Option, Salience, Spoken, Watch
 
 # "N, a biologist at the Institute of N, who said": the first is the one.
 _DESCRIBED: Final = regex.compile(r"N(?=,[DB](?:[if&]+[NDB])*,$)")
+_TELLER: Final = regex.compile(r"(?r)(?<![if])(N)(?:[if][NDB])*Vk?\Z")
 _GENDER: Final = {"he": "m", "she": "f"}
 _DEFINITE: Final = ("the", "his", "her", "their", "this")
 _BODY_PRONOUNS: Final = ("it", "they", "which")
@@ -279,11 +280,12 @@ class Anaphora:
         wanted = self.names.role_words(k)
         gender = self.names.role_gender(k)
         owner, other = self._possessor(k), self._beside_before(k, head)
-        options = [o for o in self.salience.options(k, gender) if o.entity not in (owner, other)]
+        others = (owner, other, self._teller(k))
+        options = [o for o in self.salience.options(k, gender) if o.entity not in others]
         near = {option.entity for option in options}
         for entity in self._with_role.get(head, [])[-3:]:
             last = self._last_named([entity], k)
-            if entity not in near and entity not in (owner, other) and last is not None:
+            if entity not in near and entity not in others and last is not None:
                 options.append(Option(entity, self._tokens(last), None, ("far",)))
         age = {word for word in wanted if word.isdigit()}
         options = [o for o in options if o.entity and age and age <= o.entity.roles] or options
@@ -301,6 +303,11 @@ class Anaphora:
             )
             options.append(Option(None, None, None, ("nobody", f"nobody:{whose}")))
         return self.salience.best(k, options)
+
+    def _teller(self, k: int) -> Entity | None:
+        """Danforth of “Danforth said the envoy called it late”: she is not the envoy."""
+        m = _TELLER.search(self.letters, max(0, k - _REACH), k)
+        return None if m is None else self.names.of_phrase.get(m.start(1))
 
     def _beside_before(self, k: int, head: str) -> Entity | None:
         """Danforth of “Danforth had a question for the envoy”, where “the envoy” comes again: not her."""
