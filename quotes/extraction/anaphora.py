@@ -294,6 +294,8 @@ class Anaphora:
             # Whoever is known by another office is not meant.
             options = [o for o in options if o.entity is not None and self._may_be(o.entity, head)]
         else:
+            if head in self.language.sole_offices:
+                options = [o for o in options if o.entity is None or not self._has_office(o.entity)]
             whose = (
                 "his"
                 if self._word(k) in self.language.possessives
@@ -326,6 +328,10 @@ class Anaphora:
         return head in entity.roles or not any(
             self.language.letters.get(role) == "r" for role in entity.roles
         )
+
+    def _has_office(self, entity: Entity) -> bool:
+        """A foreign minister is not “the president”."""
+        return not entity.roles.isdisjoint(self.language.offices.state_roles)
 
     def _possessor(self, k: int) -> Entity | None:
         """Whose father or spokesman it is: that is somebody else."""

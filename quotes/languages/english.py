@@ -224,6 +224,7 @@ def _build() -> Language:
         whole_bodies=frozenset(
             "army commission committee council court embassy government ministry parliament police regime".split()
         ),
+        sole_offices=frozenset("president king queen pope emperor sultan emir premier chancellor governor mayor".split()),
         known_by=frozenset([("known", "as")]),
         putting=frozenset(["put", "see", "phrase"]),
         wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),

@@ -75,6 +75,8 @@ class Language:
     """Lemmas of what such a thing does with the words: read, say."""
     whole_bodies: frozenset[str]
     """Nouns for bodies that have the noun, or its first letter, in their names: the ministry, the army."""
+    sole_offices: frozenset[str]
+    """Offices of a state that nobody has beside another: president."""
     known_by: frozenset[tuple[str, str]]
     """Two words before what somebody or something is called: known as."""
     putting: frozenset[str]
