@@ -11,6 +11,7 @@ from quotes.extraction.shape import Shape
 _LONGEST: Final = 30
 _LONGEST_TITLE: Final = 20
 _RUNNING: Final = re.compile("[pqc]|^C+-")  # a pronoun, a verb of saying, a dateline
+_SAYS: Final = re.compile("[CMTJ.ry]3|3[CMTdtl]")  # a headline that tells of it has no full stop
 _CAPITALS: Final = re.compile("[CMTJ]")
 _LOWERS: Final = re.compile("[xvcbgGu3njryRa]")
 
@@ -34,6 +35,7 @@ def headings(shape: Shape, phrases: Phrases) -> frozenset[int]:
             run = shape.letters[phrases.first[start] : phrases.last[end - 1]]
             if (
                 not said
+                and not (start == 0 and letters[end - 1] in ".Q" and _SAYS.search(run))
                 and len(run) < _LONGEST
                 and _is_heading(run, first=start == 0, last=end == len(letters))
             ):
