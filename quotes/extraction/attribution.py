@@ -55,6 +55,9 @@ _BEFORE: Final = _Fitting(behind=False)
 _OPENER: Final = regex.compile(rf"{SUBJECT}(?P<cue>[VvWe])")
 _LAST_SAID: Final = regex.compile(rf"(?r),{SUBJECT}(?P<cue>V)[^,.QE;\n]{{0,8}}\.\Z")
 _LAST_NAMED: Final = regex.compile(r"(?r)(?<=^|[.\nQE])[&xkg]{0,4}i(?P<src>[ND])\.\Z")
+_LAST_STANCE: Final = regex.compile(
+    r"(?r)(?<=^|[.\nQE])[&x]?(?P<src>[ND])(?P<cue>[Vve])[^.;:\nQEVvWGge]{0,6}\.\Z"
+)
 _LAST_FROM: Final = regex.compile(r"(?r)(?<=^|[.\nQE])[&x]{0,2}i(?P<src>[ND]):\Z")
 _LAST_BY: Final = regex.compile(
     r"(?r)(?<=^|[.\nQE])[^.\nQEVvW]{0,3}[NDB]i(?P<src>N)(?:[ifk,][NDBx&,]{1,8}){0,3}:?\Z"
@@ -201,6 +204,9 @@ def _introduced(found: dict[int, Candidate], letters: str, floor: int, at: int) 
         m = _LAST_NAMED.search(letters, paragraph, at)
         if m is not None:
             _speak(found, m, "sentence_before_named", cue=0)
+        m = _LAST_STANCE.search(letters, paragraph, at)
+        if m is not None:
+            _speak(found, m, "sentence_before_stance")
         m = _last_opener(letters, paragraph, at)
         if m is not None:
             _speak(found, m, f"sentence_before_{_said(letters, m)}")

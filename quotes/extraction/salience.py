@@ -107,7 +107,18 @@ _place_of: Final = itemgetter(0)
 class _Seen:
     """What the text has said of one person so far; places are numbers of sentences and paragraphs."""
 
-    __slots__ = ("asked", "count", "entity", "named", "paragraph", "pronoun", "role", "said", "sentence", "subject")
+    __slots__ = (
+        "asked",
+        "count",
+        "entity",
+        "named",
+        "paragraph",
+        "pronoun",
+        "role",
+        "said",
+        "sentence",
+        "subject",
+    )
 
     def __init__(self, entity: Entity) -> None:
         self.entity = entity
