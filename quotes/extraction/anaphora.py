@@ -187,7 +187,7 @@ class Anaphora:
         if word in _GENDER:
             return self._person(k, _GENDER[word])
         if word not in _BODY_PRONOUNS:
-            return None
+            return self._labelled(k) if word in self.language.speaking else None
         for j in self.clauses.subjects_before(k, _REACH):
             if self.letters[j] in "PY":
                 if self._word(j) == word:
@@ -199,6 +199,11 @@ class Anaphora:
             if found is not None and found.entity is not None and self._is_thing(found.entity):
                 return found
         return self._thing_before(k) if word == "it" else None
+
+    def _labelled(self, k: int) -> Reference | None:
+        """“DANFORTH: I said”: whose words the paragraph is."""
+        begin = self.clauses.paragraph_begin(self.clauses.paragraph(k))
+        return self._at(begin) if self.letters.startswith("N:", begin) else None
 
     def _thing_before(self, k: int) -> Reference | None:
         """“Danforth met the union. It said”: the one body of the sentence before."""

@@ -235,6 +235,7 @@ def _build() -> Language:
         reacting=frozenset(
             "agree disagree concur nod smile laugh shrug sigh grin chuckle applaud cheer wince".split()
         ),
+        speaking=frozenset(["i"]),
         known_by=frozenset([("known", "as")]),
         putting=frozenset(["put", "see", "phrase"]),
         wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),

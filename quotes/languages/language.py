@@ -83,6 +83,8 @@ class Language:
     """Words for views that bring it in: X was less sure."""
     reacting: frozenset[str]
     """Lemmas of what hearers do behind a quotation: X nodded."""
+    speaking: frozenset[str]
+    """Pronouns for whoever speaks: I."""
     known_by: frozenset[tuple[str, str]]
     """Two words before what somebody or something is called: known as."""
     putting: frozenset[str]
