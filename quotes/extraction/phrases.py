@@ -83,7 +83,9 @@ _KIND: Final = re.compile(
 # Letters of single words that come out as another.
 _ONE: Final = str.maketrans("b3ltzjrnyods2F", "xxxxxxDDDOBSii")
 # "the Secretary of State for European Affairs": what is in an office's name, and nobody behind it.
-_OFFICE: Final = re.compile(r"T(?:[fF2]d?[CM]+(?:&d?[CM]+)?)*[fF2]d?(?:C{1,2}|C{1,2}&C{1,2}|[CM]*M)$")
+_OFFICE: Final = re.compile(
+    r"^(?!.*Mf.*T).*T(?:[fF2]d?[CM]+(?:&d?[CM]+)?)*[fF2]d?(?:C{1,2}|C{1,2}&C{1,2}|[CM]*M)$"
+)
 _QUOTATION: Final = re.compile("Q")
 _NONE: Final = "\0"  # no phrase begins or ends with a token; a number alone, which may be one
 _NUMBER: Final = "\1"
