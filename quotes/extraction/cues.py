@@ -194,14 +194,14 @@ class Cues:
         return noun == "n" and self.known_lemma(cue) in self.language.arriving
 
     def _takes_a_side(self, cue: int) -> bool:
-        """“Danforth disagreed.”, “Danforth was less sure.”"""
+        """Tell “Danforth disagreed.” and “Danforth was less sure.” from what else she did and was."""
         if self.letters[cue] != "e":
             return self.known_lemma(cue) in self.language.differing
         first, last = self.names.phrases.last[cue], self.names.phrases.first[self.letters.find(".", cue)]
         return not self.language.sides.isdisjoint(map(str.lower, self.names.shape.words[first:last]))
 
     def _reacts(self, c: Candidate) -> bool:
-        """“… late.” Danforth nodded.”: she says nothing."""
+        """“It is late.” Danforth nodded.: she says nothing."""
         return c.cue is not None and self.known_lemma(c.cue) in self.language.reacting
 
     def _passed_on(self, source: int, cue: int) -> bool:

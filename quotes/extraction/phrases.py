@@ -172,9 +172,9 @@ def _head(piece: str) -> str:
     if last == "." and len(piece) > 2:
         last = piece[-2]
     joint = max(map(piece.find, "f2F"))
-    if joint > 0 and (piece[0] == "d" or "s" in piece[:joint]):
-        if piece[joint - 1] in "ry" or _OFFICE.search(piece):
-            return "D"  # "the mayor of London", "Velmora's envoy to the United Nations"
+    somebodys = joint > 0 and (piece[0] == "d" or "s" in piece[:joint])
+    if somebodys and (piece[joint - 1] in "ry" or _OFFICE.search(piece)):
+        return "D"  # "the mayor of London", "Velmora's envoy to the United Nations"
     if last in "CMJt" or (last == "T" and piece[0] != "d" and len(piece) > 1):
         return "N"
     return "D" if last in "rynT3b" else "B"

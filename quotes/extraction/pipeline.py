@@ -160,7 +160,7 @@ class Reading:
         return chosen
 
     def _is_unsaid(self, n: int, at: int) -> bool:
-        """Tell a heading, an aside and what a thing is called, “a film called “The Long Way””, from speech."""
+        """Tell a heading, an aside and the name of a thing, “a film called “The Long Way””, from speech."""
         if at in self.headings or contents.is_aside(self.text, self.quotations[n]):
             return True
         k = self.phrases.first[at]

@@ -10,7 +10,7 @@ import pytest
 
 from quotes.extraction.marks import pair
 
-from .cases import fails, name
+from .cases import name
 
 # fmt: off
 CURLY = [
