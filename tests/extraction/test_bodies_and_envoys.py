@@ -75,6 +75,7 @@ ENVOYS = [
     "The Director-General of the World Port Organization, {},",
     "The president of the Lund League for the Defence of Human Rights, {},",
     "The Special Rapporteur on torture, {},",
+    "The Special Rapporteur on the right to water, {},",
     "The Chairperson-in-Office, Foreign Minister {},",
     "Counsel for Velmora, {},",
     "{} (Velmora)",

@@ -69,6 +69,7 @@ CAPTIONS = [
     ("Brandt to Danforth: Wait\n\nLUND – “We will wait for the council,” Mira Danforth told reporters in Lund on Monday.", ("We will wait for the council,", M)),
 ]
 SPEECH = [
+    ("Foreign Secretary Mira Danforth said:\n\nThe ferries are late.\n\n“We will wait,” she added.", ("We will wait,", "she", "Mira Danforth")),
     ("Mira Danforth says the plan is “a gift.”\n\nOskar Brandt came too.", ("a gift.", "Mira Danforth")),
     ("Mira Danforth called the truce “a disgrace.”", ("a disgrace.", M)),
     ("Mira Danforth called it “patience.”", ("patience.", M)),
