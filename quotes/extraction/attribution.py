@@ -91,6 +91,11 @@ class Candidate(NamedTuple):
         """Whether it stands in no sentence of the quotation."""
         return self.patterns[0].startswith(("continues", "sentence_before", "paragraph_before"))
 
+    @property
+    def near(self) -> bool:
+        """Whether it stands in the paragraph of the quotation, at it or at another one there."""
+        return not self.elsewhere or self.patterns[0].startswith("continues_same")
+
 
 class Place(NamedTuple):
     """Where a quotation stands: its index and that of the one before, among the phrases, None for the first.
