@@ -231,7 +231,7 @@ DASH_AND_COLON = [
 CONTINUES = [
     ("Oskar Brandt said: “No.”\n\n“It is late.\n\n“It is dark,” said Mira Danforth.", ("No.", O), (("It is late.", "It is dark,"), M)),
     ("“It is late,” Oskar Brandt said. “We go.\n\n“It is dark,” added Mira Danforth.", ("It is late,", O), ("We go.", O), ("It is dark,", M)),
-    ("“It is late,” Oskar Brandt said. “We go.\n\n“It is dark,” he added.", ("It is late,", O), (("We go.", "It is dark,"), "he", O)),
+    ("“It is late,” Oskar Brandt said. “We go.\n\n“It is dark,” he added.", ("It is late,", O), (("We go.", "It is dark,"), O)),
     ("“It is hard,” said Mira Danforth. “And it is late.” Oskar Brandt nodded.", ("It is hard,", M), ("And it is late.", M)),
     ("“It is hard,” said Mira Danforth. Oskar Brandt disagreed. “It is late.”", ("It is hard,", M), ("It is late.", O)),
     ("“It is hard,” said Mira Danforth. Oskar Brandt was less sure. “It is late.”", ("It is hard,", M), ("It is late.", O)),
