@@ -81,6 +81,8 @@ class Addressees:
         head = self.shape.words[head_end - 1].lower()
         if word in self.words.facing and head not in self.words.audiences:
             return None  # "addressed the concerns"
+        if head in self.words.asked:
+            return None  # "in reply to a question"
         channel = self._channel(a, head_end, head) if word in self.words.speaking else None
         return Addressee(Tokens(a, max(b, self._end(head_end))), channel, outlet=False)
 

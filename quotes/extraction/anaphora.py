@@ -16,6 +16,7 @@ from quotes.extraction.salience import Option, Salience, Spoken, Watch
 
 # "N, a biologist at the Institute of N, who said": the first is the one.
 _DESCRIBED: Final = regex.compile(r"N(?=,[DB](?:[if&]+[NDB])*,$)")
+_TELLER: Final = regex.compile(r"(?r)(?<![if])(N)(?:[if][NDB])*Vk?\Z")
 _GENDER: Final = {"he": "m", "she": "f"}
 _DEFINITE: Final = ("the", "his", "her", "their", "this")
 _BODY_PRONOUNS: Final = ("it", "they", "which")
@@ -186,7 +187,7 @@ class Anaphora:
         if word in _GENDER:
             return self._person(k, _GENDER[word])
         if word not in _BODY_PRONOUNS:
-            return None
+            return self._labelled(k) if word in self.language.speaking else None
         for j in self.clauses.subjects_before(k, _REACH):
             if self.letters[j] in "PY":
                 if self._word(j) == word:
@@ -198,6 +199,11 @@ class Anaphora:
             if found is not None and found.entity is not None and self._is_thing(found.entity):
                 return found
         return self._thing_before(k) if word == "it" else None
+
+    def _labelled(self, k: int) -> Reference | None:
+        """“DANFORTH: I said”: whose words the paragraph is."""
+        begin = self.clauses.paragraph_begin(self.clauses.paragraph(k))
+        return self._at(begin) if self.letters.startswith("N:", begin) else None
 
     def _thing_before(self, k: int) -> Reference | None:
         """“Danforth met the union. It said”: the one body of the sentence before."""
@@ -290,11 +296,12 @@ class Anaphora:
         wanted = self.names.role_words(k)
         gender = self.names.role_gender(k)
         owner, other = self._possessor(k), self._beside_before(k, head)
-        options = [o for o in self.salience.options(k, gender) if o.entity not in (owner, other)]
+        others = (owner, other, self._teller(k))
+        options = [o for o in self.salience.options(k, gender) if o.entity not in others]
         near = {option.entity for option in options}
         for entity in self._with_role.get(head, [])[-3:]:
             last = self._last_named([entity], k)
-            if entity not in near and entity not in (owner, other) and last is not None:
+            if entity not in near and entity not in others and last is not None:
                 options.append(Option(entity, self._tokens(last), None, ("far",)))
         age = {word for word in wanted if word.isdigit()}
         options = [o for o in options if o.entity and age and age <= o.entity.roles] or options
@@ -303,6 +310,8 @@ class Anaphora:
             # Whoever is known by another office is not meant.
             options = [o for o in options if o.entity is not None and self._may_be(o.entity, head)]
         else:
+            if head in self.language.sole_offices:
+                options = [o for o in options if o.entity is None or not self._has_office(o.entity)]
             whose = (
                 "his"
                 if self._word(k) in self.language.possessives
@@ -312,6 +321,11 @@ class Anaphora:
             )
             options.append(Option(None, None, None, ("nobody", f"nobody:{whose}")))
         return self.salience.best(k, options)
+
+    def _teller(self, k: int) -> Entity | None:
+        """Danforth of “Danforth said the envoy called it late”: she is not the envoy."""
+        m = _TELLER.search(self.letters, max(0, k - _REACH), k)
+        return None if m is None else self.names.of_phrase.get(m.start(1))
 
     def _beside_before(self, k: int, head: str) -> Entity | None:
         """Danforth of “Danforth had a question for the envoy”, where “the envoy” comes again: not her."""
@@ -330,6 +344,10 @@ class Anaphora:
         return head in entity.roles or not any(
             self.language.letters.get(role) == "r" for role in entity.roles
         )
+
+    def _has_office(self, entity: Entity) -> bool:
+        """A foreign minister is not “the president”."""
+        return not entity.roles.isdisjoint(self.language.offices.state_roles)
 
     def _possessor(self, k: int) -> Entity | None:
         """Whose father or spokesman it is: that is somebody else."""

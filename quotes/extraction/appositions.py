@@ -1,4 +1,4 @@
-"""The name that stands beside a description and is whom it describes: “the mayor of London, Mira Danforth,”."""
+"""The name beside a description, which is whom it describes: “the mayor of London, Mira Danforth,”."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ _NAME_BEHIND: Final = regex.compile(
     r"(?:D(?:f[NBx](?:i[NB])?|i[NBDx])?,|D&[DB],|D&|Df|[DBN],)N(?=(?:[fi][NB])?(?:[,VvWe.\n]|$))"
 )
 # "the head of the Council for the Defence of Water, N, said": only between commas, so that it is no list.
-_NAME_FAR_BEHIND: Final = regex.compile(r"D(?:[fi][NDB]){2,4},N(?=,[VvWe])")
+_NAME_FAR_BEHIND: Final = regex.compile(
+    r"D(?:[fi][NDB]u?){2,4},N(?=,[VvWe])|(?<=V)D(?:[fi][NDBx]u?){1,4},N(?=[,.\n]|$)"
+)
 # "a man named N", "a woman who gave her name only as N".
 _GIVEN_NAME: Final = regex.compile(r"D(?:[VvWg]|,?w[vVW]){1,2}[BOD]?[ik]?N(?![NDBO])")
 
@@ -49,7 +51,7 @@ class Appositions:
             if m.group() != "DfN" or "M" in self.shape.letters[first : first + 3]:
                 return m.end() - 1
         far = _NAME_FAR_BEHIND.match(self.letters, k)
-        if far is not None and self._is_person(far.end() - 1) and self._is_somebody(k):
+        if far is not None and self._is_person(far.end() - 1) and self._is_somebody(k) and self._is_one(k):
             return far.end() - 1
         return None
 
@@ -58,12 +60,13 @@ class Appositions:
         kinds, last = self.shape.letters, self.names.phrases.last
         k, between = m.start(), m.group()[1]
         if between in "i&":
-            definite = (
-                self.shape.words[self.names.phrases.first[k]].lower() not in self.language.dates.indefinite
-            )
-            other = kinds[last[k + 2] - 1] in "rT" and not (between == "i" and definite)
+            other = kinds[last[k + 2] - 1] in "rT" and not (between == "i" and self._is_one(k))
             return other is (between == "&") or m.end() == k + 3
         return m.group() != "D,N" or self._head_word(k) not in self.language.body_nouns
+
+    def _is_one(self, k: int) -> bool:
+        word = self.shape.words[self.names.phrases.first[k]].lower()
+        return word not in self.language.dates.indefinite
 
     def _is_somebody(self, k: int) -> bool:
         first, last = self.names.phrases.first[k], self.names.phrases.last[k]

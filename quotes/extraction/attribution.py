@@ -55,12 +55,26 @@ _BEFORE: Final = _Fitting(behind=False)
 _OPENER: Final = regex.compile(rf"{SUBJECT}(?P<cue>[VvWe])")
 _LAST_SAID: Final = regex.compile(rf"(?r),{SUBJECT}(?P<cue>V)[^,.QE;\n]{{0,8}}\.\Z")
 _LAST_NAMED: Final = regex.compile(r"(?r)(?<=^|[.\nQE])[&xkg]{0,4}i(?P<src>[ND])\.\Z")
+_LAST_STANCE: Final = regex.compile(
+    r"(?r)(?<=^|[.\nQE])[&x]?(?P<src>[ND])(?P<cue>[Vve])[^.;:\nQEVvWGge]{0,6}\.\Z"
+)
 _LAST_FROM: Final = regex.compile(r"(?r)(?<=^|[.\nQE])[&x]{0,2}i(?P<src>[ND]):\Z")
 _LAST_BY: Final = regex.compile(
     r"(?r)(?<=^|[.\nQE])[^.\nQEVvW]{0,4}[NDB]i(?P<src>N)(?:[ifk,][NDBx&,]{1,8}){0,3}:?\Z"
 )
 _LAST_COLON: Final = regex.compile(
     rf"(?r)(?:{SUBJECT}(?P<cue>[VvWe])[^.\nQE:;]{{0,8}}?|(?<=^|[.\nQE])(?P<cue>V)(?P<src>[ND])):\Z"
+)
+_Ending = regex.Pattern[str]
+_SENTENCE_BEFORE: Final = (
+    ("sentence_before_ended", _LAST_SAID),
+    ("sentence_before_named", _LAST_NAMED),
+    ("sentence_before_stance", _LAST_STANCE),
+)
+_PARAGRAPH_BEFORE: Final = (
+    ("paragraph_before_ends", _LAST_COLON),
+    ("paragraph_before_from_colon", _LAST_FROM),
+    ("paragraph_before_by", _LAST_BY),
 )
 _MAIN: Final = regex.compile(rf"[kigGA&xF][^,.;Q\n]{{1,40}},{SUBJECT}(?P<cue>[VvWe])")
 
@@ -76,6 +90,11 @@ class Candidate(NamedTuple):
     def elsewhere(self) -> bool:
         """Whether it stands in no sentence of the quotation."""
         return self.patterns[0].startswith(("continues", "sentence_before", "paragraph_before"))
+
+    @property
+    def near(self) -> bool:
+        """Whether it stands in the paragraph of the quotation, at it or at another one there."""
+        return not self.elsewhere or self.patterns[0].startswith("continues_same")
 
 
 class Place(NamedTuple):
@@ -195,30 +214,28 @@ def _introduced(found: dict[int, Candidate], letters: str, floor: int, at: int) 
     """A sentence in marks may belong to the subject of what stands before it."""
     paragraph = _edge(letters, floor, at, "\n")
     if at > paragraph:
-        m = _LAST_SAID.search(letters, paragraph, at)
-        if m is not None:
-            _speak(found, m, "sentence_before_ended")
-        m = _LAST_NAMED.search(letters, paragraph, at)
-        if m is not None:
-            _speak(found, m, "sentence_before_named", cue=0)
+        _ended(found, letters, paragraph, at, _SENTENCE_BEFORE)
         m = _last_opener(letters, paragraph, at)
         if m is not None:
             _speak(found, m, f"sentence_before_{_said(letters, m)}")
     elif paragraph > max(1, floor):
         end = paragraph - 1
-        m = _LAST_COLON.search(letters, _edge(letters, floor, end, "\n"), end)
-        if m is not None:
-            _speak(found, m, "paragraph_before_ends")
-        m = _LAST_FROM.search(letters, _edge(letters, floor, end, "\n"), end)
-        if m is not None:
-            _speak(found, m, "paragraph_before_from_colon", cue=0)
-        m = _LAST_BY.search(letters, _edge(letters, floor, end, "\n"), end)
-        if m is not None:
-            _speak(found, m, "paragraph_before_by", cue=0)
-        m = _last_opener(letters, _edge(letters, floor, end, "\n"), end)
+        begin = _edge(letters, floor, end, "\n")
+        _ended(found, letters, begin, end, _PARAGRAPH_BEFORE)
+        m = _last_opener(letters, begin, end)
         if m is not None:
             colon = "colon" if letters[end - 1] == ":" else "plain"
             _speak(found, m, f"paragraph_before_{_said(letters, m)}_{colon}")
+
+
+def _ended(
+    found: dict[int, Candidate], letters: str, start: int, end: int, ways: tuple[tuple[str, _Ending], ...]
+) -> None:
+    """Let each pattern speak that what stands between two indices ends in."""
+    for name, pattern in ways:
+        m = pattern.search(letters, start, end)
+        if m is not None:
+            _speak(found, m, name, cue=pattern.groupindex.get("cue", 0))
 
 
 def _said(letters: str, m: regex.Match[str]) -> str:

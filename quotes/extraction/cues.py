@@ -47,6 +47,7 @@ _VERBS: Final = frozenset(
         "before_as_put",
         "before_called",
         "before_calling",
+        "sentence_before_stance",
         "before_statement_that",
         "before_what_called",
     ]
@@ -64,6 +65,7 @@ _UNUSUAL: Final = frozenset(
         "before_claim",
         *_BEARING,
         *CERTAIN,
+        "after_stop",
         "after_next_subject",
     }
 )
@@ -135,6 +137,8 @@ class Cues:
         """A passive has its agent behind "by", and behind the words only where its verb says something."""
         if "before_owned" in c.patterns and not self._is_somebodys(c.source):
             c.patterns.remove("before_owned")
+        if "after_stop" in c.patterns and self._reacts(c):
+            c.patterns.remove("after_stop")
         if not _WORDED.isdisjoint(c.patterns):
             c = c._replace(
                 patterns=[name for name in c.patterns if name not in _WORDED or self._fits(name, c)]
@@ -178,6 +182,8 @@ class Cues:
             return self._came(cue)
         if pattern == "before_statement_that":
             return self.names.shape.letters[self.names.phrases.last[cue + 1] - 1] in "n%$"
+        if pattern == "sentence_before_stance":
+            return self._takes_a_side(cue)
         if pattern == "after_so_said":
             return self.last_word(cue - 1) in self.language.thus
         # "he" may be the subject of the sentence as well, which annotators take for the source.
@@ -194,6 +200,17 @@ class Cues:
         """“came the reply from”: a verb of coming, and a noun of speech behind it."""
         noun = self.names.shape.letters[self.names.phrases.last[cue + 1] - 1]
         return noun == "n" and self.known_lemma(cue) in self.language.arriving
+
+    def _takes_a_side(self, cue: int) -> bool:
+        """Tell “Danforth disagreed.” and “Danforth was less sure.” from what else she did and was."""
+        if self.letters[cue] != "e":
+            return self.known_lemma(cue) in self.language.differing
+        first, last = self.names.phrases.last[cue], self.names.phrases.first[self.letters.find(".", cue)]
+        return not self.language.sides.isdisjoint(map(str.lower, self.names.shape.words[first:last]))
+
+    def _reacts(self, c: Candidate) -> bool:
+        """“It is late.” Danforth nodded.: she says nothing."""
+        return c.cue is not None and self.known_lemma(c.cue) in self.language.reacting
 
     def _passed_on(self, source: int, cue: int) -> bool:
         """“reported the agency, citing Danforth”; what it cites is somebody, not a document."""

@@ -23,8 +23,8 @@ _MARK: Final = re.compile(
 )
 # A single mark between letters is an apostrophe.
 _SINGLE_MARK: Final = regex.compile(
-    r"""(?<![\w’'])[‘'](?=[\p{L}\[…])(?!n[’'])                     # rock 'n' roll has no quotation
-      | (?<=[\w.,;:?!…%)\]—–-])[’'](?!\w)
+    r"""(?<![\w’'])[‘'](?=[\p{L}\[…“"])(?!n[’'])                     # rock 'n' roll has no quotation
+      | (?<=[\w.,;:?!…%)\]”"—–-])[’'](?!\w)
     """,
     regex.VERBOSE,
 )

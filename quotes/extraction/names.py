@@ -73,12 +73,10 @@ def _parse_name(words: tuple[str, ...], letters: str, language: Language) -> Nam
     begin = start = _begin(letters[:end])
     if end - start > 1 and language.letters.get(words[start].lower()) == "c":
         start += 1  # "Said Danforth" at the head of a sentence
-    if start == end:
-        return None
     if end - start > 1:
         start += _skipped(words[start:end], letters[start:end], language, after_of=after_of)
     own = words[start:end]
-    if _is_office(own, letters[start:end], language, owned=letters[start - 1 : start] == "s"):
+    if not own or _is_office(own, letters[start:end], language, owned=letters[start - 1 : start] == "s"):
         return None
     roles: tuple[str, ...] = ()
     titled, gender = False, ""

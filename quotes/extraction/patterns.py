@@ -219,6 +219,7 @@ CONTEXT: Final = {
     "sentence_before_said": "the subject of a verb of saying in the sentence before",
     "sentence_before_did": "the subject of the sentence before",
     "paragraph_before_ends": "the subject of the last verb, before the colon that ends the paragraph before",
+    "sentence_before_stance": "the sentence before only tells of somebody's view: Danforth was less sure.",
     "sentence_before_named": "the sentence before only names somebody: Not so for Danforth.",
     "paragraph_before_from_colon": "the paragraph before only says from whom: And from Danforth:",
     "paragraph_before_by": "the paragraph before says whose words follow: Statement by Danforth on the plan",

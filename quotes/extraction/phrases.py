@@ -83,7 +83,9 @@ _KIND: Final = re.compile(
 # Letters of single words that come out as another.
 _ONE: Final = str.maketrans("b3ltzjrnyods2F", "xxxxxxDDDOBSii")
 # "the Secretary of State for European Affairs": what is in an office's name, and nobody behind it.
-_OFFICE: Final = re.compile(r"T(?:[fF2]d?[CM]+(?:&d?[CM]+)?)*[fF2]d?(?:C{1,2}|C{1,2}&C{1,2}|[CM]*M)$")
+_OFFICE: Final = re.compile(
+    r"^(?!.*Mf.*T).*T(?:[fF2]d?[CM]+(?:&d?[CM]+)?)*[fF2]d?(?:C{1,2}|C{1,2}&C{1,2}|[CM]*M)$"
+)
 _QUOTATION: Final = re.compile("Q")
 # “critics, among them the editor, say”: a verb behind an aside of people, though in its base form.
 _ASIDE_OF_MANY: Final = re.compile("(y,[iwd][^,.\n]{1,24},)b")
@@ -176,9 +178,9 @@ def _head(piece: str) -> str:
     if last == "." and len(piece) > 2:
         last = piece[-2]
     joint = max(map(piece.find, "f2F"))
-    if joint > 0 and (piece[0] == "d" or "s" in piece[:joint]):
-        if piece[joint - 1] in "ry" or _OFFICE.search(piece):
-            return "D"  # "the mayor of London", "Velmora's envoy to the United Nations"
+    somebodys = joint > 0 and (piece[0] == "d" or "s" in piece[:joint])
+    if somebodys and (piece[joint - 1] in "ry" or _OFFICE.search(piece)):
+        return "D"  # "the mayor of London", "Velmora's envoy to the United Nations"
     if last in "CMJt" or (last == "T" and piece[0] != "d" and len(piece) > 1):
         return "N"
     return "D" if last in "rynT3b" else "B"

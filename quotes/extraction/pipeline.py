@@ -240,19 +240,34 @@ class Reading:
 
     def _quotes(self, choices: list[Choice]) -> Iterator[list[int]]:
         """Put the quotations together that are one quote: split by its cue, or over several paragraphs."""
-        letters, where = self.phrases.letters, self.phrases.quotations
         parts: list[int] = []
         for n, q in enumerate(self.quotations):
-            if parts and not self._joins(n, q, choices, letters, where):
+            if parts and not (self._goes_on(parts, n, choices) if q.reopened else self._joins(n, q, choices)):
                 yield parts
                 parts = []
             parts.append(n)
         if parts:
             yield parts
 
-    def _joins(self, n: int, q: Quotation, choices: list[Choice], letters: str, where: list[int]) -> bool:
-        if q.reopened:
-            return contents.label(self.text, q) is None
+    def _goes_on(self, parts: list[int], n: int, choices: list[Choice]) -> bool:
+        """Tell whether a paragraph goes on with what was left open: nobody else is named beside it."""
+        if contents.label(self.text, self.quotations[n]) is not None:
+            return False
+        one, two = self._chosen(parts, choices).candidate, choices[n].candidate
+        if one is None or two is None or not one.near or two.elsewhere:
+            return True
+        named = self.phrases.letters[two.source] == "N"
+        return not named or self.anaphora.entity(one.source) is self.anaphora.entity(two.source)
+
+    def _chosen(self, parts: list[int], choices: list[Choice]) -> Choice:
+        """The choice for a quote of several parts: whoever stands beside one of them, before who goes on."""
+        sourced = [choices[n] for n in parts if choices[n].candidate is not None]
+        beside = (c for c in sourced if c.candidate is not None and c.candidate.near)
+        return next(beside, sourced[0] if sourced else choices[parts[0]])
+
+    def _joins(self, n: int, q: Quotation, choices: list[Choice]) -> bool:
+        """Tell whether a quotation goes on with the one before, from which its cue parts it."""
+        letters, where = self.phrases.letters, self.phrases.quotations
         one, two = choices[n - 1].candidate, choices[n].candidate
         if one is None or two is None or one.source != two.source or not where[n - 1] < one.source < where[n]:
             return False
@@ -284,7 +299,7 @@ class Reading:
         q, at = self.quotations[parts[0]], self.phrases.quotations[parts[0]]
         content = tuple(map(self._content, parts))
         kind = contents.kind(self.text, q, self.words[parts[0]], self.phrases.letters, at)
-        choice = next((choices[n] for n in parts if choices[n].candidate is not None), choices[parts[0]])
+        choice = self._chosen(parts, choices)
         candidate = choice.candidate
         if candidate is None or choice.share < _least(candidate, self.words[parts[0]]):
             heading, ambiguous = at in self.headings, candidate is not None

@@ -44,9 +44,11 @@ class Relays:
             verb = m.start("passive")
             if self._word(k - 1) not in self.language.agents:
                 return False
-        if self.language.lemmas.get(self._word(verb)) not in self.words.passing:
-            return False
-        return self.letters[k] == "N" or self.outlets.named(k, k + 1)
+        lemma = self.language.lemmas.get(self._word(verb))
+        outlet = self.outlets.named(k, k + 1) or self._word(k) in self.words.agency
+        if m.start("passive") >= 0 and lemma in self.words.carrying:
+            return outlet
+        return lemma in self.words.passing and (outlet or self.letters[k] == "N")
 
     def _word(self, k: int) -> str:
         return self.shape.words[self.phrases.last[k] - 1].lower()

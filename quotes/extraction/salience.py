@@ -31,6 +31,8 @@ _MOST_PLACES: Final = 12  # of one name, that are looked at
 _HEADS: Final = ("", ".", "\n", "q", "m", "Q", "E", ":")
 _FAR: Final = 4
 _LATELY: Final = 6  # sentences
+_GENDER: Final = {"he": "m", "she": "f"}
+_JUST: Final = 2  # sentences, one of them may be a paragraph's end
 _LATER: Final = 60
 _NEVER: Final = -1_000_000
 # A mention may be asked for after later ones: none of those is further off than here.
@@ -105,13 +107,24 @@ _place_of: Final = itemgetter(0)
 class _Seen:
     """What the text has said of one person so far; places are numbers of sentences and paragraphs."""
 
-    __slots__ = ("count", "entity", "named", "paragraph", "pronoun", "role", "said", "sentence", "subject")
+    __slots__ = (
+        "asked",
+        "count",
+        "entity",
+        "named",
+        "paragraph",
+        "pronoun",
+        "role",
+        "said",
+        "sentence",
+        "subject",
+    )
 
     def __init__(self, entity: Entity) -> None:
         self.entity = entity
         self.count = 0
         self.named: int | Tokens | None = None
-        self.role = "O"
+        self.role, self.asked = "O", ""
         self.sentence = self.paragraph = self.subject = self.said = self.pronoun = _NEVER
 
 
@@ -166,7 +179,7 @@ class Salience:
             entity = seen.entity
             if (gender and entity.gender and entity.gender != gender) or self.is_no_person(entity):
                 continue
-            if entity is told:
+            if entity is told or (gender and seen.asked == gender and sentence - seen.sentence <= _JUST):
                 continue
             traits = Traits(
                 place,
@@ -244,6 +257,7 @@ class Salience:
         self._recent[entity] = seen
         seen.count += 1
         seen.sentence, seen.paragraph, seen.role = self.clauses.sentence(k), self.clauses.paragraph(k), role
+        seen.asked = self._asked(k)
         if role in "MSC":
             seen.subject = seen.sentence
             if self.clauses.said(k):
@@ -252,6 +266,15 @@ class Salience:
             seen.pronoun = seen.sentence
         else:
             seen.named = named
+
+    def _asked(self, k: int) -> str:
+        """Return the gender of whom the k-th phrase does something to: m for “Danforth asked him”."""
+        letters = self.clauses.letters
+        if letters[k + 1 : k + 2] not in ("V", "v") or letters[k + 2 : k + 3] not in ("O", "B"):
+            return ""
+        first, last = self._tokens(k + 2)
+        told = self.names.shape.words[first].lower() if last - first == 1 else ""
+        return _GENDER.get(self.language.objects.get(told, ""), "")
 
     def _named(self) -> Iterator[_Mention]:
         headings = self.names.headings

@@ -161,7 +161,9 @@ def sort_of_source(
     """Name how a speaker was found: by how much a source of that sort is to be trusted (Language.trust)."""
     letter = language.letters.get(source.split(None, 1)[0].lower())
     if letter == "p":
-        return "pronoun" if speaker is None or kind == "person" else "pronoun of a body"
+        return (
+            "nobody's pronoun" if speaker is None else "pronoun" if kind == "person" else "pronoun of a body"
+        )
     if letter in ("q", "w", "k"):
         return "pronoun of a body"
     if speaker is None:

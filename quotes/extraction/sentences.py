@@ -11,6 +11,8 @@ from quotes.extraction.shape import Shape
 _LONGEST: Final = 30
 _LONGEST_TITLE: Final = 20
 _RUNNING: Final = re.compile("[pqc]|^C+-")  # a pronoun, a verb of saying, a dateline
+_SAYS: Final = re.compile("[CMTJ.ry]3|3[CMTdtl]")  # a headline that tells of it has no full stop
+_SAID: Final = re.compile("[c3]:$")
 _CAPITALS: Final = re.compile("[CMTJ]")
 _LOWERS: Final = re.compile("[xvcbgGu3njryRa]")
 
@@ -34,6 +36,7 @@ def headings(shape: Shape, phrases: Phrases) -> frozenset[int]:
             run = shape.letters[phrases.first[start] : phrases.last[end - 1]]
             if (
                 not said
+                and not (start == 0 and letters[end - 1] in ".Q" and _SAYS.search(run))
                 and len(run) < _LONGEST
                 and _is_heading(run, first=start == 0, last=end == len(letters))
             ):
@@ -52,4 +55,6 @@ def _is_heading(run: str, *, first: bool, last: bool) -> bool:
     lower = len(_LOWERS.findall(run))
     if first and not last and len(run) < _LONGEST_TITLE and not _RUNNING.search(run):
         return capital > 0.6 * lower
-    return "Q" not in run and run[-1] != "." and capital > 1.5 * lower and (lower > 0 or capital > 3)
+    if run[-1] == "." or _SAID.search(run):
+        return False
+    return "Q" not in run and capital > 1.5 * lower and (lower > 0 or capital > 3)

@@ -224,6 +224,18 @@ def _build() -> Language:
         whole_bodies=frozenset(
             "army commission committee council court embassy government ministry parliament police regime".split()
         ),
+        sole_offices=frozenset(
+            "president king queen pope emperor sultan emir premier chancellor governor mayor".split()
+        ),
+        differing=frozenset("disagree differ dissent demur concur agree".split()),
+        sides=frozenset(
+            """sure certain convinced persuaded optimistic pessimistic conciliatory blunt blunter harsh harsher scathing
+            defiant unmoved unimpressed unconvinced skeptical sceptical cautious doubtful adamant unrepentant""".split()
+        ),
+        reacting=frozenset(
+            "agree disagree concur nod smile laugh shrug sigh grin chuckle applaud cheer wince".split()
+        ),
+        speaking=frozenset(["i"]),
         known_by=frozenset([("known", "as")]),
         putting=frozenset(["put", "see", "phrase"]),
         wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),

@@ -118,7 +118,7 @@ MALE = """
     octavian octavio oded ofer ofir oktay olaf olav ole oleg oleh oleksandr oleksii oleksiy oliver
     olivier ollanta olli ollie olusegun omar omer omid ondrej ondřej onur oren orhan orlando orrin orson
     orville osama osamu oscar osman osvaldo oswald othman otis otto ousmane owen ozan paavo pablo paddy
-    padraig pankaj panos paolo pascal pascual pasquale patrice patricio patrick paul paulo pavel pavlos
+    padraig pankaj panos paolo pascal pascual pasquale patricio patrick paul paulo pavel pavlos
     pavol pawan pawel paweł pedro pekka pepe percy perry pertti pervaiz pervez petar pete peter petr
     petre petro petros petter petteri peyman phil philip philipp philippe phillip pierce piero pierre
     piers piet pieter pietro pinarayi piotr piyush plamen poul prabowo pradeep prakash pramod pranab
@@ -366,7 +366,7 @@ EITHER = """
     leigh leslie lindsay lindsey lior loren lungile lynn mackenzie makoto mandeep manpreet marian marion
     marlo masih masumi maxie mel merle michele mika morgan mpho nagisa nana nao naseem nasim navdeep
     navjot navneet nicky nicola nihad nihal niki nikita nino nitzan nour nur nusrat ola olayinka ozgur
-    padma paramjit parminder pat peyton pushpa quinn rajaa rana reese remi riley robin roni rory rosario
+    padma paramjit parminder pat patrice peyton pushpa quinn rajaa rana reese remi riley robin roni rory rosario
     rotem rowan rupinder ryo rémi sacha sam samar sandy santosh sasha saša shachar shadi shamim shams
     shannon shashi shea simone simran skylar skyler slava sonam stacy stav stevie suman sumeet taiwo tal
     tatenda tatum taylor tebogo temi temitope tendai tenzin terry tope tracy tri tshegofatso tshering

@@ -144,7 +144,9 @@ _ADDRESSING = "tell inform assure reassure remind notify brief address ask warn"
 _DIRECTED = {
     "to": """say said says saying speak spoke speaks speaking talk talked talking write wrote writes writing written
         remarks comments comment letter letters email e-mail emails message statement speech address testimony note memo
-        addressed sent explain explained explaining reply replied presentation cable telegram""".split(),
+        addressed sent explain explained explaining reply replied presentation cable telegram
+        boast boasted boasting confide confided confiding complain complained complaining lament lamented announce
+        announced announcing confirm confirmed admit admitted joke joked whisper whispered""".split(),
     "with": "interview interviews call spoke speaking speak talk talked talking".split(),
     "before": "testified testimony testifying testify spoke speaking appeared appearing speech".split(),
     "by": "interviewed asked questioned pressed".split(),
@@ -195,6 +197,7 @@ _VISITING = "visit tour reach".split()
 _SPEAKING = "speak talk write testify tweet".split()
 _SAID = frozenset(["say", "said", "says", "saying"])  # too frequent to be looked for
 _PASSING = "report quote cite".split()
+_CARRYING = "carry publish broadcast air relay".split()
 
 
 def _build() -> MannerWords:
@@ -240,7 +243,9 @@ def _build() -> MannerWords:
         passing=frozenset(_PASSING),
         relay_nouns=frozenset(_OUTLET_NOUNS)
         | {"agency", "agencies"}
-        | {f for v in _PASSING for f in forms(v)},
+        | {f for v in (*_PASSING, *_CARRYING) for f in forms(v)},
+        asked=frozenset("question questions query queries".split()),
+        carrying=frozenset(_CARRYING),
         leading=frozenset(leading),
         toward=frozenset(["to"]),
         placed=frozenset("in In at At outside Outside inside Inside".split()),

@@ -103,11 +103,13 @@ BODIES = """
 # Titles and roles that tell whether a man or a woman has them.
 OF_MEN = """
     mr sir lord king prince spokesman congressman chairman businessman councilman assemblyman father
-    widower husband son brother
+    widower husband son brother man boy guy gentleman grandfather grandson nephew uncle stepfather
+    boyfriend policeman fisherman
 """.split()
 OF_WOMEN = """
     mrs ms miss dame lady madam queen princess spokeswoman congresswoman chairwoman businesswoman
-    councilwoman assemblywoman actress mother widow wife daughter sister
+    councilwoman assemblywoman actress mother widow wife daughter sister woman girl grandmother granddaughter
+    niece aunt stepmother girlfriend policewoman waitress
 """.split()
 
 # Places beside the countries of the table, and its regions that are never somebody's name.

@@ -75,6 +75,16 @@ class Language:
     """Lemmas of what such a thing does with the words: read, say."""
     whole_bodies: frozenset[str]
     """Nouns for bodies that have the noun, or its first letter, in their names: the ministry, the army."""
+    sole_offices: frozenset[str]
+    """Offices of a state that nobody has beside another: president."""
+    differing: frozenset[str]
+    """Lemmas of verbs that bring in whose view comes next: X disagreed."""
+    sides: frozenset[str]
+    """Words for views that bring it in: X was less sure."""
+    reacting: frozenset[str]
+    """Lemmas of what hearers do behind a quotation: X nodded."""
+    speaking: frozenset[str]
+    """Pronouns for whoever speaks: I."""
     known_by: frozenset[tuple[str, str]]
     """Two words before what somebody or something is called: known as."""
     putting: frozenset[str]

@@ -60,6 +60,10 @@ class MannerWords:
     agency: frozenset[str]
     """Nouns that are one of them behind the words of `news` only: a news agency."""
     news: frozenset[str]
+    asked: frozenset[str]
+    """What is answered and nobody: a question."""
+    carrying: frozenset[str]
+    """Lemmas of verbs whose agent passed a statement on, where it is an outlet: carried by X."""
     passing: frozenset[str]
     """Verbs with which an outlet passes words on: report, quote."""
     relay_nouns: frozenset[str]

@@ -18,6 +18,8 @@ WAIT = "We will wait for the council’s answer,"
 
 # fmt: off
 PRONOUNS = [
+    ("Mira Danforth rose. Jane Brandt asked her for the time. “It is late,” she said.", ("It is late,", "she", M)),
+    ("The minister flew to Harbourton. “It is late,” he said.", ("It is late,", "he", None)),
     (f"Mira Danforth spoke on Monday. “{WAIT}” she said.", (WAIT, "she", M)),
     (f"Oskar Brandt spoke on Monday. “{WAIT}” he said.", (WAIT, "he", O)),
     (f"Mira Danforth spoke on Monday.\n\n“{WAIT}” she said.", (WAIT, "she", M)),
@@ -103,6 +105,12 @@ ROLES = [
     ("Mira Danforth, a senator from Lund, rose. “We will wait,” the senator said.", ("We will wait,", "senator", M)),
     ("Mira Danforth, 44, a mother of three, rose. “We will wait,” the 44-year-old said.", ("We will wait,", "44-year-old", M)),
     ("Mira Danforth, 44, and Oskar Brandt, 61, met. “We will wait,” the 61-year-old said. “No,” said the 44-year-old.", ("We will wait,", "61-year-old", O), ("No,", "44-year-old", M)),
+    ("“We will wait,” said a student named Mira.", ("We will wait,", "student", "Mira")),
+    ("“We will wait,” said a woman who identified herself only as Mira.", ("We will wait,", "woman", "Mira")),
+    ("“We will wait,” said a protester using the pseudonym Mira.", ("We will wait,", "protester", "Mira")),
+    ("“We will wait,” said a source who identified Mira Danforth.", ("We will wait,", "source", None)),
+    ("Foreign Minister Mira Danforth said the president called it “late”.", ("late", "president", None)),
+    ("Foreign Minister Mira Danforth came. The president called it “late”.", ("late", "president", None)),
     ("“We will wait,” the envoy, Mira Danforth, said.", ("We will wait,", "envoy", M)),
     ("“We will wait,” envoy Mira Danforth said.", ("We will wait,", M)),
     ("Mira Danforth is the mayor of Lund. “We will wait,” the mayor said.", ("We will wait,", "mayor", M)),
@@ -118,6 +126,8 @@ BODIES = [
     ("“We will wait,” the Ministry of Trade said in a statement.", ("We will wait,", "Ministry of Trade")),
     ("The Harbour Trade Union (HTU) met. “We will wait,” the HTU said.", ("We will wait,", "HTU", "Harbour Trade Union")),
     ("The Harbour Trade Union met. “We will wait,” HTU said.", ("We will wait,", "HTU", "Harbour Trade Union")),
+    ("The FTC met in Lund. “We will wait,” the commission said.", ("We will wait,", "commission", "FTC")),
+    ("Harbour Airport was closed. “We will wait,” the army said.", ("We will wait,", "army", None)),
     ("The Harbour Union met. “We will wait,” the union said.", ("We will wait,", "union", "Harbour Union")),
     ("The Ministry of Trade met. “We will wait,” the ministry said.", ("We will wait,", "ministry", "Ministry of Trade")),
     ("“We will wait,” a statement by the Ministry of Trade said.", ("We will wait,", ("statement", "Ministry of Trade"), "Ministry of Trade")),

@@ -229,6 +229,13 @@ DASH_AND_COLON = [
     fails("a dash as the only mark", "– We will wait, said Mira Danforth.", ("We will wait,", M)),
 ]
 CONTINUES = [
+    ("Oskar Brandt said: “No.”\n\n“It is late.\n\n“It is dark,” said Mira Danforth.", ("No.", O), (("It is late.", "It is dark,"), M)),
+    ("“It is late,” Oskar Brandt said. “We go.\n\n“It is dark,” added Mira Danforth.", ("It is late,", O), ("We go.", O), ("It is dark,", M)),
+    ("“It is late,” Oskar Brandt said. “We go.\n\n“It is dark,” he added.", ("It is late,", O), (("We go.", "It is dark,"), O)),
+    ("“It is hard,” said Mira Danforth. “And it is late.” Oskar Brandt nodded.", ("It is hard,", M), ("And it is late.", M)),
+    ("“It is hard,” said Mira Danforth. Oskar Brandt disagreed. “It is late.”", ("It is hard,", M), ("It is late.", O)),
+    ("“It is hard,” said Mira Danforth. Oskar Brandt was less sure. “It is late.”", ("It is hard,", M), ("It is late.", O)),
+    ("The clerks noted it: Mira Danforth remarked, “It is late.”", ("It is late.", M)),
     ("“No,” said Mira Danforth.\n\n“It is late.”", ("No,", M), ("It is late.", M)),
     ("“No,” said Mira Danforth. “It is late.”\n\n“We will go.”", ("No,", M), ("It is late.", M), ("We will go.", M)),
     ("Mira Danforth said the talks were open.\n\n“We will wait.”", ("We will wait.", M)),
@@ -269,6 +276,7 @@ AGENCIES = [
     ("Oskar Brandt says Mira Danforth called him “a patient man.”", ("a patient man.", M)),
 ]
 TRANSCRIPTS = [
+    ("MIRA DANFORTH: No. I said, “Borders are old.”", ("Borders are old.", "I", M)),
     ("“DANFORTH: We will wait.”", ("We will wait.", "DANFORTH", "Danforth")),
     ("Mira Danforth met Oskar Brandt.\n\n“DANFORTH: We will wait.\n\n“BRANDT: We will go.”", ("We will wait.", "DANFORTH", M), ("We will go.", "BRANDT", O)),
     ("Mira Danforth spoke.\n\n“MIRA DANFORTH: We will wait.”", ("We will wait.", "MIRA DANFORTH", M)),

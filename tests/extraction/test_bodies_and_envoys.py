@@ -60,6 +60,24 @@ ENVOYS = [
     "Foreign minister-designate {}",
     "Ambassador-at-large {}",
     "H.E. {}",
+    "Velmora's Foreign Minister, {},",
+    "Velmora's Prime Minister, {},",
+    "Velmora's Minister for Foreign Affairs, {},",
+    "Velmora's Ambassador to the World Assembly, {},",
+    "Minister for Foreign Affairs and Trade {}",
+    "Minister for Trade {}",
+    "Under Secretary of State {}",
+    "Acting Under Secretary {}",
+    "The Spokesperson of the Ministry for Foreign Affairs of Velmora, {},",
+    "The Spokesperson of the Ministry of Foreign Affairs, {},",
+    "The spokesperson for the High Commissioner, {},",
+    "The Assistant Secretary of State for European Affairs, {},",
+    "The Director-General of the World Port Organization, {},",
+    "The president of the Lund League for the Defence of Human Rights, {},",
+    "The Special Rapporteur on torture, {},",
+    "The Special Rapporteur on the right to water, {},",
+    "The Chairperson-in-Office, Foreign Minister {},",
+    "Counsel for Velmora, {},",
     "{} (Velmora)",
     "{}, who chairs the committee,",
 ]
@@ -68,6 +86,8 @@ NOT_NAMED = [
     "A spokeswoman for Chancellor Oskar Brandt",
     "The representative of Velmora",
     "The office of the prime minister",
+    "Velmora's Foreign Minister",
+    "Velmora's Prime Minister",
     "The foreign ministers of Velmora and Lund",
 ]
 NAMES = {
@@ -75,6 +95,9 @@ NAMES = {
     "Daw Khin Lan Aye": "Khin Lan Aye",
     "Dr. José Antonio Ocampo Ruiz": "José Antonio Ocampo Ruiz",
     "King Olaf II": "Olaf II",
+    "Velmora's Otto Dean": "Otto Dean",
+    "Minister for Trade Hanneke de Wit": "Hanneke de Wit",
+    "Minister of Trade Carla van der Berg": "Carla van der Berg",
 }
 
 

@@ -267,6 +267,10 @@ RELAYS: list[Any] = [
     # nobody passed it on
     ("Mira Danforth said: “We will wait.”", None),
     ("“We will wait,” Mira Danforth told reporters.", None),
+    ("“We will wait,” Mira Danforth said, the semi-official Fajr agency reported.", "the semi-official Fajr agency"),
+    ("“We will wait,” Mira Danforth said in a statement carried by the DNA news agency.", "the DNA news agency"),
+    ("“We will wait,” Mira Danforth said in comments published by the Lund Herald.", "the Lund Herald"),
+    ("“We will wait,” Mira Danforth said in comments published by her office.", None),
     ("“We will wait,” according to Mira Danforth.", None),
     ("“We will wait,” Mira Danforth told the council.", None),
     ("“We will wait,” Mira Danforth told Otto Brandt.", None),

@@ -10,7 +10,7 @@ import pytest
 
 from quotes.extraction.marks import pair
 
-from .cases import fails, name
+from .cases import name
 
 # fmt: off
 CURLY = [
@@ -92,7 +92,9 @@ NESTED = [
     ("“‘Never’ is the word,” she said.", "‘Never’ is the word,"),
     ("\"'Never' is the word,\" she said.", "'Never' is the word,"),
     ("“‘Never’ and ‘now’” is how she put it.", "‘Never’ and ‘now’"),
-    fails("double marks right behind a single opener", "‘“Never” is the word,’ she said.", "“Never” is the word,"),
+    ("‘“Never” is the word,’ she said.", "“Never” is the word,"),
+    ("‘My chairman said, “We will wait.”’ She left.", "My chairman said, “We will wait.”"),
+    ("'My chairman said, \"We will wait.\"' She left.", "My chairman said, \"We will wait.\""),
 ]
 APOSTROPHES = [
     ("“It’s the ministers’ vote, don’t wait,” she said.", "It’s the ministers’ vote, don’t wait,"),

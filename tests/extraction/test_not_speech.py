@@ -53,6 +53,7 @@ NAMES = [
     ("The plan is known as “Blue Gate.”", ("Blue Gate.", None)),
 ]
 TERMS = [
+    ("Oskar Brandt worked on a process called “drainage.”", ("drainage.", None)),
     ("The word “harbour” has two senses.", ("harbour", None)),
     ("The term “free port” is a hundred years old.", ("free port", None)),
     ("The treaty defines a “vessel” as any ship.", ("vessel", None)),
@@ -81,6 +82,8 @@ CAPTIONS = [
     ("Brandt to Danforth: Wait\n\nLUND – “We will wait for the council,” Mira Danforth told reporters in Lund on Monday.", ("We will wait for the council,", M)),
 ]
 SPEECH = [
+    ("Foreign Secretary Mira Danforth said:\n\nThe ferries are late.\n\n“We will wait,” she added.", ("We will wait,", "she", "Mira Danforth")),
+    ("Mira Danforth says the plan is “a gift.”\n\nOskar Brandt came too.", ("a gift.", "Mira Danforth")),
     ("Mira Danforth called the truce “a disgrace.”", ("a disgrace.", M)),
     ("Mira Danforth called it “patience.”", ("patience.", M)),
     ("The truce was “a disgrace,” Mira Danforth said.", ("a disgrace,", M)),

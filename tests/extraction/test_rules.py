@@ -33,6 +33,7 @@ CASES = {
     "sentence_before_ended": "The ferries stop in May, Mira Danforth said. “We will wait.”",
     "sentence_before_said": "Mira Danforth said it was late. “We will wait.”",
     "sentence_before_did": "Mira Danforth opened the harbour. “We will wait.”",
+    "sentence_before_stance": "“No,” said Oskar Brandt. Mira Danforth was less sure. “We will wait.”",
     "sentence_before_named": "“No,” said Oskar Brandt. Not so for Mira Danforth. “We will wait.”",
     "paragraph_before_from_colon": "And from Mira Danforth:\n\n“We will wait.”",
     "paragraph_before_by": "Statement by Mira Danforth on the attack\n\n“We will wait.”",

@@ -76,6 +76,10 @@ DOCUMENTS = [
     ("The lawsuit, filed by the Harbour Institute, accuses the city of “neglect”.", ("neglect", "lawsuit", "Harbour Institute")),
     ("The resolution, tabled by Velmora, “deplores the loss of life”.", ("deplores the loss of life", "resolution", "Velmora")),
     ("A leaked cable from the Velmoran embassy describes the premier as “tired”.", ("tired", "cable", "Velmoran embassy")),
+    ("Marchers carried a sign reading “No more boats”.", ("No more boats", "sign", None)),
+    ("Mira Danforth held a placard that said “No more boats”.", ("No more boats", "placard", None)),
+    ("The harbour office issued a statement that a clerk had been hurt: “There was an attack on a clerk.”", ("There was an attack on a clerk.", "harbour office", None)),
+    ("Oskar Brandt is the judge. Part of the judge’s statement reads: “We will wait.”", ("We will wait.", "Part", O)),
     fails("a body's letter that is told of without its name", "The ministry’s statement read: “The border stays closed.”", ("The border stays closed.", "statement", "ministry")),
 ]
 # fmt: on
