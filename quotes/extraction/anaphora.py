@@ -274,21 +274,9 @@ class Anaphora:
         if word in self.language.possessives:
             return self._pronoun(k, self.language.possessives[word])
         found = self.documents.owner(k, self._resolve)
-        if found is None and self._may_be_theirs(k, word):
+        if found is None and self.documents.may_be_of_last_subject(k, word):
             return next(filter(None, map(self.known, self.clauses.subjects_before(k, _REACH))), None)
         return found
-
-    def _may_be_theirs(self, k: int, article: str) -> bool:
-        """Tell whether a document may be that of whoever was spoken of: “a statement”, no study."""
-        head = self.shape.words[self.names.phrases.last[k] - 1].lower()
-        if article == "a":
-            begin, n = self.clauses.begin(k), bisect_left(self.subjects, k)
-            sent = n > 0 and self.subjects[n - 1] >= begin  # “Danforth sent a letter that said”
-            if not sent and head not in self.language.announced:
-                return False
-        elif article != "the":
-            return False
-        return head not in self.language.bearing and head not in self.language.papers
 
     def _role(self, k: int, head: str) -> Reference | None:
         """Whoever is likeliest of those named last and those who were given this role; or nobody named."""

@@ -42,6 +42,19 @@ class Documents:
                 return found
         return None
 
+    def may_be_of_last_subject(self, k: int, article: str) -> bool:
+        """Tell “a statement”, “Danforth sent a letter”, “the letter” from “a study”, “the lawsuit”."""
+        head = self._head(k)
+        if article == "a":
+            subjects = self.clauses.subjects
+            n = bisect_left(subjects, k)
+            sent = n > 0 and subjects[n - 1] >= self.clauses.begin(k)
+            if not sent and head not in self.language.announced:
+                return False
+        elif article != "the":
+            return False
+        return head not in self.language.bearing and head not in self.language.papers
+
     def _places(self) -> dict[str, list[int]]:
         """Where documents are spoken of, by the word for them; few texts need it."""
         if self._by_head is None:
