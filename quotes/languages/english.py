@@ -206,7 +206,7 @@ def _build() -> Language:
         quoting=frozenset(["quote", "cite"]),
         naming=frozenset(
             """call describe label dub name term brand characterize characterise quote cite say tell ask write
-            announce introduce issue state brand portray depict denounce dismiss condemn criticize hail praise deem pronounce declare post tweet
+            announce introduce issue warn remind inform urge advise assure state brand portray depict denounce dismiss condemn criticize hail praise deem pronounce declare post tweet
             report sum summarize paraphrase accuse""".split()
         ),
         labelling=frozenset(
