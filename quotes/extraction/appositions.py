@@ -1,4 +1,4 @@
-"""The name that stands beside a description and is whom it describes: “the mayor of London, Mira Danforth,”."""
+"""The name beside a description that is whom it describes: “the mayor of London, Mira Danforth,”."""
 
 from __future__ import annotations
 

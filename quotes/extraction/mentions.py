@@ -42,6 +42,7 @@ class Entity:
     heading: bool
     count: int = 0
     roles: frozenset[str] = frozenset()
+    nickname: str = ""
 
 
 class Tokens(NamedTuple):
@@ -163,7 +164,11 @@ class Names:
     def _full(self, parsed: NamePhrase) -> Entity | None:
         person = parsed.kind == "person"
         for entity in self._by_last.get(parsed.last, ())[:_MANY]:
-            if (entity.kind == "person") is person and compatible(entity.words, parsed.words, parsed.kind):
+            if (entity.kind == "person") is person and (
+                compatible(entity.words, parsed.words, parsed.kind)
+                or parsed.words[0] == entity.nickname
+                or parsed.nickname == entity.words[0]
+            ):
                 return entity
         return None
 
@@ -179,7 +184,8 @@ class Names:
         words = parsed.words
         if parsed.kind == "person" and " ".join(words).isupper() and len(words[-1]) > _LONGEST_ACRONYM:
             words = tuple([word.title() for word in words])  # "Mr. DANFORTH (Velmora)"
-        entity = Entity(" ".join(words), words, parsed.kind, parsed.gender, k, heading)
+        name = parsed.name if words is parsed.words else " ".join(words)
+        entity = Entity(name, words, parsed.kind, parsed.gender, k, heading, nickname=parsed.nickname)
         last = parsed.last
         if last not in self._by_last:
             self._by_last[last] = []
@@ -200,8 +206,9 @@ class Names:
             self._give_roles(entity, parsed.roles)
         entity.gender = entity.gender or parsed.gender
         longer = len(parsed.words) > len(entity.words) and not " ".join(parsed.words).isupper()
-        if not heading and longer and entity.kind == parsed.kind:
-            entity.words, entity.name = parsed.words, " ".join(parsed.words)
+        if not heading and (longer or parsed.nickname) and entity.kind == parsed.kind:
+            entity.nickname = entity.nickname or parsed.nickname
+            entity.words, entity.name = parsed.words, parsed.name
         self.of_phrase[k] = entity
 
     def _give_roles(self, entity: Entity, words: tuple[str, ...] | set[str]) -> None:

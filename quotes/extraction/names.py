@@ -22,13 +22,13 @@ _LONGEST_REMEMBERED: Final = 100
 
 _OF: Final = re.compile("[Tr][f2F]")
 _OFFICE: Final = re.compile("Mfd?C*TFC")  # "Office of the High Commissioner for Water"
-_POINTS: Final = re.compile(r"[.,()]")
 
 
 class NamePhrase(NamedTuple):
     """The parts of one name phrase; `roles` are the words before the name, `titled` if any is a title.
 
-    `last` is the word by which the name is found (`surname`).
+    `last` is the word by which the name is found (`surname`). A nickname, “the Ox” of Oskar “the Ox” Brandt,
+    stands before the word `beside` and is none of `words`.
     """
 
     words: tuple[str, ...]
@@ -37,6 +37,15 @@ class NamePhrase(NamedTuple):
     kind: SpeakerKind = "person"
     gender: str = ""
     titled: bool = False
+    nickname: str = ""
+    beside: int = 0
+
+    @property
+    def name(self) -> str:
+        """The whole name: Oskar “Ox” Brandt."""
+        if not self.nickname:
+            return " ".join(self.words)
+        return " ".join((*self.words[: self.beside], f"“{self.nickname}”", *self.words[self.beside :]))
 
 
 class ParsedNames(dict[tuple[tuple[str, ...], str], NamePhrase | None]):
@@ -64,12 +73,10 @@ def _parse_name(words: tuple[str, ...], letters: str, language: Language) -> Nam
     if len(words) > _LONGEST:
         return None
     after_of = len(words) > 2 and _OF.search(letters) is not None and "Mf" not in letters
-    if not letters.isalnum() and _POINTS.search(letters):
-        kept = [k for k, c in enumerate(letters) if c not in ".,()" or len(words[k]) > 1]
-        words, letters = tuple(words[k] for k in kept), "".join(letters[k] for k in kept)
-    end = len(words)
-    while end and (letters[end - 1] in "sdt0-" or words[end - 1].lower() in language.after_names):
-        end -= 1
+    nickname, inside = "", 0
+    if not letters.isalnum():
+        words, letters, nickname, inside = _without_marks(words, letters)
+    end = _end(words, letters, language)
     begin = start = _begin(letters[:end])
     if end - start > 1 and language.letters.get(words[start].lower()) == "c":
         start += 1  # "Said Danforth" at the head of a sentence
@@ -77,22 +84,40 @@ def _parse_name(words: tuple[str, ...], letters: str, language: Language) -> Nam
         return None
     if end - start > 1:
         start += _skipped(words[start:end], letters[start:end], language, after_of=after_of)
+    if nickname and first_name(words[inside - 1], language) is not None:
+        start = min(start, inside - 1)  # "Earl “Tank” Danforth" is no earl
     own = words[start:end]
     if _is_office(own, letters[start:end], language, owned=letters[start - 1 : start] == "s"):
         return None
-    roles: tuple[str, ...] = ()
-    titled, gender = False, ""
-    if begin:
-        before = [w.lower() for w in words[:begin]]
-        titled = not _ROLES.isdisjoint(letters[:begin])
-        gender = next((language.gendered[w] for w in before if w in language.gendered), "")
-        roles = tuple(w for w, c in zip(before, letters, strict=False) if c in "rTtjC")
+    titled = not _ROLES.isdisjoint(letters[:begin])
+    before = [w.lower() for w in words[:begin]]
+    gender = next((language.gendered[w] for w in before if w in language.gendered), "")
+    roles = tuple(w for w, c in zip(before, letters, strict=False) if c in "rTtjC")
     if letters[start - 1 : start] == "s" and "M" in letters[start:end]:
         own = _with_owner(words, letters, start, own, language)
     kind = _kind(own, letters[start:end], language, titled=titled)
     if kind == "person":
         gender = _gender(own, gender, language)
-    return NamePhrase(own, surname(own), roles, kind, gender, titled)
+    return NamePhrase(own, surname(own), roles, kind, gender, titled, nickname, inside - start)
+
+
+def _without_marks(words: tuple[str, ...], letters: str) -> tuple[tuple[str, ...], str, str, int]:
+    """Leave out points, commas and a nickname; return that too, and the word that it stands before."""
+    kept = [k for k, c in enumerate(letters) if c not in ".,()" or len(words[k]) > 1]
+    words, letters = tuple(words[k] for k in kept), "".join(letters[k] for k in kept)
+    begin, end = letters.find("["), letters.find("]")
+    if not 0 < begin < end:
+        return words, letters, "", 0
+    nickname = " ".join(words[begin + 1 : end])
+    return words[:begin] + words[end + 1 :], letters[:begin] + letters[end + 1 :], nickname, begin
+
+
+def _end(words: tuple[str, ...], letters: str, language: Language) -> int:
+    """Where the name ends: before a possessive, a number, an “MP”."""
+    end = len(words)
+    while end and (letters[end - 1] in "sdt0-" or words[end - 1].lower() in language.after_names):
+        end -= 1
+    return end
 
 
 def _is_office(own: tuple[str, ...], letters: str, language: Language, *, owned: bool) -> bool:

@@ -34,7 +34,8 @@ _PHRASE: Final = re.compile(
         | s(?=[jxrynCMTG0v3bu]) | [3bu](?<=[dsj].) | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
         | D(?<=[dDsj]D)(?=D?[jCM]{0,4}n)                                  # her March comment
         | f(?<=[MTry]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM])
-        | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl))
+        | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=fdTF)(?=C)|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl))
+        | \[[^]]{1,3}\](?=[CJ])
         | &(?<=dC&)(?=CC?M)                                               # the Truth and Justice Council
         | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)
         | &(?:(?<=[MTy][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})        # the Ministry of Water and Trade
@@ -45,9 +46,10 @@ _PHRASE: Final = re.compile(
         | s(?=[jxrynCMTG0v3bu]|D+n) | [jxG3bu](?<=s.) | l(?=l{0,2}[CT]) | D(?<=[Ds]D)(?=D?n)
         | &(?<=[rTt.]&)(?=[jCMTxr]{0,5}[rTt]\.?[CJ])
         | f(?<=[MT]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM])
-        | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl))
+        | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=fdTF)(?=C)|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl))
         | &(?:(?<=[MTy][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})
         | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)                                  # Ministry of Water of Velmora
+        | \[[^]]{1,3}\](?=[CJ])                                           # Oskar “the Ox” Brandt
         )+ (?: ,? J\.? )?                                                 # Jr.
     | [cvu] | 3(?<=[CMpqryTJnsRhu,xQwk]3) | b(?<=[aHpqhyrxRsw]b)
     | [aHhR]+ (?: [cvu] | 3(?<=[Rh]3) | b )
@@ -81,9 +83,11 @@ _KIND: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 # Letters of single words that come out as another.
-_ONE: Final = str.maketrans("b3ltzjrnyods2F", "xxxxxxDDDOBSii")
+_ONE: Final = str.maketrans("b3ltzjrnyods2F[]", "xxxxxxDDDOBSii()")
 # "the Secretary of State for European Affairs": what is in an office's name, and nobody behind it.
-_OFFICE: Final = re.compile(r"T(?:[fF2]d?[CM]+(?:&d?[CM]+)?)*[fF2]d?(?:C{1,2}|C{1,2}&C{1,2}|[CM]*M)$")
+_OFFICE: Final = re.compile(
+    r"(?<!Mfd)(?<!MfdC)T(?:[fF2]d?[CM]+(?:&d?[CM]+)?)*[fF2]d?(?:C{1,2}|C{1,2}&C{1,2}|[CM]*M)$"
+)
 _QUOTATION: Final = re.compile("Q")
 _NONE: Final = "\0"  # no phrase begins or ends with a token; a number alone, which may be one
 _NUMBER: Final = "\1"
@@ -170,9 +174,9 @@ def _head(piece: str) -> str:
     if last == "." and len(piece) > 2:
         last = piece[-2]
     joint = max(map(piece.find, "f2F"))
-    if joint > 0 and (piece[0] == "d" or "s" in piece[:joint]):
-        if piece[joint - 1] in "ry" or _OFFICE.search(piece):
-            return "D"  # "the mayor of London", "Velmora's envoy to the United Nations"
+    of_one = joint > 0 and (piece[0] == "d" or "s" in piece[:joint])
+    if of_one and (piece[joint - 1] in "ry" or _OFFICE.search(piece)):
+        return "D"  # "the mayor of London", "Velmora's envoy to the United Nations"
     if last in "CMJt" or (last == "T" and piece[0] != "d" and len(piece) > 1):
         return "N"
     return "D" if last in "rynT3b" else "B"

@@ -70,7 +70,7 @@ def extract_with(text: str, language: Language, *, published_on: date | None = N
 def marked(text: str) -> tuple[str, tuple[Quotation, ...], tuple[Quotation, ...]]:
     """Return the text as it is to be read, of the same length, its quotations, and the nicknames in marks.
 
-    Wrapped lines are joined, and the marks of nicknames are spaces: they are words of the name.
+    Wrapped lines are joined; a nickname stands between ‹ and ›, without its article.
     """
     lines = unwrap(text)
     quotations: list[Quotation] = []
@@ -80,9 +80,9 @@ def marked(text: str) -> tuple[str, tuple[Quotation, ...], tuple[Quotation, ...]
     if nicknames:
         letters = list(lines)
         for q in nicknames:
-            at = q.start + 4 if lines.startswith("the ", q.start) else q.start
-            letters[q.open : at] = " " * (at - q.open)
-            letters[q.close - 1] = " "
+            at = q.start + 4 if lines[q.start : q.start + 4].lower() == "the " else q.start
+            letters[q.open : at] = "‹" + " " * (at - q.open - 1)
+            letters[q.close - 1] = "›"
         lines = "".join(letters)
     return lines, tuple(quotations), tuple(nicknames)
 
@@ -160,7 +160,7 @@ class Reading:
         return chosen
 
     def _is_unsaid(self, n: int, at: int) -> bool:
-        """Tell a heading, an aside and what a thing is called, “a film called “The Long Way””, from speech."""
+        """Tell a heading, an aside and what a thing is called, “a film called “Harbour””, from speech."""
         if at in self.headings or contents.is_aside(self.text, self.quotations[n]):
             return True
         k = self.phrases.first[at]

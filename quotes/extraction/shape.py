@@ -17,6 +17,7 @@ The letters:
     D  day or time                     0  number                         z  abbreviation
     x  any other word                  \n paragraph break
     , : ; . ( ) - / @  as in the text; "." also for ? ! …, "-" for any dash, "(" ")" for any bracket
+    [ ]  round a nickname
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def _token(letter: str, upper: str, digit: str, word: str) -> str:
         (?<=[{letter}])(?:
             [{word}]*+(?![-‐.&’'])
           | [{word}]++ {joined}
-          | (?<=[{upper}])\.(?: (?:[{upper}]\.)+ | (?=\ {{0,2}}[{upper}]) )
+          | (?<=[{upper}])\.(?: (?:[{upper}]\.)+ | (?=\ {{0,2}}(?:‹\ {{0,4}})?[{upper}]) )
           | {joined}
         )
       | (?<=[^\s{word}\ue000’'])
@@ -65,7 +66,7 @@ def _token(letter: str, upper: str, digit: str, word: str) -> str:
 _LATIN: Final = "A-Za-zªµºÀ-ÖØ-öø-ɏ"
 _LATIN_UPPER: Final = "".join(filter(str.isupper, map(chr, range(ord("ɏ") + 1))))
 _TOKEN: Final = re.compile(_token(_LATIN, _LATIN_UPPER, "0-9", f"{_LATIN}0-9_"), re.VERBOSE)
-_BEYOND_LATIN: Final = re.compile(f"[^\t\n\r -ɏ\u2002-\u200a‐-‧\u202f-‾₠-₿™{_MASK}{_INSIDE}]")
+_BEYOND_LATIN: Final = re.compile(f"[^\t\n\r -ɏ\u2002-\u200a‐-‧‹›\u202f-‾₠-₿™{_MASK}{_INSIDE}]")
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +79,7 @@ _PUNCTUATION: Final = {
     ",": ",", ":": ":", ";": ";", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(", "]": ")",
     "-": "-", "–": "-", "—": "-", "―": "-", "…": ".", "/": "/", "&": "C", "@": "@", "'": "s", "’": "s",
     "'s": "s", "’s": "s", "'t": "h", "’t": "h", "'re": "a", "’re": "a", "'ve": "a", "’ve": "a",
-    "'ll": "a", "’ll": "a", "'d": "a", "’d": "a", "'m": "a", "’m": "a",
+    "'ll": "a", "’ll": "a", "'d": "a", "’d": "a", "'m": "a", "’m": "a", "‹": "[", "›": "]",
 }  # fmt: skip
 
 
@@ -113,6 +114,7 @@ _NAME: Final = frozenset("CJM")
 _NO_BODIES: Final = frozenset("dpqiFa")
 _MANY: Final = 100_000  # words remembered, and their letters
 _LONGEST: Final = 40
+_BRACKETED: Final = re.compile(r"(?<=[CT])\(C\)(?=C)")  # "Oskar (Ox) Brandt", but not "LUND (AP) Brandt"
 
 
 class _Letters(dict[str, str]):
@@ -207,6 +209,10 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
         return "C" if letter == "a" and letters[m.start() + 1 : m.start() + 2] in _PAST else letter
 
     letters = _AT_ITS_HEAD.sub(plain, letters)
+    if "(C)C" in letters:
+        letters = _BRACKETED.sub(
+            lambda m: "[C]" if words[m.start() - 1].lower() in language.first_names else "(C)", letters
+        )
     return Shape(letters, words, edges[:-1:2], edges[1::2])
 
 
