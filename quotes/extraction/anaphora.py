@@ -257,7 +257,8 @@ class Anaphora:
             return None
         last = self.appositions.head(a, b)
         head = self.shape.words[last].lower().rsplit("-", 1)[-1]
-        return self._role(k, head) if self.shape.letters[last] in "rT" else self._body(k, head)
+        somebody = self.shape.letters[last] in "rT" or head in self.language.demonyms
+        return self._role(k, head) if somebody else self._body(k, head)
 
     def _is_document(self, k: int) -> bool:
         return self.shape.letters[self.names.phrases.last[k] - 1] == "n"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 from unicodedata import combining, normalize
+
+import regex
 
 from quotes.languages.language import Language
 from quotes.types import SpeakerKind
@@ -19,6 +22,10 @@ _LONGEST_INITIALS: Final = 6
 _LONGEST: Final = 16  # tokens; what is longer is no name
 _MANY: Final = 1 << 13  # phrases remembered, and their letters
 _LONGEST_REMEMBERED: Final = 100
+_MOST_PLACES: Final = 50  # of a surname, that are looked at
+_LONGEST_FIRST_NAME: Final = 20
+_AROUND: Final = 1 << 15  # characters to either side of a surname that are searched for a first name
+_FIRST_NAME: Final = regex.compile(r"(?r)\b(\p{Lu}\p{Ll}[\p{L}-]*)(?: \p{Lu}\.)? \Z")
 
 _OF: Final = re.compile("[Tr][f2F]")
 _OFFICE: Final = re.compile("Mfd?C*TFC")  # "Office of the High Commissioner for Water"
@@ -87,7 +94,7 @@ def _parse_name(words: tuple[str, ...], letters: str, language: Language) -> Nam
     if nickname and first_name(words[inside - 1], language) is not None:
         start = min(start, inside - 1)  # "Earl “Tank” Danforth" is no earl
     own = words[start:end]
-    if _is_office(own, letters[start:end], language, owned=letters[start - 1 : start] == "s"):
+    if _is_office(own, letters[start:end], language, before=letters[:start]):
         return None
     titled = not _ROLES.isdisjoint(letters[:begin])
     before = [w.lower() for w in words[:begin]]
@@ -120,13 +127,15 @@ def _end(words: tuple[str, ...], letters: str, language: Language) -> int:
     return end
 
 
-def _is_office(own: tuple[str, ...], letters: str, language: Language, *, owned: bool) -> bool:
-    """Tell “Velmora's Foreign Minister” from somebody who is called King."""
+def _is_office(own: tuple[str, ...], letters: str, language: Language, *, before: str) -> bool:
+    """Tell “the Texan” and “Velmora's Foreign Minister” from a name: somebody may be called King."""
+    if before == "d" and len(own) == 1 and own[0].lower() in language.demonyms:
+        return True
     if letters[-1] != "T" or first_name(own[0], language) is not None:
         return False
     if len(own) > 1 and language.letters.get(own[-2].lower()) == "j":
         return True
-    return owned and (len(own) == 1 or own[-1].lower() in language.offices.state_roles)
+    return before.endswith("s") and (len(own) == 1 or own[-1].lower() in language.offices.state_roles)
 
 
 def _gender(own: tuple[str, ...], told: str, language: Language) -> str:
@@ -145,6 +154,21 @@ def first_name(word: str, language: Language) -> str | None:
         plain = "".join(c for c in normalize("NFD", lower) if not combining(c))
         known = language.first_names.get(plain)
     return known
+
+
+def first_names_before(text: str, name: str, near: int, gender: str, language: Language) -> Iterator[str]:
+    """Yield the known first names that stand right before a surname around some place in a text."""
+    at, end = max(0, near - _AROUND) - 1, near + _AROUND
+    for _ in range(_MOST_PLACES):
+        at = text.find(name, at + 1, end)
+        if at < 0:
+            return
+        if text[at - 1 : at] != " ":
+            continue
+        m = _FIRST_NAME.search(text, max(0, at - _LONGEST_FIRST_NAME), at)
+        told = None if m is None else first_name(m.group(1), language)
+        if m is not None and told is not None and not (told and gender not in ("", told)):
+            yield m.group().strip()
 
 
 def _with_owner(
@@ -195,7 +219,9 @@ def _skipped(words: tuple[str, ...], letters: str, language: Language, *, after_
     if body >= 0:
         return 0
     lowered = [w.lower() for w in words]
-    placed = lowered[0] in language.places and lowered[0] not in language.first_names
+    placed = (lowered[0] in language.places or lowered[0] in language.demonyms) and (
+        lowered[0] not in language.first_names
+    )
     if first_name(words[0], language) is None:
         for i in range(1, len(words) - 1):
             particle = language.letters.get(lowered[i - 1]) == "l"  # "Tamir bin Rashid"
@@ -212,7 +238,8 @@ def _kind(own: tuple[str, ...], letters: str, language: Language, *, titled: boo
         any(map(str.isdigit, joined)) or (len(own) == 1 and own[0][1:2] == "-")
     ):
         return "group"  # the "R-Utah" of a senator
-    if joined.endswith("s") and not titled and own[-1].lower()[:-1] in language.places:
+    several = own[-1].lower()[:-1] if joined.endswith("s") and not titled else ""
+    if several in language.places or several in language.demonyms:
         return "group"  # "Mexicans"
     if len(own) == 1 and language.letters.get(joined) == "y":
         return "group"

@@ -6,6 +6,7 @@ The lists are open: a word that is missing is told by its ending. Verbs and name
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from quotes.languages import english_names as names
 from quotes.languages import english_verbs as verbs
 from quotes.languages.english_dates import DATES
 from quotes.languages.english_offices import OFFICES
-from quotes.languages.gazetteer import country_names, place_names
+from quotes.languages.gazetteer import country_names, place_names, region_adjectives
 from quotes.languages.language import Language
 
 _AUXILIARIES = """
@@ -157,6 +158,15 @@ def _named(*kinds: str) -> Iterator[str]:
     return (place.name.lower() for place in country_names("english") if place.kind in kinds)
 
 
+def _demonyms() -> Iterator[str]:
+    """Russian, of the Russians, Frenchman, of the Frenchmen, and Texan, an adjective that is a noun too."""
+    for word in (w for w in _named("people") if " " not in w):
+        yield re.sub("men$", "man", word).removesuffix("s")
+    for adjective in region_adjectives("english"):
+        if " " not in adjective and adjective.endswith(("an", "er", "ite")):
+            yield adjective.lower()
+
+
 def _build() -> Language:
     letters, lemmas = _words()
     return Language(
@@ -191,6 +201,7 @@ def _build() -> Language:
             )
         ).difference(names.NAMES_OF_PEOPLE),
         seats=frozenset((*_named("seat"), *names.SEATS)),
+        demonyms=frozenset(_demonyms()),
         first_names={
             **dict.fromkeys(first_names.FEMALE, "f"),
             **dict.fromkeys(first_names.MALE, "m"),

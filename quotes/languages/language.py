@@ -44,6 +44,8 @@ class Language:
     places: frozenset[str]
     seats: frozenset[str]
     """Places that stand for a government: the Kremlin."""
+    demonyms: frozenset[str]
+    """Nouns for one from somewhere, whom “the” tells of and does not name: the Texan."""
     coming: frozenset[str]
     """What makes a role one of the time to come, behind a hyphen: president-elect."""
     first_names: Mapping[str, str]

@@ -1,11 +1,14 @@
 """What a name is made of, and who a description with a name in it is: the speaker of the last quote."""
 
+# ruff: noqa: E501 - a case a line reads best
+
 from __future__ import annotations
 
 import pytest
 
 from quotes import extract
 
+# fmt: off
 NICKNAMES = [
     ("Earl “Tank” Danforth spoke. “We will wait,” Danforth said.", "Earl “Tank” Danforth"),
     ("Earl “Tank” Danforth spoke. “We will wait,” Tank Danforth said.", "Earl “Tank” Danforth"),
@@ -19,7 +22,32 @@ NICKNAMES = [
     ("LUND (AP) Brandt said it was “over”.", "Brandt"),
 ]
 
+DEMONYMS = [
+    ("“We will wait,” the Texan said.", None),
+    ("“We will wait,” the Frenchman said.", None),
+    ("Mira Danforth, a Texan, spoke. “We will wait,” the Texan said.", "Mira Danforth"),
+    ("Rep. Oskar Brandt of Texas spoke. “We will wait,” the Texan said.", "Oskar Brandt"),
+    ("Californian Mira Danforth said it was “over”.", "Mira Danforth"),
+]
+OWNERS = [
+    ("Gov. Soll Danforth’s plan was long. “It is fine,” Danforth said.", "Soll Danforth"),
+    ("Gov. Soll Danforth's speech was long. “It is fine,” he said.", "Soll Danforth"),
+    ("Gov. Soll Danforth’s plan failed. Oskar Brandt, an official, testified.\n\nThe governor called it “odd”.", "Soll Danforth"),
+    ("Gov. Soll Danforth’s plan failed. Oskar Brandt spoke. Danforth left. “Why?” he asked.", "Soll Danforth"),
+]
+# fmt: on
+
 
 @pytest.mark.parametrize(("text", "speaker"), NICKNAMES)
 def test_a_nickname_parts_no_name(text: str, speaker: str | None) -> None:
+    assert extract(text).attributions[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(("text", "speaker"), DEMONYMS)
+def test_where_somebody_is_from_is_no_name(text: str, speaker: str | None) -> None:
+    assert extract(text).attributions[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(("text", "speaker"), OWNERS)
+def test_a_possessive_says_who_somebody_is(text: str, speaker: str | None) -> None:
     assert extract(text).attributions[-1].speaker == speaker
