@@ -131,9 +131,21 @@ class Anaphora:
     def _choose_namesake(self, k: int) -> None:
         """Of two with one surname the one is meant who is talked of: the last subject, however named."""
         self.salience.read(k)
-        latest = self.salience.last_subject(self.names.namesakes[k], k)
-        if latest is not None:
-            self.names.of_phrase[k] = latest
+        namesakes = self.names.namesakes[k]
+        meant = self._of_generation(k, namesakes) or self.salience.last_subject(namesakes, k)
+        if meant is not None:
+            self.names.of_phrase[k] = meant
+
+    def _of_generation(self, k: int, namesakes: list[Entity]) -> Entity | None:
+        """Of a father and a son “the elder Brandt” is the father."""
+        tokens, generations = self._tokens(k), self.language.generations
+        wanted = next((w for w in self.shape.words[tokens.first : tokens.last] if w in generations), None)
+        if wanted is None:
+            return None
+        found = [e for e in namesakes if e.roles & generations[wanted]]
+        other = frozenset().union(*generations.values()) - generations[wanted]
+        found = found or [e for e in namesakes if not e.roles & other]
+        return found[0] if len(found) == 1 else None
 
     def _learn_genders(self) -> None:
         """A name of unknown gender takes that of the pronoun subjects right behind it, if they agree."""

@@ -10,7 +10,7 @@ from quotes.extraction.mentions import Names
 
 # "the mayor of London, N", "a spokesman for the ministry, N", "the mayor and N", "head of the Institute N".
 _NAME_BEHIND: Final = regex.compile(
-    r"(?:D(?:f[NBx](?:i[NB])?|i[NBDx])?,|D&[DB],|D&|Df|[DBN],)N(?=(?:[fi][NB])?(?:[,VvWe.\n]|$))"
+    r"(?:D(?:f[NBDx](?:i[NB])?|i[NBDx])?,|D&[DB],|D&|Df|[DBN],)N(?=(?:[fi][NB])?(?:[,VvWe.\n]|$))"
 )
 # "the head of the Council for the Defence of Water, N, said": only between commas, so that it is no list.
 _NAME_FAR_BEHIND: Final = regex.compile(r"D(?:[fi][NDB]){2,4},N(?=,[VvWe])")
@@ -57,7 +57,7 @@ class Appositions:
         """Not of “the ministry, Danforth” or “an aide to the mayor, Danforth”, who is the mayor."""
         kinds, last = self.shape.letters, self.names.phrases.last
         k, between = m.start(), m.group()[1]
-        if between in "i&":
+        if between in "i&" or m.group().startswith("DfD"):
             definite = (
                 self.shape.words[self.names.phrases.first[k]].lower() not in self.language.dates.indefinite
             )

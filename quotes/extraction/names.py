@@ -109,7 +109,13 @@ def _parse_name(words: tuple[str, ...], letters: str, language: Language) -> Nam
 
 
 def _without_marks(words: tuple[str, ...], letters: str) -> tuple[tuple[str, ...], str, str, int]:
-    """Leave out points, commas and a nickname; return that too, and the word that it stands before."""
+    """Leave out points, commas and a nickname; return that too, and the word that it stands before.
+
+    A comma that is part of a body's name stays with its word: “Ministry of Trade, Land and the Sea”.
+    """
+    if "," in letters and "M" in letters:
+        commas = letters[1:] + " "
+        words = tuple(w + "," if c == "," else w for w, c in zip(words, commas, strict=True))
     kept = [k for k, c in enumerate(letters) if c not in ".,()" or len(words[k]) > 1]
     words, letters = tuple(words[k] for k in kept), "".join(letters[k] for k in kept)
     begin, end = letters.find("["), letters.find("]")

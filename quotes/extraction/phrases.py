@@ -34,7 +34,8 @@ _PHRASE: Final = re.compile(
         | s(?=[jxrynCMTG0v3bu]) | [3bu](?<=[dsj].) | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
         | D(?<=[dDsj]D)(?=D?[jCM]{0,4}n)                                  # her March comment
         | f(?<=[MTry]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM])
-        | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=fdTF)(?=C)|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl))
+        | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=fdTF)(?=C)|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl|C,CC?&))
+        | ,(?<=[MT][fF]C,)(?=CC?&d?C)CC?&d?                               # of Trade, Land and the Sea
         | \[[^]]{1,3}\](?=[CJ])
         | &(?<=dC&)(?=CC?M)                                               # the Truth and Justice Council
         | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)
@@ -46,7 +47,8 @@ _PHRASE: Final = re.compile(
         | s(?=[jxrynCMTG0v3bu]|D+n) | [jxG3bu](?<=s.) | l(?=l{0,2}[CT]) | D(?<=[Ds]D)(?=D?n)
         | &(?<=[rTt.]&)(?=[jCMTxr]{0,5}[rTt]\.?[CJ])
         | f(?<=[MT]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM])
-        | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=fdTF)(?=C)|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl))
+        | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=fdTF)(?=C)|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl|C,CC?&))
+        | ,(?<=[MT][fF]C,)(?=CC?&d?C)CC?&d?                               # of Trade, Land and the Sea
         | &(?:(?<=[MTy][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})
         | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)                                  # Ministry of Water of Velmora
         | \[[^]]{1,3}\](?=[CJ])                                           # Oskar “the Ox” Brandt
@@ -86,7 +88,7 @@ _KIND: Final = re.compile(
 _ONE: Final = str.maketrans("b3ltzjrnyods2F[]", "xxxxxxDDDOBSii()")
 # "the Secretary of State for European Affairs": what is in an office's name, and nobody behind it.
 _OFFICE: Final = re.compile(
-    r"(?<!Mfd)(?<!MfdC)T(?:[fF2]d?[CM]+(?:&d?[CM]+)?)*[fF2]d?(?:C{1,2}|C{1,2}&C{1,2}|[CM]*M)$"
+    r"(?<!Mfd)(?<!MfdC)T(?:[fF2]d?[CM]+(?:&d?[CM]+)?)*[fF2]d?(?:C{1,2}|(?:CC?,)?C{1,2}&d?C{1,2}|[CM]*M)$"
 )
 _QUOTATION: Final = re.compile("Q")
 _NONE: Final = "\0"  # no phrase begins or ends with a token; a number alone, which may be one

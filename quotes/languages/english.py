@@ -208,6 +208,10 @@ def _build() -> Language:
             **dict.fromkeys(first_names.EITHER, ""),
         },
         gendered={**dict.fromkeys(names.OF_MEN, "m"), **dict.fromkeys(names.OF_WOMEN, "f")},
+        generations={
+            **dict.fromkeys(["elder", "older", "senior"], frozenset(names.PARENTS)),
+            **dict.fromkeys(["younger", "junior"], frozenset(names.CHILDREN)),
+        },
         long_titles=names.LONG_TITLES,
         after_names=frozenset(
             ["qc", "kc", "mp", "mep", "phd", "md", "obe", "cbe", "mbe", "himself", "herself", "itself"]

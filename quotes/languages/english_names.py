@@ -110,6 +110,9 @@ OF_WOMEN = """
     councilwoman assemblywoman actress mother widow wife daughter sister
 """.split()
 
+PARENTS = "father mother grandfather grandmother dad mom uncle aunt".split()
+CHILDREN = "son daughter grandson granddaughter nephew niece".split()
+
 # Places beside the countries of the table, and its regions that are never somebody's name.
 REGIONS = """
     alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho

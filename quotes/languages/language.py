@@ -52,6 +52,8 @@ class Language:
     """m or f, or nothing for names given to both."""
     gendered: Mapping[str, str]
     """Titles and roles that tell m or f."""
+    generations: Mapping[str, frozenset[str]]
+    """What the elder and the younger of two with one name are to each other: father, son."""
     long_titles: Mapping[str, str]
     after_names: frozenset[str]
     """What may stand behind a name and is no part of it."""

@@ -35,6 +35,12 @@ OWNERS = [
     ("Gov. Soll Danforth’s plan failed. Oskar Brandt, an official, testified.\n\nThe governor called it “odd”.", "Soll Danforth"),
     ("Gov. Soll Danforth’s plan failed. Oskar Brandt spoke. Danforth left. “Why?” he asked.", "Soll Danforth"),
 ]
+GENERATIONS = [
+    ("Oskar Brandt spoke. His father, Olaf Brandt, agreed. “It is,” the elder Brandt said.", "Olaf Brandt"),
+    ("Oskar Brandt spoke. His father, Olaf Brandt, agreed. “It is,” the younger Brandt said.", "Oskar Brandt"),
+    ("Mira Danforth spoke. Her daughter Ona Danforth agreed. “It is,” said the older Danforth.", "Mira Danforth"),
+    ("Mira Danforth spoke. Her daughter Ona Danforth agreed. “It is,” said the younger Danforth.", "Ona Danforth"),
+]
 # fmt: on
 
 
@@ -50,4 +56,9 @@ def test_where_somebody_is_from_is_no_name(text: str, speaker: str | None) -> No
 
 @pytest.mark.parametrize(("text", "speaker"), OWNERS)
 def test_a_possessive_says_who_somebody_is(text: str, speaker: str | None) -> None:
+    assert extract(text).attributions[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(("text", "speaker"), GENERATIONS)
+def test_the_elder_of_two_is_the_parent(text: str, speaker: str | None) -> None:
     assert extract(text).attributions[-1].speaker == speaker
