@@ -28,6 +28,8 @@ class Appositions:
     def name_beside(self, k: int) -> int | None:
         """Return the phrase that names whom the k-th describes, None if none beside it does."""
         behind = self._behind(k)
+        if behind is None and self.letters.startswith(",D", k + 1):
+            behind = self._given(k + 2)  # "the guide, a man named Oskar"
         if behind is not None:
             return behind
         if self.letters[max(0, k - 2) : k] == "N," and self.letters[k - 3 : k - 2] not in ("i", "f"):

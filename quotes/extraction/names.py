@@ -182,7 +182,12 @@ def _with_owner(
 ) -> tuple[str, ...]:
     """Return the name with whose it is, where it is nothing without: “Velmora's Ministry of Water”."""
     begin = start - 1
-    if letters[begin - 1 : begin] == "C" and _is_of_state(own, language):
+    before = words[begin - 1].lower()
+    plural = words[begin] in "'’" and before.endswith("s") and before not in language.places
+    if plural:  # "the Farmers' Union of Lund"
+        while begin and letters[begin - 1] in "TC":
+            begin -= 1
+    elif letters[begin - 1 : begin] == "C" and _is_of_state(own, language):
         begin -= 1
     elif len(own) == 1:  # "the Prime Minister's Office"
         while begin and letters[begin - 1] in "TC":
@@ -229,9 +234,10 @@ def _skipped(words: tuple[str, ...], letters: str, language: Language, *, after_
         lowered[0] not in language.first_names
     )
     if first_name(words[0], language) is None:
+        told = placed or lowered[0].endswith(language.trades)  # "Goalkeeper Anna Brandt"
         for i in range(1, len(words) - 1):
             particle = language.letters.get(lowered[i - 1]) == "l"  # "Tamir bin Rashid"
-            if first_name(words[i], language) is not None and (i > 1 or placed) and not particle:
+            if first_name(words[i], language) is not None and (i > 1 or told) and not particle:
                 return i
     return int(placed)
 
@@ -249,11 +255,18 @@ def _kind(own: tuple[str, ...], letters: str, language: Language, *, titled: boo
         return "group"  # "Mexicans"
     if len(own) == 1 and language.letters.get(joined) == "y":
         return "group"
-    if not _BODIES.isdisjoint(letters):
+    if not _BODIES.isdisjoint(letters) or _is_movement(own, language):
         return "organisation"
     if len(own) == 1 and not titled and own[0].isupper() and 1 < len(own[0]) <= _LONGEST_INITIALS:
         return "organisation"
     return "person"
+
+
+def _is_movement(own: tuple[str, ...], language: Language) -> bool:
+    """“Clean Water Now” and “Ohioans Against Smoke” are bodies."""
+    if len(own) < 2:
+        return False
+    return language.letters.get(own[-1].lower()) == "R" or own[1].lower() in language.joined_by
 
 
 def fold(word: str) -> str:

@@ -266,7 +266,7 @@ class Reading:
             return Attribution(content=content, kind=kind, reason=why)
         entity = self.anaphora.entity(candidate.source)
         antecedent = self.anaphora.antecedent(candidate.source)
-        source = self.span(candidate.source)
+        source = self._source(candidate.source)
         speaker = None
         if entity is not None and entity.kind != "group":  # "officials", "critics" are no one speaker
             speaker = self.anaphora.full_name(entity, candidate.source)
@@ -313,6 +313,14 @@ class Reading:
         """How likely the speaker is right: the share of the source times what its sort is worth."""
         sort = scoring.sort_of_source(source, speaker, kind, described, self.language)
         return scoring.trusted(share, sort, self.language.trust)
+
+    def _source(self, k: int) -> Span:
+        """Return where a source stands, with what it is near to: “a source close to the talks”."""
+        first, last = self.phrases.first[k], self.phrases.last[k]
+        near = self.shape.words[last : last + 1]
+        if near and near[0].lower() in self.language.knowing and self.phrases.letters.startswith("i", k + 1):
+            last = self.phrases.last[k + 2]
+        return self._of_tokens(first, last)
 
     def span(self, k: int) -> Span:
         """Return where the k-th phrase stands."""

@@ -114,6 +114,10 @@ _NAME: Final = frozenset("CJM")
 _NO_BODIES: Final = frozenset("dpqiFa")
 _MANY: Final = 100_000  # words remembered, and their letters
 _LONGEST: Final = 40
+_NUMBERED: Final = re.compile(r"#\.?(?=0)")  # "the No. 2 Republican"
+_ADVERB_IN_NAME: Final = re.compile(r"[CMy]\*")  # "Clean Water Now said"
+_PREPOSITION_IN_NAME: Final = re.compile(r"[Cy][+F]d?(?=C)")  # "Ohioans Against Fracking"
+_NEAR: Final = re.compile("(?<=[yr])[xv](?=[2iF])")  # "a source close to the talks"
 _BRACKETED: Final = re.compile(r"(?<=[CT])\(C\)(?=C)")  # "Oskar (Ox) Brandt", but not "LUND (AP) Brandt"
 
 
@@ -175,6 +179,8 @@ class _Letters(dict[str, str]):
             return "C"
         if known in _VERBS:
             return _UNSURE if lower.endswith("ing") else known if lower.endswith("ed") else "C"
+        if known == "R" and not word.isupper():
+            return "*"
         return "T" if known == "r" else _UNSURE if known in _MAY_BE_NAMES else known
 
 
@@ -209,11 +215,34 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
         return "C" if letter == "a" and letters[m.start() + 1 : m.start() + 2] in _PAST else letter
 
     letters = _AT_ITS_HEAD.sub(plain, letters)
+    return Shape(_beside(letters, words, language), words, edges[:-1:2], edges[1::2])
+
+
+def _beside(letters: str, words: list[str], language: Language) -> str:
+    """Mend what only the words beside it tell: “No. 2”, what is inside a name."""
     if "(C)C" in letters:
         letters = _BRACKETED.sub(
             lambda m: "[C]" if words[m.start() - 1].lower() in language.first_names else "(C)", letters
         )
-    return Shape(letters, words, edges[:-1:2], edges[1::2])
+    if "#" in letters:
+        letters = _NUMBERED.sub(lambda m: "0" * len(m.group()), letters).replace("#", "d")
+
+    def joined(m: re.Match[str]) -> str:
+        first, joint = words[m.start()], words[m.start() + 1]
+        fits = joint.lower() in language.joined_by and (
+            first.lower() in language.members if joint.islower() else first[0].isupper()
+        )
+        return "C" * len(m.group()) if fits else m.group()
+
+    def near(m: re.Match[str]) -> str:
+        return "R" if words[m.start()].lower() in language.knowing else m.group()
+
+    if "*" in letters:
+        letters = _ADVERB_IN_NAME.sub(
+            lambda m: "CC" if words[m.start()][0].isupper() else m.group(), letters
+        ).replace("*", "R")
+    letters = _PREPOSITION_IN_NAME.sub(joined, letters).replace("+", "i")
+    return _NEAR.sub(near, letters)
 
 
 def tokens(text: str) -> list[str]:

@@ -174,7 +174,19 @@ def _build() -> Language:
         letters=letters,
         lemmas=lemmas,
         endings=_ENDINGS,
-        cased={"Del": "t", "Don": "C", "May": "~", "Said": "^", "Told": "^", "Part": "d", "Under": "^"},
+        cased={
+            "Del": "t",
+            "Don": "C",
+            "May": "~",
+            "Said": "^",
+            "Told": "^",
+            "Part": "d",
+            "Under": "^",
+            "Per": "^",
+            "No": "#",
+            "Against": "+",
+            "Without": "+",
+        },
         calendar=frozenset(_CALENDAR),
         bodies=frozenset(names.BODIES),
         body_nouns=frozenset(names.BODY_NOUNS),
@@ -228,6 +240,9 @@ def _build() -> Language:
             "call describe label dub term brand characterize characterise denounce dismiss deride".split()
         ),
         titling=frozenset(["called", "titled", "entitled", "dubbed", "named", "headlined"]),
+        knowing=frozenset(["close", "familiar", "privy", "briefed", "acquainted"]),
+        joined_by=frozenset(["against", "for", "without"]),
+        members=frozenset(["citizens", "moms", "mothers", *(f"{word}s" for word in _demonyms())]),
         naming_one=frozenset("named called name pseudonym alias nickname".split()),
         giving_names=frozenset("named called name pseudonym alias nickname identified known".split()),
         bearing=frozenset(
@@ -242,6 +257,7 @@ def _build() -> Language:
         known_by=frozenset([("known", "as")]),
         putting=frozenset(["put", "see", "phrase"]),
         wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),
+        trades=("er", "or"),
         coming=frozenset(["elect", "designate"]),
         hearing=frozenset(
             """remember remembers remembered recall recalls recalled hear hears heard overheard record records

@@ -41,6 +41,37 @@ GENERATIONS = [
     ("Mira Danforth spoke. Her daughter Ona Danforth agreed. “It is,” said the older Danforth.", "Mira Danforth"),
     ("Mira Danforth spoke. Her daughter Ona Danforth agreed. “It is,” said the younger Danforth.", "Ona Danforth"),
 ]
+KEPT_OUT = [
+    ("Lifeguard Anna Danforth said it was “over”.", "Anna Danforth"),
+    ("Fourth-grader Anna Danforth said it was “over”.", "Anna Danforth"),
+    ("Sculptor Anna Danforth said it was “over”.", "Anna Danforth"),
+    ("Tamir Anna Danforth said it was “over”.", "Tamir Anna Danforth"),
+    ("“No,” said Hajia Mira Danforth.", "Mira Danforth"),
+    ("“No,” said Per Danforth.", "Per Danforth"),
+    ("“No,” said the guide, a wiry man named Bekim.", "Bekim"),
+    ("Mira Danforth, the party’s No. 2 Democrat, told reporters that it was “over”.", "Mira Danforth"),
+    ("“No,” a No 10 spokesman said.", None),
+]
+BODIES = [
+    ("Clean Water Now said it had “lost contact” with staff.", "Clean Water Now"),
+    ("The advocacy group Parents First said it had “lost contact” with staff.", "Parents First"),
+    ("Danforth also said it had “lost contact” with staff.", "Danforth"),
+    ("Americans for a Secular State said it was “over”.", "Americans for a Secular State"),
+    ("The group Citizens for a Better Lund said it was “over”.", "Citizens for a Better Lund"),
+    ("Ohioans Against Smoke called it “a mess”.", "Ohioans Against Smoke"),
+    ("Plumbers Without Borders called it “a mess”.", "Plumbers Without Borders"),
+    ("Lawyers for Mira Danforth called it “a mess”.", None),
+    ("The Writers’ Guild called it “a mess”.", "Writers’ Guild"),
+    ("The Publishers’ Association of Velmora called it “a mess”.", "Publishers’ Association of Velmora"),
+]
+SPANS = {
+    "“No,” said a person familiar with the matter.": "a person familiar with the matter",
+    "A source close to the inquiry said it was “over”.": "A source close to the inquiry",
+    "Officials briefed on the talks said it was “over”.": "Officials briefed on the talks",
+    "“No,” said one of them.": "one of them",
+    "“No,” said a No 10 spokesman.": "a No 10 spokesman",
+    "“No,” state television said.": "state television",
+}
 # fmt: on
 
 
@@ -62,3 +93,20 @@ def test_a_possessive_says_who_somebody_is(text: str, speaker: str | None) -> No
 @pytest.mark.parametrize(("text", "speaker"), GENERATIONS)
 def test_the_elder_of_two_is_the_parent(text: str, speaker: str | None) -> None:
     assert extract(text).attributions[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(("text", "speaker"), KEPT_OUT)
+def test_what_somebody_does_is_no_part_of_the_name(text: str, speaker: str | None) -> None:
+    assert extract(text).attributions[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(("text", "speaker"), BODIES)
+def test_the_name_of_a_body_may_be_a_phrase(text: str, speaker: str | None) -> None:
+    assert extract(text).attributions[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(("text", "source"), SPANS.items())
+def test_a_source_without_a_name_is_told_in_full(text: str, source: str) -> None:
+    (quote,) = extract(text).attributions
+    assert quote.source is not None
+    assert (quote.source.of(text), quote.speaker) == (source, None)
