@@ -199,7 +199,9 @@ class Names:
             self._give_roles(entity, parsed.roles)
         entity.gender = entity.gender or parsed.gender
         longer = len(parsed.words) > len(entity.words) and not " ".join(parsed.words).isupper()
-        if not heading and (longer or parsed.nickname) and entity.kind == parsed.kind:
+        if heading:
+            longer = len(entity.words) == 1 and names.is_plain(parsed, self.language)
+        if (longer or parsed.nickname) and entity.kind == parsed.kind:
             entity.nickname = entity.nickname or parsed.nickname
             entity.words, entity.name = parsed.words, parsed.name
         self.of_phrase[k] = entity

@@ -135,7 +135,7 @@ def _end(words: tuple[str, ...], letters: str, language: Language) -> int:
 
 def _is_office(own: tuple[str, ...], letters: str, language: Language, *, before: str) -> bool:
     """Tell “the Texan” and “Velmora's Foreign Minister” from a name: somebody may be called King."""
-    if before == "d" and len(own) == 1 and own[0].lower() in language.demonyms:
+    if before == "d" and " ".join(own).lower() in language.demonyms:
         return True
     if letters[-1] != "T" or first_name(own[0], language) is not None:
         return False
@@ -260,6 +260,11 @@ def _kind(own: tuple[str, ...], letters: str, language: Language, *, titled: boo
     if len(own) == 1 and not titled and own[0].isupper() and 1 < len(own[0]) <= _LONGEST_INITIALS:
         return "organisation"
     return "person"
+
+
+def is_plain(parsed: NamePhrase, language: Language) -> bool:
+    """Tell a heading's “Mayor Mira Danforth” from its “Premier Meets Danforth”."""
+    return parsed.titled and len(parsed.words) == 2 and parsed.words[0].lower() not in language.letters
 
 
 def _is_movement(own: tuple[str, ...], language: Language) -> bool:

@@ -45,7 +45,7 @@ _PHRASE: Final = re.compile(
           [CMTryn] | [Jtz]\.? | j(?=[jCMTrynt]|x[ry]) | 0(?=-?[jCMTry]) | -(?<=0-)(?=r)
         | [xv](?<![CMTJrys].)(?=[ry]) | x(?<=[CM]x)(?=r[CT]) | b(?=x?[ry]C)
         | s(?=[jxrynCMTG0v3bu]|D+n) | [jxG3bu](?<=s.) | l(?=l{0,2}[CT]) | D(?<=[Ds]D)(?=D?n)
-        | s(?=g[c3]) | g(?<=sg)(?=[c3])                                   # Danforth's thinking said
+        | s(?=g[c3]) | g(?<=sg)(?=[c3]) | x(?<=s[jG]x)(?![CMTJ])          # its new plan, her thinking
         | &(?<=[rTt.]&)(?=[jCMTxr]{0,5}[rTt]\.?[CJ])
         | f(?<=[MT]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM])
         | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=fdTF)(?=C)|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl|C,CC?&))

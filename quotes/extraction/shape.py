@@ -164,6 +164,8 @@ class _Letters(dict[str, str]):
         return "0" if head == "0" and tail in ("0", "d") else None
 
     def _capitalised(self, word: str, lower: str, known: str | None) -> str:
+        if word[1:2] == "-" and word[0] in self._language.parties and word[2:3].isupper():
+            return "@"  # the "R-Utah" of a senator
         if word[-1] == ".":
             title = self._language.letters.get(lower[:-1]) == "t"  # "H.E."
             return "J" if len(word) == 2 else "t" if title else "C"

@@ -160,7 +160,7 @@ def _named(*kinds: str) -> Iterator[str]:
 
 def _demonyms() -> Iterator[str]:
     """Russian, of the Russians, Frenchman, of the Frenchmen, and Texan, an adjective that is a noun too."""
-    for word in (w for w in _named("people") if " " not in w):
+    for word in _named("people"):
         yield re.sub("men$", "man", word).removesuffix("s")
     for adjective in region_adjectives("english"):
         if " " not in adjective and adjective.endswith(("an", "er", "ite")):
@@ -257,6 +257,7 @@ def _build() -> Language:
         known_by=frozenset([("known", "as")]),
         putting=frozenset(["put", "see", "phrase"]),
         wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),
+        parties="DRI",
         trades=("er", "or"),
         coming=frozenset(["elect", "designate"]),
         hearing=frozenset(

@@ -46,6 +46,8 @@ class Language:
     """Places that stand for a government: the Kremlin."""
     demonyms: frozenset[str]
     """Nouns for one from somewhere, whom “the” tells of and does not name: the Texan."""
+    parties: str
+    """Letters for a party, before that of a place: D-Vt."""
     trades: tuple[str, ...]
     """How a word ends that says what somebody does: goalkeeper, sculptor."""
     coming: frozenset[str]

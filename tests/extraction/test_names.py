@@ -25,6 +25,7 @@ NICKNAMES = [
 DEMONYMS = [
     ("“We will wait,” the Texan said.", None),
     ("“We will wait,” the Frenchman said.", None),
+    ("“We will wait,” the South African said.", None),
     ("Mira Danforth, a Texan, spoke. “We will wait,” the Texan said.", "Mira Danforth"),
     ("Rep. Oskar Brandt of Texas spoke. “We will wait,” the Texan said.", "Oskar Brandt"),
     ("Californian Mira Danforth said it was “over”.", "Mira Danforth"),
@@ -51,6 +52,9 @@ KEPT_OUT = [
     ("“No,” said the guide, a wiry man named Bekim.", "Bekim"),
     ("Mira Danforth, the party’s No. 2 Democrat, told reporters that it was “over”.", "Mira Danforth"),
     ("“No,” a No 10 spokesman said.", None),
+    ("Rep. Mira Danforth, D-Lund, a co-sponsor, called it “over”.", "Mira Danforth"),
+    ("Mayor Soll Danforth and her rival left.\n\n“It is over,” said Danforth.", "Soll Danforth"),
+    ("Premier Meets Danforth in Lund\n\n“It is over,” said Danforth on Monday.", "Danforth"),
 ]
 BODIES = [
     ("Clean Water Now said it had “lost contact” with staff.", "Clean Water Now"),
@@ -71,6 +75,8 @@ SPANS = {
     "“No,” said one of them.": "one of them",
     "“No,” said a No 10 spokesman.": "a No 10 spokesman",
     "“No,” state television said.": "state television",
+    "Lund’s fishing fleet said: “We will sail with or without a permit.”": "Lund’s fishing fleet",
+    "Another source familiar with Brandt’s thinking said, “I am sure of it.”": "Another source familiar with Brandt’s thinking",
 }
 # fmt: on
 
