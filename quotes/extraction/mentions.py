@@ -201,7 +201,8 @@ class Names:
         longer = len(parsed.words) > len(entity.words) and not " ".join(parsed.words).isupper()
         if heading:
             longer = len(entity.words) == 1 and names.is_plain(parsed, self.language)
-        if (longer or parsed.nickname) and entity.kind == parsed.kind:
+        longer = longer or (parsed.nickname != "" and len(parsed.words) >= len(entity.words))
+        if longer and entity.kind == parsed.kind:
             entity.nickname = entity.nickname or parsed.nickname
             entity.words, entity.name = parsed.words, parsed.name
         self.of_phrase[k] = entity

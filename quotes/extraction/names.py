@@ -50,7 +50,7 @@ class NamePhrase(NamedTuple):
     @property
     def name(self) -> str:
         """The whole name: Oskar “Ox” Brandt."""
-        if not self.nickname:
+        if not (self.nickname and self.beside):
             return " ".join(self.words)
         return " ".join((*self.words[: self.beside], f"“{self.nickname}”", *self.words[self.beside :]))
 

@@ -49,6 +49,7 @@ _PHRASE: Final = re.compile(
         | &(?<=[rTt.]&)(?=[jCMTxr]{0,5}[rTt]\.?[CJ])
         | f(?<=[MT]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM])
         | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=fdTF)(?=C)|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl|C,CC?&))
+        | F(?=xCC)(?<=TF) | x(?<=TFx)                                     # Rapporteur on torture N
         | ,(?<=[MT][fF]C,)(?=CC?&d?C)CC?&d?                               # of Trade, Land and the Sea
         | &(?:(?<=[MTy][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})
         | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)                                  # Ministry of Water of Velmora

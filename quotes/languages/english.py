@@ -183,6 +183,8 @@ def _build() -> Language:
             "Part": "d",
             "Under": "^",
             "Per": "^",
+            "Do": "^",
+            "An": "^",
             "No": "#",
             "Against": "+",
             "Without": "+",
