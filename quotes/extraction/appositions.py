@@ -13,7 +13,10 @@ _NAME_BEHIND: Final = regex.compile(
     r"(?:D(?:f[NBDx](?:i[NB])?|i[NBDx])?,|D&[DB],|D&|Df|[DBN],)N(?=(?:[fi][NB])?(?:[,VvWe.\n]|$))"
 )
 # "the head of the Council for the Defence of Water, N, said": only between commas, so that it is no list.
-_NAME_FAR_BEHIND: Final = regex.compile(r"D(?:[fi][NDB]){2,4},N(?=,[VvWe])")
+# Behind "said" the name may end the sentence: "said the rapporteur on the right to food, N."
+_NAME_FAR_BEHIND: Final = regex.compile(
+    r"D(?:[fi][NDB]){2,4},N(?=,[VvWe])|(?<=[qmQE]V)D(?:[fi][NDBx]|u){2,4},N(?=[,.\n]|$)"
+)
 # "a man named N", "a woman who gave her name only as N".
 _GIVEN_NAME: Final = regex.compile(r"D(?:[VvWg]|,?w[vVW]){1,2}[BOD]?[ik]?N(?![NDBO])")
 
@@ -52,18 +55,17 @@ class Appositions:
                 return m.end() - 1
         far = _NAME_FAR_BEHIND.match(self.letters, k)
         if far is not None and self._is_person(far.end() - 1) and self._is_somebody(k):
-            return far.end() - 1
+            return None if self._is_somebody(k + 2) else far.end() - 1  # not "an aide to the head of …, N"
         return None
 
     def _is_apposed(self, m: regex.Match[str]) -> bool:
         """Not of “the ministry, Danforth” or “an aide to the mayor, Danforth”, who is the mayor."""
-        kinds, last = self.shape.letters, self.names.phrases.last
         k, between = m.start(), m.group()[1]
         if between in "i&" or m.group().startswith("DfD"):
             definite = (
                 self.shape.words[self.names.phrases.first[k]].lower() not in self.language.dates.indefinite
             )
-            other = kinds[last[k + 2] - 1] in "rT" and not (between == "i" and definite)
+            other = self._is_somebody(k + 2) and not (between == "i" and definite)
             return other is (between == "&") or m.end() == k + 3
         return m.group() != "D,N" or self._head_word(k) not in self.language.body_nouns
 

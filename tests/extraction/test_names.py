@@ -52,6 +52,8 @@ KEPT_OUT = [
     ("“No,” said Do Van Danforth.", "Do Van Danforth"),
     ("“No,” said An Danforth.", "An Danforth"),
     ("An hour later Mira Danforth said it was “over”.", "Mira Danforth"),
+    ("“No,” said the rapporteur on the right to food, Mira Danforth, in a speech.", "Mira Danforth"),
+    ("“No,” said an aide to the head of the Council for Water, Mira Danforth.", None),
     ("“No,” said Special Rapporteur on torture Mira Danforth.", "Mira Danforth"),
     ("Oskar Brandt left. President “Ox” Brandt said it was “over”.", "Oskar Brandt"),
     ("“No,” said the guide, a wiry man named Bekim.", "Bekim"),
