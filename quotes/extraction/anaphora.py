@@ -132,9 +132,21 @@ class Anaphora:
     def _choose_namesake(self, k: int) -> None:
         """Of two with one surname the one is meant who is talked of: the last subject, however named."""
         self.salience.read(k)
-        latest = self.salience.last_subject(self.names.namesakes[k], k)
-        if latest is not None:
-            self.names.of_phrase[k] = latest
+        namesakes = self.names.namesakes[k]
+        meant = self._of_generation(k, namesakes) or self.salience.last_subject(namesakes, k)
+        if meant is not None:
+            self.names.of_phrase[k] = meant
+
+    def _of_generation(self, k: int, namesakes: list[Entity]) -> Entity | None:
+        """Of a father and a son “the elder Brandt” is the father."""
+        tokens, generations = self._tokens(k), self.language.generations
+        wanted = next((w for w in self.shape.words[tokens.first : tokens.last] if w in generations), None)
+        if wanted is None:
+            return None
+        found = [e for e in namesakes if e.roles & generations[wanted]]
+        other = frozenset().union(*generations.values()) - generations[wanted]
+        found = found or [e for e in namesakes if not e.roles & other]
+        return found[0] if len(found) == 1 else None
 
     def _learn_genders(self) -> None:
         """A name of unknown gender takes that of the pronoun subjects right behind it, if they agree."""
@@ -263,7 +275,8 @@ class Anaphora:
             return None
         last = self.appositions.head(a, b)
         head = self.shape.words[last].lower().rsplit("-", 1)[-1]
-        return self._role(k, head) if self.shape.letters[last] in "rT" else self._body(k, head)
+        somebody = self.shape.letters[last] in "rT" or head in self.language.demonyms
+        return self._role(k, head) if somebody else self._body(k, head)
 
     def _is_document(self, k: int) -> bool:
         return self.shape.letters[self.names.phrases.last[k] - 1] == "n"

@@ -1,4 +1,4 @@
-"""The name beside a description, which is whom it describes: “the mayor of London, Mira Danforth,”."""
+"""The name beside a description that is whom it describes: “the mayor of London, Mira Danforth,”."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from quotes.extraction.mentions import Names
 
 # "the mayor of London, N", "a spokesman for the ministry, N", "the mayor and N", "head of the Institute N".
 _NAME_BEHIND: Final = regex.compile(
-    r"(?:D(?:f[NBx](?:i[NB])?|i[NBDx])?,|D&[DB],|D&|Df|[DBN],)N(?=(?:[fi][NB])?(?:[,VvWe.\n]|$))"
+    r"(?:D(?:f[NBDx](?:i[NB])?|i[NBDx])?,|D&[DB],|D&|Df|[DBN],)N(?=(?:[fi][NB])?(?:[,VvWe.\n]|$))"
 )
 # "the head of the Council for the Defence of Water, N, said": only between commas, so that it is no list.
 _NAME_FAR_BEHIND: Final = regex.compile(
-    r"D(?:[fi][NDB]u?){2,4},N(?=,[VvWe])|(?<=V)D(?:[fi][NDBx]u?){1,4},N(?=[,.\n]|$)"
+    r"D(?:[fi][NDB]u?){2,4},N(?=,[VvWe])|(?<=V)D(?:[fi][NDBx]|u){1,5},N(?=[,.\n]|$)"
 )
 # "a man named N", "a woman who gave her name only as N".
 _GIVEN_NAME: Final = regex.compile(r"D(?:[VvWg]|,?w[vVW]){1,2}[BOD]?[ik]?N(?![NDBO])")
@@ -30,6 +30,8 @@ class Appositions:
     def name_beside(self, k: int) -> int | None:
         """Return the phrase that names whom the k-th describes, None if none beside it does."""
         behind = self._behind(k)
+        if behind is None and self.letters.startswith(",D", k + 1):
+            behind = self._given(k + 2)  # "the guide, a man named Oskar"
         if behind is not None:
             return behind
         if self.letters[max(0, k - 2) : k] == "N," and self.letters[k - 3 : k - 2] not in ("i", "f"):
@@ -52,15 +54,14 @@ class Appositions:
                 return m.end() - 1
         far = _NAME_FAR_BEHIND.match(self.letters, k)
         if far is not None and self._is_person(far.end() - 1) and self._is_somebody(k) and self._is_one(k):
-            return far.end() - 1
+            return None if self._is_somebody(k + 2) else far.end() - 1  # not "an aide to the head of …, N"
         return None
 
     def _is_apposed(self, m: regex.Match[str]) -> bool:
         """Not of “the ministry, Danforth” or “an aide to the mayor, Danforth”, who is the mayor."""
-        kinds, last = self.shape.letters, self.names.phrases.last
         k, between = m.start(), m.group()[1]
-        if between in "i&":
-            other = kinds[last[k + 2] - 1] in "rT" and not (between == "i" and self._is_one(k))
+        if between in "i&" or m.group().startswith("DfD"):
+            other = self._is_somebody(k + 2) and not (between == "i" and self._is_one(k))
             return other is (between == "&") or m.end() == k + 3
         return m.group() != "D,N" or self._head_word(k) not in self.language.body_nouns
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-import regex
-
+from quotes.extraction import names
 from quotes.extraction.names import NamePhrase, compatible, first_name, fold, one_off, parsed_names, surname
 from quotes.extraction.phrases import Phrases
 from quotes.extraction.shape import Shape
@@ -19,15 +17,13 @@ from quotes.types import SpeakerKind
 
 _NAME: Final = re.compile("N")
 _OWNED: Final = re.compile("[CJM](?:s[jx]?)?[yx]")
+_TITLED_OWNER: Final = re.compile(r"[rTt]\.?(?:[CJl]\.?){2,4}(?=s)")
 _HEADED: Final = re.compile("[rT][f2]")  # "the head of Velmora's office" is somebody
 _MISSION: Final = re.compile("[yM]fd?[CM]")
 _AGE: Final = re.compile(",0[,.)-]")
 _MANY: Final = 50  # candidates that are looked through, so that no text makes this slow
 _MANY_ROLES: Final = 60
 _LONGEST_ACRONYM: Final = 4
-_LONGEST_FIRST_NAME: Final = 20
-_AROUND: Final = 1 << 15  # characters to either side of a surname that are searched for a first name
-_FIRST_NAME: Final = regex.compile(r"(?r)\b(\p{Lu}\p{Ll}[\p{L}-]*)(?: \p{Lu}\.)? \Z")
 
 
 @dataclass(slots=True, eq=False)
@@ -42,6 +38,7 @@ class Entity:
     heading: bool
     count: int = 0
     roles: frozenset[str] = frozenset()
+    nickname: str = ""
 
 
 class Tokens(NamedTuple):
@@ -98,6 +95,7 @@ class Names:
         common = {parsed.words[0].lower() for _, parsed in short}.intersection(self.shape.words)
         for k, parsed in full:
             self._join(k, self._full(parsed) or self._new(k, parsed), parsed)
+        self._register_owners()
         for k, parsed in short:
             entity: Entity = self.find(parsed, k, self.namesakes) or self._new(k, parsed)
             if entity.count == 0 and entity.kind == "person" and entity.name.lower() in common:
@@ -112,6 +110,14 @@ class Names:
             )
             self._join(k, known or self._new(k, parsed, heading=True), parsed, heading=True)
 
+    def _register_owners(self) -> None:
+        """“Gov. Mira Danforth's plan” says who Danforth is, though the phrase is not her."""
+        for m in _TITLED_OWNER.finditer(self.shape.letters):
+            parsed = self._parse_tokens(*m.span())
+            if parsed is not None and len(parsed.words) > 1 and parsed.kind == "person":
+                k = bisect_left(self.phrases.last, m.end())
+                self._give_roles(self._full(parsed) or self._new(k, parsed), parsed.roles)
+
     def _is_label(self, k: int) -> bool:
         """Tell the “QUESTION:” and the “Q:” of a transcript from somebody's name."""
         word = self.shape.words[self.phrases.first[k]]
@@ -125,33 +131,21 @@ class Names:
         """A surname takes the first name that stands before it elsewhere: in a quotation, in “Danforth's”."""
         for entity in self.entities:
             if len(entity.words) == 1 and entity.kind == "person":
-                found = list(self._first_names(text, entity))
+                found = self._first_names(text, entity)
                 if found:
                     most = found[0] if len(found) == 1 else Counter(found).most_common(1)[0][0]
                     entity.words = (*most.split(), entity.name)
                     entity.name = " ".join(entity.words)
                     entity.gender = entity.gender or first_name(entity.words[0], self.language) or ""
 
-    def _first_names(self, text: str, entity: Entity) -> Iterator[str]:
+    def _first_names(self, text: str, entity: Entity) -> list[str]:
         """The first names that stand before a surname and are not those of somebody else who has it."""
-        named = self.shape.starts[self.phrases.first[entity.first]]
-        name, at, end = entity.name, max(0, named - _AROUND) - 1, named + _AROUND
-        others: set[str] | None = None
-        for _ in range(_MANY):
-            at = text.find(name, at + 1, end)
-            if at < 0:
-                return
-            if text[at - 1 : at] != " ":
-                continue
-            m = _FIRST_NAME.search(text, max(0, at - _LONGEST_FIRST_NAME), at)
-            gender = None if m is None else first_name(m.group(1), self.language)
-            if m is None or gender is None or (gender and entity.gender not in ("", gender)):
-                continue
-            if others is None:
-                namesakes = self._by_last[surname(entity.words)]
-                others = {other.words[0] for other in namesakes if other is not entity}
-            if m.group(1) not in others:
-                yield m.group().strip()
+        near = self.shape.starts[self.phrases.first[entity.first]]
+        found = list(names.first_names_before(text, entity.name, near, entity.gender, self.language))
+        if found:
+            others = {e.words[0] for e in self._by_last[surname(entity.words)] if e is not entity}
+            found = [name for name in found if name.split()[0] not in others]
+        return found
 
     def parse(self, k: int) -> NamePhrase | None:
         """Return the parts of the name that is the k-th phrase, None if there is none in it."""
@@ -163,7 +157,11 @@ class Names:
     def _full(self, parsed: NamePhrase) -> Entity | None:
         person = parsed.kind == "person"
         for entity in self._by_last.get(parsed.last, ())[:_MANY]:
-            if (entity.kind == "person") is person and compatible(entity.words, parsed.words, parsed.kind):
+            if (entity.kind == "person") is person and (
+                compatible(entity.words, parsed.words, parsed.kind)
+                or parsed.words[0] == entity.nickname
+                or parsed.nickname == entity.words[0]
+            ):
                 return entity
         return None
 
@@ -179,7 +177,8 @@ class Names:
         words = parsed.words
         if parsed.kind == "person" and " ".join(words).isupper() and len(words[-1]) > _LONGEST_ACRONYM:
             words = tuple([word.title() for word in words])  # "Mr. DANFORTH (Velmora)"
-        entity = Entity(" ".join(words), words, parsed.kind, parsed.gender, k, heading)
+        name = parsed.name if words is parsed.words else " ".join(words)
+        entity = Entity(name, words, parsed.kind, parsed.gender, k, heading, nickname=parsed.nickname)
         last = parsed.last
         if last not in self._by_last:
             self._by_last[last] = []
@@ -200,8 +199,12 @@ class Names:
             self._give_roles(entity, parsed.roles)
         entity.gender = entity.gender or parsed.gender
         longer = len(parsed.words) > len(entity.words) and not " ".join(parsed.words).isupper()
-        if not heading and longer and entity.kind == parsed.kind:
-            entity.words, entity.name = parsed.words, " ".join(parsed.words)
+        if heading:
+            longer = len(entity.words) == 1 and names.is_plain(parsed, self.language)
+        longer = longer or (parsed.nickname != "" and len(parsed.words) >= len(entity.words))
+        if longer and entity.kind == parsed.kind:
+            entity.nickname = entity.nickname or parsed.nickname
+            entity.words, entity.name = parsed.words, parsed.name
         self.of_phrase[k] = entity
 
     def _give_roles(self, entity: Entity, words: tuple[str, ...] | set[str]) -> None:

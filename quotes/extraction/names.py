@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 from unicodedata import combining, normalize
+
+import regex
 
 from quotes.languages.language import Language
 from quotes.types import SpeakerKind
@@ -19,16 +22,20 @@ _LONGEST_INITIALS: Final = 6
 _LONGEST: Final = 16  # tokens; what is longer is no name
 _MANY: Final = 1 << 13  # phrases remembered, and their letters
 _LONGEST_REMEMBERED: Final = 100
+_MOST_PLACES: Final = 50  # of a surname, that are looked at
+_LONGEST_FIRST_NAME: Final = 20
+_AROUND: Final = 1 << 15  # characters to either side of a surname that are searched for a first name
+_FIRST_NAME: Final = regex.compile(r"(?r)\b(\p{Lu}\p{Ll}[\p{L}-]*)(?: \p{Lu}\.)? \Z")
 
 _OF: Final = re.compile("[Tr][f2F]")
 _OFFICE: Final = re.compile("Mfd?C*TFC")  # "Office of the High Commissioner for Water"
-_POINTS: Final = re.compile(r"[.,()]")
 
 
 class NamePhrase(NamedTuple):
     """The parts of one name phrase; `roles` are the words before the name, `titled` if any is a title.
 
-    `last` is the word by which the name is found (`surname`).
+    `last` is the word by which the name is found (`surname`). A nickname, “the Ox” of Oskar “the Ox” Brandt,
+    stands before the word `beside` and is none of `words`.
     """
 
     words: tuple[str, ...]
@@ -37,6 +44,15 @@ class NamePhrase(NamedTuple):
     kind: SpeakerKind = "person"
     gender: str = ""
     titled: bool = False
+    nickname: str = ""
+    beside: int = 0
+
+    @property
+    def name(self) -> str:
+        """The whole name: Oskar “Ox” Brandt."""
+        if not (self.nickname and self.beside):
+            return " ".join(self.words)
+        return " ".join((*self.words[: self.beside], f"“{self.nickname}”", *self.words[self.beside :]))
 
 
 class ParsedNames(dict[tuple[tuple[str, ...], str], NamePhrase | None]):
@@ -64,42 +80,66 @@ def _parse_name(words: tuple[str, ...], letters: str, language: Language) -> Nam
     if len(words) > _LONGEST:
         return None
     after_of = len(words) > 2 and _OF.search(letters) is not None and "Mf" not in letters
-    if not letters.isalnum() and _POINTS.search(letters):
-        kept = [k for k, c in enumerate(letters) if c not in ".,()" or len(words[k]) > 1]
-        words, letters = tuple(words[k] for k in kept), "".join(letters[k] for k in kept)
-    end = len(words)
-    while end and (letters[end - 1] in "sdt0-" or words[end - 1].lower() in language.after_names):
-        end -= 1
+    nickname, inside = "", 0
+    if not letters.isalnum():
+        words, letters, nickname, inside = _without_marks(words, letters)
+    end = _end(words, letters, language)
     begin = start = _begin(letters[:end])
     if end - start > 1 and language.letters.get(words[start].lower()) == "c":
         start += 1  # "Said Danforth" at the head of a sentence
     if end - start > 1:
         start += _skipped(words[start:end], letters[start:end], language, after_of=after_of)
+    if nickname and first_name(words[inside - 1], language) is not None:
+        start = min(start, inside - 1)  # "Earl “Tank” Danforth" is no earl
     own = words[start:end]
-    if not own or _is_office(own, letters[start:end], language, owned=letters[start - 1 : start] == "s"):
+    if not own or _is_office(own, letters[start:end], language, before=letters[:start]):
         return None
-    roles: tuple[str, ...] = ()
-    titled, gender = False, ""
-    if begin:
-        before = [w.lower() for w in words[:begin]]
-        titled = not _ROLES.isdisjoint(letters[:begin])
-        gender = next((language.gendered[w] for w in before if w in language.gendered), "")
-        roles = tuple(w for w, c in zip(before, letters, strict=False) if c in "rTtjC")
+    titled = not _ROLES.isdisjoint(letters[:begin])
+    before = [w.lower() for w in words[:begin]]
+    gender = next((language.gendered[w] for w in before if w in language.gendered), "")
+    roles = tuple(w for w, c in zip(before, letters, strict=False) if c in "rTtjC")
     if letters[start - 1 : start] == "s" and "M" in letters[start:end]:
         own = _with_owner(words, letters, start, own, language)
     kind = _kind(own, letters[start:end], language, titled=titled)
     if kind == "person":
         gender = _gender(own, gender, language)
-    return NamePhrase(own, surname(own), roles, kind, gender, titled)
+    return NamePhrase(own, surname(own), roles, kind, gender, titled, nickname, inside - start)
 
 
-def _is_office(own: tuple[str, ...], letters: str, language: Language, *, owned: bool) -> bool:
-    """Tell “Velmora's Foreign Minister” from somebody who is called King."""
+def _without_marks(words: tuple[str, ...], letters: str) -> tuple[tuple[str, ...], str, str, int]:
+    """Leave out points, commas and a nickname; return that too, and the word that it stands before.
+
+    A comma that is part of a body's name stays with its word: “Ministry of Trade, Land and the Sea”.
+    """
+    if "," in letters and "M" in letters:
+        commas = letters[1:] + " "
+        words = tuple(w + "," if c == "," else w for w, c in zip(words, commas, strict=True))
+    kept = [k for k, c in enumerate(letters) if c not in ".,()" or len(words[k]) > 1]
+    words, letters = tuple(words[k] for k in kept), "".join(letters[k] for k in kept)
+    begin, end = letters.find("["), letters.find("]")
+    if not 0 < begin < end:
+        return words, letters, "", 0
+    nickname = " ".join(words[begin + 1 : end])
+    return words[:begin] + words[end + 1 :], letters[:begin] + letters[end + 1 :], nickname, begin
+
+
+def _end(words: tuple[str, ...], letters: str, language: Language) -> int:
+    """Where the name ends: before a possessive, a number, an “MP”."""
+    end = len(words)
+    while end and (letters[end - 1] in "sdt0-" or words[end - 1].lower() in language.after_names):
+        end -= 1
+    return end
+
+
+def _is_office(own: tuple[str, ...], letters: str, language: Language, *, before: str) -> bool:
+    """Tell “the Texan” and “Velmora's Foreign Minister” from a name: somebody may be called King."""
+    if before == "d" and " ".join(own).lower() in language.demonyms:
+        return True
     if letters[-1] != "T" or first_name(own[0], language) is not None:
         return False
     if len(own) > 1 and language.letters.get(own[-2].lower()) == "j":
         return True
-    return owned and (len(own) == 1 or own[-1].lower() in language.offices.state_roles)
+    return before.endswith("s") and (len(own) == 1 or own[-1].lower() in language.offices.state_roles)
 
 
 def _gender(own: tuple[str, ...], told: str, language: Language) -> str:
@@ -120,12 +160,32 @@ def first_name(word: str, language: Language) -> str | None:
     return known
 
 
+def first_names_before(text: str, name: str, near: int, gender: str, language: Language) -> Iterator[str]:
+    """Yield the known first names that stand right before a surname around some place in a text."""
+    at, end = max(0, near - _AROUND) - 1, near + _AROUND
+    for _ in range(_MOST_PLACES):
+        at = text.find(name, at + 1, end)
+        if at < 0:
+            return
+        if text[at - 1 : at] != " ":
+            continue
+        m = _FIRST_NAME.search(text, max(0, at - _LONGEST_FIRST_NAME), at)
+        told = None if m is None else first_name(m.group(1), language)
+        if m is not None and told is not None and not (told and gender not in ("", told)):
+            yield m.group().strip()
+
+
 def _with_owner(
     words: tuple[str, ...], letters: str, start: int, own: tuple[str, ...], language: Language
 ) -> tuple[str, ...]:
     """Return the name with whose it is, where it is nothing without: “Velmora's Ministry of Water”."""
     begin = start - 1
-    if letters[begin - 1 : begin] == "C" and _is_of_state(own, language):
+    before = words[begin - 1].lower()
+    plural = words[begin] in "'’" and before.endswith("s") and before not in language.places
+    if plural:  # "the Farmers' Union of Lund"
+        while begin and letters[begin - 1] in "TC":
+            begin -= 1
+    elif letters[begin - 1 : begin] == "C" and _is_of_state(own, language):
         begin -= 1
     elif len(own) == 1:  # "the Prime Minister's Office"
         while begin and letters[begin - 1] in "TC":
@@ -168,11 +228,14 @@ def _skipped(words: tuple[str, ...], letters: str, language: Language, *, after_
     if body >= 0:
         return 0
     lowered = [w.lower() for w in words]
-    placed = lowered[0] in language.places and lowered[0] not in language.first_names
+    placed = (lowered[0] in language.places or lowered[0] in language.demonyms) and (
+        lowered[0] not in language.first_names
+    )
     if first_name(words[0], language) is None:
+        told = placed or lowered[0].endswith(language.trades)  # "Goalkeeper Anna Brandt"
         for i in range(1, len(words) - 1):
             particle = language.letters.get(lowered[i - 1]) == "l"  # "Tamir bin Rashid"
-            if first_name(words[i], language) is not None and (i > 1 or placed) and not particle:
+            if first_name(words[i], language) is not None and (i > 1 or told) and not particle:
                 return i
     return int(placed)
 
@@ -185,15 +248,28 @@ def _kind(own: tuple[str, ...], letters: str, language: Language, *, titled: boo
         any(map(str.isdigit, joined)) or (len(own) == 1 and own[0][1:2] == "-")
     ):
         return "group"  # the "R-Utah" of a senator
-    if joined.endswith("s") and not titled and own[-1].lower()[:-1] in language.places:
+    several = own[-1].lower()[:-1] if joined.endswith("s") and not titled else ""
+    if several in language.places or several in language.demonyms:
         return "group"  # "Mexicans"
     if len(own) == 1 and language.letters.get(joined) == "y":
         return "group"
-    if not _BODIES.isdisjoint(letters):
+    if not _BODIES.isdisjoint(letters) or _is_movement(own, language):
         return "organisation"
     if len(own) == 1 and not titled and own[0].isupper() and 1 < len(own[0]) <= _LONGEST_INITIALS:
         return "organisation"
     return "person"
+
+
+def is_plain(parsed: NamePhrase, language: Language) -> bool:
+    """Tell a heading's “Mayor Mira Danforth” from its “Premier Meets Danforth”."""
+    return parsed.titled and len(parsed.words) == 2 and parsed.words[0].lower() not in language.letters
+
+
+def _is_movement(own: tuple[str, ...], language: Language) -> bool:
+    """“Clean Water Now” and “Ohioans Against Smoke” are bodies."""
+    if len(own) < 2:
+        return False
+    return language.letters.get(own[-1].lower()) == "R" or own[1].lower() in language.joined_by
 
 
 def fold(word: str) -> str:

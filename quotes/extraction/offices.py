@@ -115,9 +115,9 @@ class Offices:
         end = self.phrases.last[k]
         if self.tokens[end : end + 1] == "(":
             return self._in_brackets(end + 1)
+        if self.tokens.startswith(",@", end) and self._is_seat(end + 1):
+            return Tokens(end + 1, end + 2)
         k += 2 if self.letters[k + 1 : k + 2] == "," else 1
-        if self.letters[k : k + 1] == "N" and self._is_seat(self.phrases.first[k]):
-            return Tokens(self.phrases.first[k], self.phrases.first[k] + 1)
         if self.letters[k : k + 1] not in ("f", "i") or self.letters[k + 1 : k + 2] not in ("N", "B", "D"):
             return None
         if self.words[self.phrases.first[k]] not in self.offices.origins:

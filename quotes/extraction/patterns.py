@@ -91,7 +91,7 @@ PATTERNS: Final = (
     _behind("after_was_message", "qmE", r"e(?P<src>D)(?=[.,;if\n]|$)", "“…” was Danforth's message"),
     _behind("after_was_what", "qmE", rf"eO(?P<src>[NDP]){_PP}(?P<cue>V)", "“…” is what Danforth said"),
     _behind("after_was_answer_of", "qmE", r",?eD[if](?P<src>[ND])", "“…” was the answer of Danforth"),
-    _behind("after_dash", "qmQE", r"[.\n]{0,2}-(?P<src>N)(?:[,.\n]|$)", "“…” — Mira Danforth"),
+    _behind("after_dash", "qmQE", r"[.\n]{0,2}-(?P<src>N)(?:[fi][NDB])?(?:[,.\n]|$)", "“…” — Mira Danforth"),
     _before("before_complement", rf"{SUBJECT}(?P<cue>V)k?[PY][VveWu]{_NEAR}", "Danforth said she hoped for “…”"),
     _before("before_complement_ing", rf"{SUBJECT}[VvWe]{_FAR}(?P<cue>G)k?[PY][VveWu]{_NEAR}",
             "Danforth left, saying she hoped for “…”"),

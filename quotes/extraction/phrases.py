@@ -34,7 +34,9 @@ _PHRASE: Final = re.compile(
         | s(?=[jxrynCMTG0v3bu]) | [3bu](?<=[dsj].) | l(?=l{0,2}[CT]) | -(?=[CMTxryj])
         | D(?<=[dDsj]D)(?=D?[jCM]{0,4}n)                                  # her March comment
         | f(?<=[MTry]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM])
-        | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl))
+        | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=fdTF)(?=C)|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl|C,CC?&))
+        | ,(?<=[MT][fF]C,)(?=CC?&d?C)CC?&d?                               # of Trade, Land and the Sea
+        | \[[^]]{1,3}\](?=[CJ]) | f(?<=df)o                                  # one of them
         | &(?<=dC&)(?=CC?M)                                               # the Truth and Justice Council
         | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)
         | &(?:(?<=[MTy][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})        # the Ministry of Water and Trade
@@ -43,11 +45,15 @@ _PHRASE: Final = re.compile(
           [CMTryn] | [Jtz]\.? | j(?=[jCMTrynt]|x[ry]) | 0(?=-?[jCMTry]) | -(?<=0-)(?=r)
         | [xv](?<![CMTJrys].)(?=[ry]) | x(?<=[CM]x)(?=r[CT]) | b(?=x?[ry]C)
         | s(?=[jxrynCMTG0v3bu]|D+n) | [jxG3bu](?<=s.) | l(?=l{0,2}[CT]) | D(?<=[Ds]D)(?=D?n)
+        | s(?=g[c3]) | g(?<=sg)(?=[c3]) | x(?<=s[jG]x)(?![CMTJ])          # its new plan, her thinking
         | &(?<=[rTt.]&)(?=[jCMTxr]{0,5}[rTt]\.?[CJ])
         | f(?<=[MT]f)d?(?=[CM]) | 2(?<=[Tr]2)d?(?=[CM])
-        | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl))
+        | F(?:(?<=MF)(?=[CM])|(?<=[CMs]TF)(?=[CM])|(?<=fdTF)(?=C)|(?<=TF)(?=C{3}|C{1,2}&C{3}|CCl|C,CC?&))
+        | F(?=xCC)(?<=TF) | x(?<=TFx)                                     # Rapporteur on torture N
+        | ,(?<=[MT][fF]C,)(?=CC?&d?C)CC?&d?                               # of Trade, Land and the Sea
         | &(?:(?<=[MTy][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})
         | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)                                  # Ministry of Water of Velmora
+        | \[[^]]{1,3}\](?=[CJ])                                           # Oskar “the Ox” Brandt
         )+ (?: ,? J\.? )?                                                 # Jr.
     | [cvu] | 3(?<=[CMpqryTJnsRhu,xQwk]3)(?!(?<=k3)e) | b(?:(?<=[aHpqhyrxRsw]b)|(?<=nb)(?=[dCTMopqkQ2]))
     | [aHhR]+ (?: [cvu] | 3(?<=[Rh]3) | b )
@@ -81,10 +87,10 @@ _KIND: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 # Letters of single words that come out as another.
-_ONE: Final = str.maketrans("b3ltzjrnyods2F", "xxxxxxDDDOBSii")
+_ONE: Final = str.maketrans("b3ltzjrnyods2F[]", "xxxxxxDDDOBSii()")
 # "the Secretary of State for European Affairs": what is in an office's name, and nobody behind it.
 _OFFICE: Final = re.compile(
-    r"^(?!.*Mf.*T).*T(?:[fF2]d?[CM]+(?:&d?[CM]+)?)*[fF2]d?(?:C{1,2}|C{1,2}&C{1,2}|[CM]*M)$"
+    r"(?<!Mfd)(?<!MfdC)T(?:[fF2]d?[CM]+(?:&d?[CM]+)?)*[fF2]d?(?:C{1,2}|(?:CC?,)?C{1,2}&d?C{1,2}|[CM]*M)$"
 )
 _QUOTATION: Final = re.compile("Q")
 # “critics, among them the editor, say”: a verb behind an aside of people, though in its base form.

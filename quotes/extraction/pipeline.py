@@ -72,7 +72,7 @@ def extract_with(text: str, language: Language, *, published_on: date | None = N
 def marked(text: str) -> tuple[str, tuple[Quotation, ...], tuple[Quotation, ...]]:
     """Return the text as it is to be read, of the same length, its quotations, and the nicknames in marks.
 
-    Wrapped lines are joined, and the marks of nicknames are spaces: they are words of the name.
+    Wrapped lines are joined; a nickname stands between ‹ and ›, without its article.
     """
     lines = unwrap(text)
     quotations: list[Quotation] = []
@@ -82,9 +82,9 @@ def marked(text: str) -> tuple[str, tuple[Quotation, ...], tuple[Quotation, ...]
     if nicknames:
         letters = list(lines)
         for q in nicknames:
-            at = q.start + 4 if lines.startswith("the ", q.start) else q.start
-            letters[q.open : at] = " " * (at - q.open)
-            letters[q.close - 1] = " "
+            at = q.start + 4 if lines[q.start : q.start + 4].lower() == "the " else q.start
+            letters[q.open : at] = "‹" + " " * (at - q.open - 1)
+            letters[q.close - 1] = "›"
         lines = "".join(letters)
     return lines, tuple(quotations), tuple(nicknames)
 
@@ -307,7 +307,7 @@ class Reading:
             return Attribution(content=content, kind=kind, reason=why)
         entity = self.anaphora.entity(candidate.source)
         antecedent = self.anaphora.antecedent(candidate.source)
-        source = self.span(candidate.source)
+        source = self._source(candidate.source)
         speaker = None
         if entity is not None and entity.kind != "group":  # "officials", "critics" are no one speaker
             speaker = self.anaphora.full_name(entity, candidate.source)
@@ -354,6 +354,14 @@ class Reading:
         """How likely the speaker is right: the share of the source times what its sort is worth."""
         sort = scoring.sort_of_source(source, speaker, kind, described, self.language)
         return scoring.trusted(share, sort, self.language.trust)
+
+    def _source(self, k: int) -> Span:
+        """Return where a source stands, with what it is near to: “a source close to the talks”."""
+        first, last = self.phrases.first[k], self.phrases.last[k]
+        near = self.shape.words[last : last + 1]
+        if near and near[0].lower() in self.language.knowing and self.phrases.letters.startswith("i", k + 1):
+            last = self.phrases.last[k + 2]
+        return self._of_tokens(first, last)
 
     def span(self, k: int) -> Span:
         """Return where the k-th phrase stands."""

@@ -17,6 +17,7 @@ The letters:
     D  day or time                     0  number                         z  abbreviation
     x  any other word                  \n paragraph break
     , : ; . ( ) - / @  as in the text; "." also for ? ! …, "-" for any dash, "(" ")" for any bracket
+    [ ]  round a nickname
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def _token(letter: str, upper: str, digit: str, word: str) -> str:
         (?<=[{letter}])(?:
             [{word}]*+(?![-‐.&’'])
           | [{word}]++ {joined}
-          | (?<=[{upper}])\.(?: (?:[{upper}]\.)+ | (?=\ {{0,2}}[{upper}]) )
+          | (?<=[{upper}])\.(?: (?:[{upper}]\.)+ | (?=\ {{0,2}}(?:‹\ {{0,4}})?[{upper}]) )
           | {joined}
         )
       | (?<=[^\s{word}\ue000’'])
@@ -65,7 +66,7 @@ def _token(letter: str, upper: str, digit: str, word: str) -> str:
 _LATIN: Final = "A-Za-zªµºÀ-ÖØ-öø-ɏ"
 _LATIN_UPPER: Final = "".join(filter(str.isupper, map(chr, range(ord("ɏ") + 1))))
 _TOKEN: Final = re.compile(_token(_LATIN, _LATIN_UPPER, "0-9", f"{_LATIN}0-9_"), re.VERBOSE)
-_BEYOND_LATIN: Final = re.compile(f"[^\t\n\r -ɏ\u2002-\u200a‐-‧\u202f-‾₠-₿™{_MASK}{_INSIDE}]")
+_BEYOND_LATIN: Final = re.compile(f"[^\t\n\r -ɏ\u2002-\u200a‐-‧‹›\u202f-‾₠-₿™{_MASK}{_INSIDE}]")
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +79,7 @@ _PUNCTUATION: Final = {
     ",": ",", ":": ":", ";": ";", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(", "]": ")",
     "-": "-", "–": "-", "—": "-", "―": "-", "…": ".", "/": "/", "&": "C", "@": "@", "'": "s", "’": "s",
     "'s": "s", "’s": "s", "'t": "h", "’t": "h", "'re": "a", "’re": "a", "'ve": "a", "’ve": "a",
-    "'ll": "a", "’ll": "a", "'d": "a", "’d": "a", "'m": "a", "’m": "a",
+    "'ll": "a", "’ll": "a", "'d": "a", "’d": "a", "'m": "a", "’m": "a", "‹": "[", "›": "]",
 }  # fmt: skip
 
 
@@ -114,6 +115,11 @@ _NAME: Final = frozenset("CJM")
 _NO_BODIES: Final = frozenset("dpqiFa")
 _MANY: Final = 100_000  # words remembered, and their letters
 _LONGEST: Final = 40
+_NUMBERED: Final = re.compile(r"#\.?(?=0)")  # "the No. 2 Republican"
+_ADVERB_IN_NAME: Final = re.compile(r"[CMy]\*")  # "Clean Water Now said"
+_PREPOSITION_IN_NAME: Final = re.compile(r"[Cy][+F]d?(?=C)")  # "Ohioans Against Fracking"
+_NEAR: Final = re.compile("(?<=[yr])[xv](?=[2iF])")  # "a source close to the talks"
+_BRACKETED: Final = re.compile(r"(?<=[CT])\(C\)(?=C)")  # "Oskar (Ox) Brandt", but not "LUND (AP) Brandt"
 
 
 class _Letters(dict[str, str]):
@@ -159,6 +165,8 @@ class _Letters(dict[str, str]):
         return "0" if head == "0" and tail in ("0", "d") else None
 
     def _capitalised(self, word: str, lower: str, known: str | None) -> str:
+        if word[1:2] == "-" and word[0] in self._language.parties and word[2:3].isupper():
+            return "@"  # the "R-Utah" of a senator
         if word[-1] == ".":
             title = self._language.letters.get(lower[:-1]) == "t"  # "H.E."
             return "J" if len(word) == 2 else "t" if title else "C"
@@ -174,6 +182,8 @@ class _Letters(dict[str, str]):
             return "C"
         if known in _VERBS:
             return _UNSURE if lower.endswith("ing") else known if lower.endswith("ed") else "C"
+        if known == "R" and not word.isupper():
+            return "*"
         return "T" if known == "r" else _UNSURE if known in _MAY_BE_NAMES else known
 
 
@@ -208,7 +218,34 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
         return "C" if letter == "a" and letters[m.start() + 1 : m.start() + 2] in _PAST else letter
 
     letters = _AT_ITS_HEAD.sub(plain, letters)
-    return Shape(letters, words, edges[:-1:2], edges[1::2])
+    return Shape(_beside(letters, words, language), words, edges[:-1:2], edges[1::2])
+
+
+def _beside(letters: str, words: list[str], language: Language) -> str:
+    """Mend what only the words beside it tell: “No. 2”, what is inside a name."""
+    if "(C)C" in letters:
+        letters = _BRACKETED.sub(
+            lambda m: "[C]" if words[m.start() - 1].lower() in language.first_names else "(C)", letters
+        )
+    if "#" in letters:
+        letters = _NUMBERED.sub(lambda m: "0" * len(m.group()), letters).replace("#", "d")
+
+    def joined(m: re.Match[str]) -> str:
+        first, joint = words[m.start()], words[m.start() + 1]
+        fits = joint.lower() in language.joined_by and (
+            first.lower() in language.members if joint.islower() else first[0].isupper()
+        )
+        return "C" * len(m.group()) if fits else m.group()
+
+    def near(m: re.Match[str]) -> str:
+        return "R" if words[m.start()].lower() in language.knowing else m.group()
+
+    if "*" in letters:
+        letters = _ADVERB_IN_NAME.sub(
+            lambda m: "CC" if words[m.start()][0].isupper() else m.group(), letters
+        ).replace("*", "R")
+    letters = _PREPOSITION_IN_NAME.sub(joined, letters).replace("+", "i")
+    return _NEAR.sub(near, letters)
 
 
 def tokens(text: str) -> list[str]:

@@ -6,6 +6,7 @@ The lists are open: a word that is missing is told by its ending. Verbs and name
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from quotes.languages import english_names as names
 from quotes.languages import english_verbs as verbs
 from quotes.languages.english_dates import DATES
 from quotes.languages.english_offices import OFFICES
-from quotes.languages.gazetteer import country_names, place_names
+from quotes.languages.gazetteer import country_names, place_names, region_adjectives
 from quotes.languages.language import Language
 
 _AUXILIARIES = """
@@ -157,6 +158,15 @@ def _named(*kinds: str) -> Iterator[str]:
     return (place.name.lower() for place in country_names("english") if place.kind in kinds)
 
 
+def _demonyms() -> Iterator[str]:
+    """Russian, of the Russians, Frenchman, of the Frenchmen, and Texan, an adjective that is a noun too."""
+    for word in _named("people"):
+        yield re.sub("men$", "man", word).removesuffix("s")
+    for adjective in region_adjectives("english"):
+        if " " not in adjective and adjective.endswith(("an", "er", "ite")):
+            yield adjective.lower()
+
+
 def _build() -> Language:
     letters, lemmas = _words()
     return Language(
@@ -164,7 +174,21 @@ def _build() -> Language:
         letters=letters,
         lemmas=lemmas,
         endings=_ENDINGS,
-        cased={"Del": "t", "Don": "C", "May": "~", "Said": "^", "Told": "^", "Part": "d", "Under": "^"},
+        cased={
+            "Del": "t",
+            "Don": "C",
+            "May": "~",
+            "Said": "^",
+            "Told": "^",
+            "Part": "d",
+            "Under": "^",
+            "Per": "^",
+            "Do": "^",
+            "An": "^",
+            "No": "#",
+            "Against": "+",
+            "Without": "+",
+        },
         calendar=frozenset(_CALENDAR),
         bodies=frozenset(names.BODIES),
         body_nouns=frozenset(names.BODY_NOUNS),
@@ -191,12 +215,17 @@ def _build() -> Language:
             )
         ).difference(names.NAMES_OF_PEOPLE),
         seats=frozenset((*_named("seat"), *names.SEATS)),
+        demonyms=frozenset(_demonyms()),
         first_names={
             **dict.fromkeys(first_names.FEMALE, "f"),
             **dict.fromkeys(first_names.MALE, "m"),
             **dict.fromkeys(first_names.EITHER, ""),
         },
         gendered={**dict.fromkeys(names.OF_MEN, "m"), **dict.fromkeys(names.OF_WOMEN, "f")},
+        generations={
+            **dict.fromkeys(["elder", "older", "senior"], frozenset(names.PARENTS)),
+            **dict.fromkeys(["younger", "junior"], frozenset(names.CHILDREN)),
+        },
         long_titles=names.LONG_TITLES,
         after_names=frozenset(
             ["qc", "kc", "mp", "mep", "phd", "md", "obe", "cbe", "mbe", "himself", "herself", "itself"]
@@ -213,6 +242,9 @@ def _build() -> Language:
             "call describe label dub term brand characterize characterise denounce dismiss deride".split()
         ),
         titling=frozenset(["called", "titled", "entitled", "dubbed", "named", "headlined"]),
+        knowing=frozenset(["close", "familiar", "privy", "briefed", "acquainted"]),
+        joined_by=frozenset(["against", "for", "without"]),
+        members=frozenset(["citizens", "moms", "mothers", *(f"{word}s" for word in _demonyms())]),
         naming_one=frozenset("named called name pseudonym alias nickname".split()),
         giving_names=frozenset("named called name pseudonym alias nickname identified known".split()),
         bearing=frozenset(
@@ -239,6 +271,8 @@ def _build() -> Language:
         known_by=frozenset([("known", "as")]),
         putting=frozenset(["put", "see", "phrase"]),
         wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),
+        parties="DRI",
+        trades=("er", "or"),
         coming=frozenset(["elect", "designate"]),
         hearing=frozenset(
             """remember remembers remembered recall recalls recalled hear hears heard overheard record records

@@ -5,7 +5,7 @@ from __future__ import annotations
 # Words before a name that make a title of it, mostly cut short.
 TITLES = """
     mr mrs ms dr sen rep gov gen col lt sgt capt maj cpl pvt adm cmdr prof rev hon reps sens govs sir
-    dame lord lady madam mme pres supt insp det atty fr st hrh miss mx amb messrs h.e daw datuk dato sayyid msgr del assemblyman
+    dame lord lady madam mme pres supt insp det atty fr st hrh miss mx hajia hajiya alhaji amb messrs h.e daw datuk dato sayyid msgr del assemblyman
 """.split()
 
 # What a person can be: roles, offices, trades.
@@ -40,7 +40,7 @@ ROLES = """
     monarch duke duchess baron baroness earl count countess evangelist televangelist missionary nun monk
     caller passenger maker designer guest user ombudsman rapporteur negotiator mediator delegate
     emissary interpreter narrator announcer assemblywoman co-author questioner guru alderman comptroller
-    frontwoman lieutenant-governor auditor year-old counsel
+    frontwoman lieutenant-governor auditor year-old counsel lifeguard goalkeeper goalie striker linebacker guide
 """.split()
 
 # People and bodies in general.
@@ -58,7 +58,7 @@ PEOPLE = """
     neighbors friends colleagues family families couple army navy military militia coalition embassy
     parliament cabinet bank company hospital school mosque church percent pct organisers organizers
     sides side doctors nurses medics rescuers firefighters prisoners detainees hostages refugees migrants
-    commentators columnists pundits pollsters negotiators mediators envoys delegates delegations
+    commentators columnists pundits television pollsters negotiators mediators envoys delegates delegations
     spectators marchers fans celebrants interviewees respondents insiders loyalists surrogates
     clerics bishops monks villagers townspeople locals islanders settlers farmers fishermen
     miners builders drivers pilots sailors veterans commanders generals mayors governors judges
@@ -93,7 +93,7 @@ BODIES = """
     organisation organization pac parliament party pbs pentagon plc police politico post press project
     radio registry reuters review rnc school secretariat senate service society state tass team times
     treasury tribunal tribune tv un unesco unicef union university wapo weekly who wto
-    street avenue boulevard road tower towers square bridge airport stadium arena hotel palace plaza
+    guild street avenue boulevard road tower towers square bridge airport stadium arena hotel palace plaza
     river island islands beach valley county war act amendment accord treaty pact convention
     constitution awards festival olympics bowl shirt videos video show states inn records
     chiefs pictures studios theater theatre academy crossroads partners networks industries holdings systems
@@ -111,6 +111,9 @@ OF_WOMEN = """
     councilwoman assemblywoman actress mother widow wife daughter sister woman girl grandmother granddaughter
     niece aunt stepmother girlfriend policewoman waitress
 """.split()
+
+PARENTS = "father mother grandfather grandmother dad mom uncle aunt".split()
+CHILDREN = "son daughter grandson granddaughter nephew niece".split()
 
 # Places beside the countries of the table, and its regions that are never somebody's name.
 REGIONS = """

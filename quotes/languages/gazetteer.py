@@ -42,6 +42,12 @@ def country_names(language: str) -> tuple[PlaceName, ...]:
     return _read(language, "countries")
 
 
+def region_adjectives(language: str) -> tuple[str, ...]:
+    """Return what is of a region in a language's table: Texan."""
+    path = Path(__file__).with_name(f"{language}_regions.csv")
+    return tuple(place.name for place in _rows(path, {"adjectives": "region"}))
+
+
 @lru_cache(maxsize=24)
 def _read(language: str, table: str) -> tuple[PlaceName, ...]:
     return tuple(_rows(Path(__file__).with_name(f"{language}_{table}.csv"), _TABLES[table]))

@@ -44,12 +44,20 @@ class Language:
     places: frozenset[str]
     seats: frozenset[str]
     """Places that stand for a government: the Kremlin."""
+    demonyms: frozenset[str]
+    """Nouns for one from somewhere, whom “the” tells of and does not name: the Texan."""
+    parties: str
+    """Letters for a party, before that of a place: D-Vt."""
+    trades: tuple[str, ...]
+    """How a word ends that says what somebody does: goalkeeper, sculptor."""
     coming: frozenset[str]
     """What makes a role one of the time to come, behind a hyphen: president-elect."""
     first_names: Mapping[str, str]
     """m or f, or nothing for names given to both."""
     gendered: Mapping[str, str]
     """Titles and roles that tell m or f."""
+    generations: Mapping[str, frozenset[str]]
+    """What the elder and the younger of two with one name are to each other: father, son."""
     long_titles: Mapping[str, str]
     after_names: frozenset[str]
     """What may stand behind a name and is no part of it."""
@@ -65,6 +73,12 @@ class Language:
     """Lemmas of verbs that give their object words of the subject's: called it “…”."""
     titling: frozenset[str]
     """Participles behind a thing and before its name: a film called “…”."""
+    knowing: frozenset[str]
+    """Behind a person, what says how near they stand to something: a source close to the talks."""
+    joined_by: frozenset[str]
+    """Prepositions inside the name of a body: Doctors Without Borders."""
+    members: frozenset[str]
+    """Words that begin such a name though its preposition is small: Citizens for Lund."""
     naming_one: frozenset[str]
     """Words right before the name of somebody new: a man named X, with the pseudonym X."""
     giving_names: frozenset[str]

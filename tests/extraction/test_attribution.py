@@ -198,6 +198,8 @@ RELATIVE = [
 DASH_AND_COLON = [
     ("“We will wait.” – Mira Danforth", ("We will wait.", M)),
     ("“We will wait.” — Mira Danforth, envoy", ("We will wait.", M)),
+    ("“We will wait.” — Mira Danforth of Lund", ("We will wait.", M)),
+    ("“We will wait.” — Danforth in Lund said no.", ("We will wait.", None)),
     ("“We will wait.”\n\n— Mira Danforth", ("We will wait.", M)),
     ("“We will wait,” – envoy Mira Danforth.", ("We will wait,", M)),
     ("Mira Danforth had this to say:\n\n“We will wait.”", ("We will wait.", M)),

@@ -26,6 +26,8 @@ BODIES = [
     "International Committee of the Red Cross",
     "UN Security Council",
     "Prime Minister's Office",
+    "Ministry of Trade, Land and the Sea",
+    "Department for Housing, Land and Water",
     "Alder Sheriff's Office",
     "government of Velmora",
     "embassy of Velmora",
@@ -50,6 +52,11 @@ ENVOYS = [
     "The minister of foreign affairs and trade, {},",
     "Velmora's foreign minister and deputy prime minister, {},",
     "The US secretary of state, {},",
+    "The Minister for Housing, Land and Water, {},",
+    "Minister of Trade, Land and the Sea {}",
+    "The Secretary of State for Trade, Land and Rural Affairs, {},",
+    "The chair of the party, {},",
+    "The head of the union, {},",
     "The UN's special envoy for Velmora, {},",
     "A spokeswoman for the ministry, {},",
     "A spokeswoman for the Foreign Ministry, {},",
@@ -84,6 +91,7 @@ ENVOYS = [
 NOT_NAMED = [
     "A spokeswoman for the mayor, Oskar Brandt,",  # it is he who is the mayor
     "A spokeswoman for Chancellor Oskar Brandt",
+    "An aide of the mayor, Oskar Brandt,",
     "The representative of Velmora",
     "The office of the prime minister",
     "Velmora's Foreign Minister",

@@ -10,7 +10,7 @@ import pytest
 
 from quotes import extract
 
-from .cases import check, fails, name
+from .cases import check, name
 
 M = "Mira Danforth"
 
@@ -45,7 +45,7 @@ WORKS = [
 ]
 NAMES = [
     ("Oskar “Ox” Brandt won the race.", ("Ox", None)),
-    fails("a nickname in marks parts the name", "Oskar “Ox” Brandt said: “We will wait for the judges.”", ("Ox", None), ("We will wait for the judges.", "Brandt", "Oskar Brandt")),
+    ("Oskar “Ox” Brandt said: “We will wait for the judges.”", ("Ox", None), ("We will wait for the judges.", "Brandt", "Oskar “Ox” Brandt")),
     ("Oskar Brandt, known as “the Ox,” won the race.", ("the Ox,", None)),
     ("Oskar Brandt, nicknamed “Ox,” won the race.", ("Ox,", None)),
     ("The ship, named “Patience,” left on Monday.", ("Patience,", None)),
