@@ -287,8 +287,10 @@ class Anaphora:
         if word in self.language.possessives:
             return self._pronoun(k, self.language.possessives[word])
         found = self.documents.owner(k, self._resolve)
-        if found is None and self.documents.may_be_of_last_subject(k, word):
-            return next(filter(None, map(self.known, self.clauses.subjects_before(k, _REACH))), None)
+        likely = self.documents.of_last_subject(k, word) if found is None else 0.0
+        if likely:
+            last = next(filter(None, map(self.known, self.clauses.subjects_before(k, _REACH))), None)
+            return None if last is None else last._replace(share=last.share * likely)
         return found
 
     def _role(self, k: int, head: str) -> Reference | None:

@@ -10,6 +10,7 @@ from quotes.extraction.clauses import Clauses
 from quotes.extraction.mentions import Names, Reference
 
 _MANY: Final = 6  # earlier mentions of a document that are looked at
+_LESS_LIKELY: Final = 0.7
 _SENT: Final = 16  # phrases between a document and who sent it
 
 Resolve = Callable[[int], Reference | None]
@@ -42,18 +43,21 @@ class Documents:
                 return found
         return None
 
-    def may_be_of_last_subject(self, k: int, article: str) -> bool:
-        """Tell “a statement”, “Danforth sent a letter”, “the letter” from “a study”, “the lawsuit”."""
+    def of_last_subject(self, k: int, article: str) -> float:
+        """Return how likely a document is that of the last subject, whose nothing else tells it to be.
+
+        It is with “a statement”, “Danforth sent a letter”, “the letter”, less so with “the lawsuit”, and never
+        with “a study”.
+        """
         head = self._head(k)
-        if article == "a":
-            subjects = self.clauses.subjects
-            n = bisect_left(subjects, k)
-            sent = n > 0 and subjects[n - 1] >= self.clauses.begin(k)
-            if not sent and head not in self.language.announced:
-                return False
-        elif article != "the":
-            return False
-        return head not in self.language.bearing and head not in self.language.papers
+        if head in self.language.bearing or head in self.language.papers or article not in ("a", "the"):
+            return 0.0
+        if article == "the":
+            return _LESS_LIKELY if head in self.language.filings else 1.0
+        subjects = self.clauses.subjects
+        n = bisect_left(subjects, k)
+        sent = n > 0 and subjects[n - 1] >= self.clauses.begin(k)
+        return 1.0 if sent or head in self.language.announced else 0.0
 
     def _places(self) -> dict[str, list[int]]:
         """Where documents are spoken of, by the word for them; few texts need it."""

@@ -321,8 +321,11 @@ def _build() -> Language:
         ),
         announced=frozenset("statement communique communiqué release announcement declaration".split()),
         papers=frozenset(
-            """study studies survey surveys poll polls lawsuit suit complaint petition indictment affidavit memo memos
-            report reports transcript transcripts dossier audit article editorial manifesto song script""".split()
+            """study studies survey surveys poll polls report reports dossier audit article editorial manifesto song
+            script""".split()
+        ),
+        filings=frozenset(
+            "lawsuit suit complaint petition indictment affidavit memo memos transcript transcripts".split()
         ),
         sending=frozenset(
             "send write sign author post tweet issue drafted tabled filed sponsored compiled submitted".split()

@@ -153,7 +153,9 @@ class Language:
     announced: frozenset[str]
     """Documents that are mostly those of whoever is spoken of, though new: a statement."""
     papers: frozenset[str]
-    """Documents that are seldom those of whoever is spoken of: the study, the lawsuit."""
+    """Documents that are seldom those of whoever is spoken of: the study."""
+    filings: frozenset[str]
+    """Documents that may be: the lawsuit."""
     sending: frozenset[str]
     """Lemmas of verbs, and participles, whose agent is the author of a document: sign, filed."""
     publishing: frozenset[str]
