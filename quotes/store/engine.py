@@ -25,6 +25,12 @@ _STEPS = 20_000  # of SQLite's machine between two looks at the clock
 _LOCK = 0x71756F746573  # "quotes"; a number of ours among the advisory locks of a PostgreSQL database
 _OURS = {"documents", "quotes", "spans", "speakers"}
 _CREATE = "run: quotes db upgrade"
+# What a connection to PostgreSQL is told that only reads.
+_READING = (
+    "default_transaction_isolation = 'repeatable read'",
+    "default_transaction_read_only = on",
+    "plan_cache_mode = force_custom_plan",  # one plan for all would take a common word for a rare one
+)
 
 
 def connect(url: str, *, read_only: bool = False, seconds: float | None = None) -> Engine:
@@ -160,9 +166,26 @@ def _postgresql_engine(url: URL, *, read_only: bool) -> Engine:
         engine = _create_engine(url, pool_pre_ping=True)
     except ImportError as error:
         raise StoreError("PostgreSQL needs psycopg; run: pip install 'quotes[postgres]'") from error
-    # a page is several statements, which must see one state of the database, as SQLite's readers do anyway
-    reading = {"postgresql_readonly": True, "isolation_level": "REPEATABLE READ"}
-    return engine.execution_options(**reading) if read_only else engine
+    if read_only:
+        _only_read(engine)
+    return engine
+
+
+def _only_read(engine: Engine) -> None:
+    """Let connections of PostgreSQL only read: one state in a transaction, as SQLite's readers do anyway.
+
+    What is asked again and again is prepared once.
+    """
+    event.listen(engine, "connect", lambda driver, _record: _set(driver, *_READING))
+    # the driver forgets what is prepared where anything is rolled back; of reading there is nothing to
+    engine.dialect.do_rollback = engine.dialect.do_commit  # type: ignore[method-assign]
+
+
+def _set(driver: Any, *settings: str) -> None:
+    with driver.cursor() as cursor:
+        for setting in settings:
+            cursor.execute(f"SET {setting}")
+    driver.commit()
 
 
 def _limit(engine: Engine, seconds: float) -> None:
@@ -177,9 +200,7 @@ def _limit(engine: Engine, seconds: float) -> None:
         return
 
     def limit(driver: Any, _record: object) -> None:
-        with driver.cursor() as cursor:
-            cursor.execute(f"SET statement_timeout = {round(1000 * seconds)}")
-        driver.commit()
+        _set(driver, f"statement_timeout = {round(1000 * seconds)}")
 
     event.listen(engine, "connect", limit)
 

@@ -55,6 +55,18 @@ class TestConnecting:
         with Session(open_engine(database_url, read_only=True)) as session:
             assert select_quotes(session, QuoteFilter()).count == 0
 
+    @pytest.mark.parametrize("dialect", ["postgresql"])
+    def test_what_a_reader_asks_again_and_again_is_prepared(
+        self, database_url: str, open_engine: Open
+    ) -> None:
+        engine = open_engine(database_url, read_only=True)
+        kept = "SELECT count(*) FROM pg_prepared_statements WHERE statement = 'SELECT 1'"
+        for _ in range(10):
+            with Session(engine) as session:
+                session.execute(text("SELECT 1"))
+        with Session(engine) as session:
+            assert session.scalar(text(kept)) == 1
+
     def test_a_reader_cannot_write(self, database_url: str, open_engine: Open) -> None:
         with pytest.raises(Exception, match=r"read-?only"):
             _run(open_engine(database_url, read_only=True), "DELETE FROM quotes")
