@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import chain, repeat
 from typing import Any
 
-from sqlalchemy import ColumnElement, Dialect, Select
+from sqlalchemy import Dialect, Select
 from sqlalchemy.orm import Session
 
 from quotes.store.engine import reading_error
@@ -31,13 +31,16 @@ def in_columns(session: Session, base: Select[Any], statement: Select[Any], size
     return (_columns(session, base, some) for some in rows)
 
 
-def columns_of(session: Session, base: Select[Any], *conditions: ColumnElement[bool]) -> Columns:
-    """Return the columns of all that a constant selects under conditions. Raises as `in_columns` does."""
-    statement = base.where(*conditions)
+def columns_of(session: Session, base: Select[Any], ids: Collection[int]) -> Columns:
+    """Return the columns of all that a constant selects for `ids`, as its parameter is called.
+
+    Raises as `in_columns` does.
+    """
+    given = {"ids": ids}
     if _of_driver(session):
-        rows: Sequence[Any] = [*chain.from_iterable(_driver_rows(session, statement, _AT_ONCE))]
+        rows: Sequence[Any] = [*chain.from_iterable(_driver_rows(session, base, _AT_ONCE, given))]
     else:
-        rows = session.execute(statement).all()
+        rows = session.connection().execute(base, given).all()
     return _columns(session, base, rows)
 
 
@@ -62,8 +65,10 @@ def _of_driver(session: Session) -> bool:
     return session.get_bind().dialect.name == "sqlite"
 
 
-def _driver_rows(session: Session, statement: Select[Any], size: int) -> Iterator[Sequence[Any]]:
-    found: Any = session.execute(statement)
+def _driver_rows(
+    session: Session, statement: Select[Any], size: int, given: Mapping[str, Any] | None = None
+) -> Iterator[Sequence[Any]]:
+    found: Any = session.connection().execute(statement, given)
     driver: Any = session.get_bind().dialect.loaded_dbapi
     try:
         while rows := found.cursor.fetchmany(size):

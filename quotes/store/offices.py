@@ -65,7 +65,7 @@ _LAST = (
 )
 _GIVEN = (
     select(*(offices.c[name] for name in ("document_id", "naming_id", "title", "body", "country")))
-    .where(~offices.c.past)
+    .where(among(offices.c.document_id, "ids"), ~offices.c.past)
     .order_by(offices.c.id)
 )
 _TERMS = (
@@ -94,7 +94,7 @@ def _grouped(
 ) -> dict[int, tuple[OfficeRecord, ...]]:
     found: dict[int, dict[Any, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for statement in statements if speaker_ids else ():
-        for row in session.execute(statement, {"speakers": list(speaker_ids)}).all():
+        for row in session.connection().execute(statement, {"speakers": speaker_ids}).all():
             found[row.speaker_id][_same(row)].append(row)
     return {
         speaker: tuple(sorted(map(_record, grouped.values()), key=_last_first))
@@ -108,7 +108,7 @@ def last_offices(session: Session, speaker_ids: Collection[int]) -> dict[int, Of
     Of somebody often quoted there are thousands of observations: an index leads to the last.
     """
     seen: dict[int, Any] = {}
-    for row in session.execute(_LAST, {"speakers": list(speaker_ids)}):
+    for row in session.connection().execute(_LAST, {"speakers": speaker_ids}):
         if row.speaker_id not in seen or row.seen_sort > seen[row.speaker_id].seen_sort:
             seen[row.speaker_id] = row
     found: dict[int, OfficeRecord | OfficeRef] = {
@@ -184,7 +184,7 @@ def _called(table: Table, office: Office) -> list[ColumnElement[bool]]:
 def _in_documents(session: Session, ids: Collection[int]) -> dict[tuple[int, int | None], OfficeRef]:
     """Return the office that each document gives whom it names, by document and naming."""
     given: dict[tuple[int, int | None], OfficeRef] = {}
-    columns = columns_of(session, _GIVEN, among(offices.c.document_id, ids))
+    columns = columns_of(session, _GIVEN, ids)
     for document, naming, *office in zip(*columns.values(), strict=True):
         given.setdefault((document, naming), _in_document(*office))
     return given
