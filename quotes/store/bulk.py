@@ -44,7 +44,7 @@ def columns_of(session: Session, base: Select[Any], ids: Collection[int]) -> Col
     return _columns(session, base, rows)
 
 
-def named(base: Select[Any], rows: Sequence[Sequence[Any]]) -> Columns:
+def _named(base: Select[Any], rows: Sequence[Sequence[Any]]) -> Columns:
     """Return rows of what a constant selects as columns by their names, empty ones where there are none."""
     return dict(zip(_names(base), zip(*rows, strict=True) if rows else repeat(()), strict=bool(rows)))
 
@@ -55,7 +55,7 @@ def _names(base: Select[Any]) -> tuple[str, ...]:
 
 
 def _columns(session: Session, base: Select[Any], rows: Sequence[Sequence[Any]]) -> Columns:
-    columns = named(base, rows)
+    columns = _named(base, rows)
     values = _values(base, session.get_bind().dialect) if _of_driver(session) else {}
     return columns | {name: tuple(map(value, columns[name])) for name, value in values.items()}
 
