@@ -31,6 +31,9 @@ _shared = (
     .where(among(alias_grams.c.gram, "wanted"))
     .group_by(alias_grams.c.alias_id)
     .having(func.count() >= bindparam("enough"))
+    # of how many there are PostgreSQL knows nothing: it would go through all names, where a few are meant
+    .order_by(func.count().desc(), alias_grams.c.alias_id)
+    .limit(10 * _LOOKED_AT)
     .subquery()
 )
 _NAMES = (
@@ -111,12 +114,14 @@ def _having_all(session: Session, wanted: set[str]) -> Sequence[Any]:
     """Select the names with all of the letters, or with many of very many: `_found` looks at them anyway."""
     some = sorted(wanted, key=lambda gram: (-len(gram.strip()), gram))[:_MOST_GRAMS]
     having = _having(len(some), session.get_bind().dialect.name)
-    return session.execute(having, {f"gram{at}": gram for at, gram in enumerate(some)}).all()
+    given = {f"gram{at}": gram for at, gram in enumerate(some)}
+    return session.connection().execute(having, given).all()
 
 
 def _sharing(session: Session, wanted: set[str], enough: int) -> Sequence[Any]:
     """Select the names with enough of the letters; more of them, and more quotes, go first."""
-    return session.execute(_SHARING, {"wanted": sorted(wanted), "enough": enough}).all()
+    given = {"wanted": sorted(wanted), "enough": enough}
+    return session.connection().execute(_SHARING, given).all()
 
 
 @lru_cache(10_000)  # names are of few words

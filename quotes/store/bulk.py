@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import chain, repeat
 from typing import Any
 
-from sqlalchemy import ColumnElement, Dialect, Select
+from sqlalchemy import Dialect, Select
 from sqlalchemy.orm import Session
 
 from quotes.store.engine import reading_error
@@ -31,17 +31,20 @@ def in_columns(session: Session, base: Select[Any], statement: Select[Any], size
     return (_columns(session, base, some) for some in rows)
 
 
-def columns_of(session: Session, base: Select[Any], *conditions: ColumnElement[bool]) -> Columns:
-    """Return the columns of all that a constant selects under conditions. Raises as `in_columns` does."""
-    statement = base.where(*conditions)
+def columns_of(session: Session, base: Select[Any], ids: Collection[int]) -> Columns:
+    """Return the columns of all that a constant selects for `ids`, as its parameter is called.
+
+    Raises as `in_columns` does.
+    """
+    given = {"ids": ids}
     if _of_driver(session):
-        rows: Sequence[Any] = [*chain.from_iterable(_driver_rows(session, statement, _AT_ONCE))]
+        rows: Sequence[Any] = [*chain.from_iterable(_driver_rows(session, base, _AT_ONCE, given))]
     else:
-        rows = session.execute(statement).all()
+        rows = session.connection().execute(base, given).all()
     return _columns(session, base, rows)
 
 
-def named(base: Select[Any], rows: Sequence[Sequence[Any]]) -> Columns:
+def _named(base: Select[Any], rows: Sequence[Sequence[Any]]) -> Columns:
     """Return rows of what a constant selects as columns by their names, empty ones where there are none."""
     return dict(zip(_names(base), zip(*rows, strict=True) if rows else repeat(()), strict=bool(rows)))
 
@@ -52,7 +55,7 @@ def _names(base: Select[Any]) -> tuple[str, ...]:
 
 
 def _columns(session: Session, base: Select[Any], rows: Sequence[Sequence[Any]]) -> Columns:
-    columns = named(base, rows)
+    columns = _named(base, rows)
     values = _values(base, session.get_bind().dialect) if _of_driver(session) else {}
     return columns | {name: tuple(map(value, columns[name])) for name, value in values.items()}
 
@@ -62,8 +65,10 @@ def _of_driver(session: Session) -> bool:
     return session.get_bind().dialect.name == "sqlite"
 
 
-def _driver_rows(session: Session, statement: Select[Any], size: int) -> Iterator[Sequence[Any]]:
-    found: Any = session.execute(statement)
+def _driver_rows(
+    session: Session, statement: Select[Any], size: int, given: Mapping[str, Any] | None = None
+) -> Iterator[Sequence[Any]]:
+    found: Any = session.connection().execute(statement, given)
     driver: Any = session.get_bind().dialect.loaded_dbapi
     try:
         while rows := found.cursor.fetchmany(size):

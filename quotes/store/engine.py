@@ -25,6 +25,7 @@ _STEPS = 20_000  # of SQLite's machine between two looks at the clock
 _LOCK = 0x71756F746573  # "quotes"; a number of ours among the advisory locks of a PostgreSQL database
 _OURS = {"documents", "quotes", "spans", "speakers"}
 _CREATE = "run: quotes db upgrade"
+_BEGIN = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
 
 def connect(url: str, *, read_only: bool = False, seconds: float | None = None) -> Engine:
@@ -160,9 +161,40 @@ def _postgresql_engine(url: URL, *, read_only: bool) -> Engine:
         engine = _create_engine(url, pool_pre_ping=True)
     except ImportError as error:
         raise StoreError("PostgreSQL needs psycopg; run: pip install 'quotes[postgres]'") from error
-    # a page is several statements, which must see one state of the database, as SQLite's readers do anyway
-    reading = {"postgresql_readonly": True, "isolation_level": "REPEATABLE READ"}
-    return engine.execution_options(**reading) if read_only else engine
+    if read_only:
+        _only_read(engine)
+    return engine
+
+
+def _only_read(engine: Engine) -> None:
+    """Let connections of PostgreSQL only read: one state in a transaction, as SQLite's readers do anyway.
+
+    What is asked again and again is prepared once.
+    """
+
+    def open_one(driver: Any, _record: object) -> None:
+        # the driver begins a connection's first transaction, as _BEGIN does all others
+        driver.isolation_level = engine.dialect.loaded_dbapi.IsolationLevel.REPEATABLE_READ
+        driver.read_only = True
+        # one plan for all would take a common word for a rare one
+        _set(driver, "plan_cache_mode = force_custom_plan")
+
+    def begin(driver: Any) -> bool:
+        if error := driver.pgconn.exec_(_BEGIN).error_message:
+            raise engine.dialect.loaded_dbapi.OperationalError(error.decode(errors="replace"))
+        return True
+
+    event.listen(engine, "connect", open_one)
+    # a connection is asked whether it is still there by what is sent next anyway
+    engine.dialect.do_ping = begin  # type: ignore[method-assign,assignment]
+    # the driver forgets what is prepared where anything is rolled back; of reading there is nothing to
+    engine.dialect.do_rollback = engine.dialect.do_commit  # type: ignore[method-assign]
+
+
+def _set(driver: Any, setting: str) -> None:
+    with driver.cursor() as cursor:
+        cursor.execute(f"SET {setting}")
+    driver.commit()
 
 
 def _limit(engine: Engine, seconds: float) -> None:
@@ -177,15 +209,15 @@ def _limit(engine: Engine, seconds: float) -> None:
         return
 
     def limit(driver: Any, _record: object) -> None:
-        with driver.cursor() as cursor:
-            cursor.execute(f"SET statement_timeout = {round(1000 * seconds)}")
-        driver.commit()
+        _set(driver, f"statement_timeout = {round(1000 * seconds)}")
 
     event.listen(engine, "connect", limit)
 
 
 def _explain(context: ExceptionContext) -> None:
     """Turn what the database says of itself into our one-line error; leave a faulty statement's as it is."""
+    if context.is_pre_ping and context.is_disconnect:  # the pool opens another connection
+        return
     cause = context.original_exception
     name = _name(context.engine) if context.engine is not None else "asked for"
     operational = isinstance(context.sqlalchemy_exception, OperationalError)

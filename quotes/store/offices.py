@@ -11,13 +11,18 @@ from typing import Any, NamedTuple
 from sqlalchemy import (
     JSON,
     ColumnElement,
+    CompoundSelect,
+    Date,
     Select,
     Table,
     case,
     exists,
+    false,
     func,
+    null,
     or_,
     select,
+    type_coerce,
     union_all,
 )
 from sqlalchemy.orm import Session
@@ -34,17 +39,29 @@ _day = case((offices.c.seen_sort > UNDATED, offices.c.seen_sort))
 _OFFICE = (*(offices.c[name] for name in ("title", "body", "country", "key", "past")), namings.c.speaker_id)
 
 
+_LISTED = (
+    select(*(terms.c[name] for name in ("title", "body", "country", "key")), false().label("past"))
+    .add_columns(roster.c.speaker_id, null().label("documents"), null().label("first"), null().label("last"))
+    .add_columns(terms.c.since, terms.c.until)
+    .join(roster, roster.c.key == terms.c.roster_key)
+    .where(among(roster.c.speaker_id, "speakers"))
+)
+
+
 @cache
-def _observed(dialect: str) -> Select[Any]:
-    """Return what selects the offices of speakers: of somebody often quoted, thousands were seen."""
+def _known(dialect: str) -> CompoundSelect[Any]:
+    """Return what selects the offices of speakers, seen or listed: of one often quoted, thousands were."""
     gathered = func.json_agg if dialect == "postgresql" else func.json_group_array
-    return (
+    no_day = type_coerce(null(), Date)
+    seen = (
         select(*_OFFICE, gathered(offices.c.document_id, type_=JSON()).label("documents"))
         .add_columns(func.min(_day).label("first"), func.max(_day).label("last"))
+        .add_columns(no_day.label("since"), no_day.label("until"))
         .join_from(offices, namings, namings.c.id == offices.c.naming_id)
         .where(among(namings.c.speaker_id, "speakers"))
         .group_by(*_OFFICE)
     )
+    return union_all(seen, _LISTED)
 
 
 _of_naming = offices.alias()
@@ -65,13 +82,8 @@ _LAST = (
 )
 _GIVEN = (
     select(*(offices.c[name] for name in ("document_id", "naming_id", "title", "body", "country")))
-    .where(~offices.c.past)
+    .where(among(offices.c.document_id, "ids"), ~offices.c.past)
     .order_by(offices.c.id)
-)
-_TERMS = (
-    select(terms, roster.c.speaker_id)
-    .join(roster, roster.c.key == terms.c.roster_key)
-    .where(among(roster.c.speaker_id, "speakers"))
 )
 
 
@@ -86,16 +98,16 @@ class Occasions(NamedTuple):
 
 def offices_of(session: Session, speaker_ids: Collection[int]) -> dict[int, tuple[OfficeRecord, ...]]:
     """Return the offices of speakers: the last seen first, then those that only a roster knows."""
-    return _grouped(session, speaker_ids, _observed(session.get_bind().dialect.name), _TERMS)
+    return _grouped(session, speaker_ids, _known(session.get_bind().dialect.name))
 
 
 def _grouped(
-    session: Session, speaker_ids: Collection[int], *statements: Select[Any]
+    session: Session, speaker_ids: Collection[int], statement: Select[Any] | CompoundSelect[Any]
 ) -> dict[int, tuple[OfficeRecord, ...]]:
     found: dict[int, dict[Any, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for statement in statements if speaker_ids else ():
-        for row in session.execute(statement, {"speakers": list(speaker_ids)}).all():
-            found[row.speaker_id][_same(row)].append(row)
+    given = {"speakers": speaker_ids}
+    for row in session.connection().execute(statement, given).all() if speaker_ids else ():
+        found[row.speaker_id][_same(row)].append(row)
     return {
         speaker: tuple(sorted(map(_record, grouped.values()), key=_last_first))
         for speaker, grouped in found.items()
@@ -108,7 +120,7 @@ def last_offices(session: Session, speaker_ids: Collection[int]) -> dict[int, Of
     Of somebody often quoted there are thousands of observations: an index leads to the last.
     """
     seen: dict[int, Any] = {}
-    for row in session.execute(_LAST, {"speakers": list(speaker_ids)}):
+    for row in session.connection().execute(_LAST, {"speakers": speaker_ids}):
         if row.speaker_id not in seen or row.seen_sort > seen[row.speaker_id].seen_sort:
             seen[row.speaker_id] = row
     found: dict[int, OfficeRecord | OfficeRef] = {
@@ -116,7 +128,7 @@ def last_offices(session: Session, speaker_ids: Collection[int]) -> dict[int, Of
         for speaker_id, row in seen.items()
     }
     unseen = set(speaker_ids) - found.keys()
-    return found | {one: known[0] for one, known in _grouped(session, unseen, _TERMS).items()}
+    return found | {one: known[0] for one, known in _grouped(session, unseen, _LISTED).items()}
 
 
 def held(
@@ -184,7 +196,7 @@ def _called(table: Table, office: Office) -> list[ColumnElement[bool]]:
 def _in_documents(session: Session, ids: Collection[int]) -> dict[tuple[int, int | None], OfficeRef]:
     """Return the office that each document gives whom it names, by document and naming."""
     given: dict[tuple[int, int | None], OfficeRef] = {}
-    columns = columns_of(session, _GIVEN, among(offices.c.document_id, ids))
+    columns = columns_of(session, _GIVEN, ids)
     for document, naming, *office in zip(*columns.values(), strict=True):
         given.setdefault((document, naming), _in_document(*office))
     return given
@@ -220,12 +232,12 @@ def _in_term(office: OfficeRecord, day: date) -> bool:
 
 def _same(row: Any) -> tuple[str, str, str, bool]:
     """Return what is equal for two observations of one office."""
-    return row.key, fold(row.body or ""), row.country or "", bool(getattr(row, "past", False))
+    return row.key, fold(row.body or ""), row.country or "", bool(row.past)
 
 
 def _record(rows: Sequence[Any]) -> OfficeRecord:
-    seen = [row for row in rows if hasattr(row, "documents")]
-    held_ = [row for row in rows if not hasattr(row, "documents")]
+    seen = [row for row in rows if row.documents is not None]
+    held_ = [row for row in rows if row.documents is None]
     title, body = min(((row.title, row.body) for row in rows), key=lambda words: (len(words[0]), str(words)))
     return OfficeRecord(
         title=title,

@@ -47,12 +47,20 @@ ROWS: Final[Select[Any]] = select(
     _IN_PARTS.label("in_parts"),
     _PUT_RIGHT.label("put_right"),
 )
+# Statements are built once, with the place of a list: building one costs as much as running it.
+ROWS_OF: Final[Select[Any]] = ROWS.where(among(quotes.c.id, "ids"))
 _OF_DOCUMENT = ("id", "title", "url", "author", "published_on", "sha256", "text")
-_DOCUMENTS: Select[Any] = select(
-    *(documents.c[name] for name in _OF_DOCUMENT), outlets.c.name.label("outlet")
-).outerjoin(outlets, outlets.c.id == documents.c.outlet_id)
-_SPEAKERS = select(speakers.c.id, speakers.c.name, speakers.c.kind)
-_SPANS = select(spans.c.quote_id, spans.c.start, spans.c.end).order_by(spans.c.quote_id, spans.c.position)
+_DOCUMENTS: Select[Any] = (
+    select(*(documents.c[name] for name in _OF_DOCUMENT), outlets.c.name.label("outlet"))
+    .outerjoin(outlets, outlets.c.id == documents.c.outlet_id)
+    .where(among(documents.c.id, "ids"))
+)
+_SPEAKERS = select(speakers.c.id, speakers.c.name, speakers.c.kind).where(among(speakers.c.id, "ids"))
+_SPANS = (
+    select(spans.c.quote_id, spans.c.start, spans.c.end)
+    .where(among(spans.c.quote_id, "ids"))
+    .order_by(spans.c.quote_id, spans.c.position)
+)
 
 
 class QuoteReader:
@@ -92,14 +100,14 @@ class QuoteReader:
         }
         for run in _runs(columns["document_id"]):
             some = _cut(columns, run)
-            wanted = among(documents.c.id, set(some["document_id"]))
-            yield Batch(some, columns_of(self._session, _DOCUMENTS, wanted), _cut(beside, run))
+            of_documents = columns_of(self._session, _DOCUMENTS, set(some["document_id"]))
+            yield Batch(some, of_documents, _cut(beside, run))
 
     def _parts(self, ids: Sequence[int]) -> dict[int, Stretches]:
         """Return the parts of quotes that have several."""
         found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        several = _SPANS.where(among(spans.c.quote_id, ids))
-        for quote_id, start, end in self._session.execute(several) if ids else ():
+        several = self._session.connection().execute(_SPANS, {"ids": ids}) if ids else ()
+        for quote_id, start, end in several:
             found[quote_id].append((start, end))
         return dict(found)
 
@@ -109,8 +117,8 @@ class QuoteReader:
 
     def _learn_speakers(self, ids: Collection[int]) -> None:
         if new := ids - self._speakers.keys():
-            wanted = _SPEAKERS.where(among(speakers.c.id, new))
-            self._speakers |= {row[0]: SpeakerRef(*row) for row in self._session.execute(wanted)}
+            found = self._session.connection().execute(_SPEAKERS, {"ids": new})
+            self._speakers |= {row[0]: SpeakerRef(*row) for row in found}
 
     def _learn_meant(self, namings: Collection[int]) -> None:
         """Find whom names can mean that mean no one for sure."""

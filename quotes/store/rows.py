@@ -10,7 +10,7 @@ from sqlalchemy import false, func, select
 from sqlalchemy.orm import Session
 
 from quotes.store.batches import among
-from quotes.store.bulk import named
+from quotes.store.bulk import columns_of
 from quotes.store.models import (
     UNDATED,
     aliases,
@@ -22,16 +22,18 @@ from quotes.store.models import (
     speakers,
 )
 from quotes.store.offices import offices_of
-from quotes.store.quote_reading import ROWS, QuoteReader
+from quotes.store.quote_reading import ROWS_OF, QuoteReader
 from quotes.store.records import DocumentRecord, QuoteRecord, SpeakerRecord
 from quotes.store.values import in_utc
 
 
 def quote_records(session: Session, ids: Sequence[int]) -> list[QuoteRecord]:
     """Return the quotes with these ids; their parts are cut from the kept text, its very words."""
-    found = {row.id: row for row in session.execute(ROWS.where(among(quotes.c.id, ids)))} if ids else {}
-    rows = [found[id_] for id_ in ids if id_ in found]
-    return [quote for some in QuoteReader(session).read(named(ROWS, rows)) for quote in some.records()]
+    if not ids:
+        return []
+    found = QuoteReader(session).read(columns_of(session, ROWS_OF, ids))
+    by_id = {record.id: record for some in found for record in some.records()}
+    return [by_id[id_] for id_ in ids if id_ in by_id]
 
 
 def speaker_records(session: Session, ids: Sequence[int]) -> list[SpeakerRecord]:

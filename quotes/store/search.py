@@ -19,7 +19,6 @@ from sqlalchemy import (
     Text,
     and_,
     any_,
-    bindparam,
     cast,
     column,
     exists,
@@ -43,8 +42,6 @@ _LISTED = 0.3  # of the rows; to compare each with a list then takes longer than
 _BLOCKS, _MOST_BLOCKS = 0.3, 300  # of a table of PostgreSQL are looked at: percent, and number
 _SURELY = 30  # of those that have a match
 _BLOCK = 8192  # bytes
-_ROW_BY_ROW = "enable_seqscan"  # whether PostgreSQL may look at all rows
-_SET = select(func.set_config(_ROW_BY_ROW, bindparam("to"), True))
 _STEMMED, _EXACT = "fts", "exact_fts"
 
 
@@ -118,12 +115,11 @@ def _in_postgresql(session: Session, table: Table, condition: ColumnElement[bool
         return _all_by(condition, MANY + 1)
     if isinstance(asked, Words) and len(asked.words) == 1:
         return _all_by(condition)
-    some = select(table.c.id).where(condition).limit(MANY + 1).subquery()
+    # planned as if all were wanted: for the first of many it would look at all rows until it has them
+    found = select(table.c.id).where(condition).cte("found").prefix_with("MATERIALIZED")
+    some = select(found.c.id).limit(MANY + 1).subquery()
     first = select(func.count(), cast(func.array_agg(some.c.id), Text))  # as text they are not read here
-    was = session.scalar(select(func.current_setting(_ROW_BY_ROW)))
-    session.execute(_SET, {"to": "off"})
     count, ids = session.execute(first).one()
-    session.execute(_SET, {"to": was})
     if count > MANY:
         return _all_by(condition, count)
     return _all_by(table.c.id == any_(cast(literal(ids or "{}", Text), ARRAY(Integer))), count)

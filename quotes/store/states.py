@@ -45,5 +45,6 @@ class States:
         connection = self._engine.raw_connection()
         connection.detach()  # the pool forgets it, and it is ours to close
         if self._engine.dialect.name == "postgresql":
+            connection.rollback()  # what a reading engine begins at once
             cast("Any", connection.dbapi_connection).autocommit = True
         return connection

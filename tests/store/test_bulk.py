@@ -9,12 +9,14 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from quotes.errors import TooLongError
+from quotes.store.batches import among
 from quotes.store.bulk import columns_of, in_columns
 from quotes.store.models import documents
 from quotes.store.save import save
 from quotes.types import Document, Extraction
 
 BASE = select(documents.c.id, documents.c.published_on, documents.c.added_at, documents.c.title)
+OF_IDS = BASE.where(among(documents.c.id, "ids"))
 
 
 @pytest.fixture
@@ -37,14 +39,15 @@ def test_columns_have_what_rows_have(filled, size):
     assert {len(some["id"]) for some in found[:-1]} <= {size}
 
 
-def test_conditions_choose_the_rows(filled):
-    found = columns_of(filled, BASE, documents.c.title == "T3")
+def test_ids_choose_the_rows(filled):
+    ids = filled.scalars(select(documents.c.id).where(documents.c.title == "T3")).all()
+    found = columns_of(filled, OF_IDS, ids)
     assert (found["title"], found["published_on"]) == (("T3",), (date(2031, 5, 3),))
     assert isinstance(found["added_at"][0], datetime)
 
 
 def test_of_no_rows_the_columns_are_empty(filled):
-    found = columns_of(filled, BASE, documents.c.title == "T9")
+    found = columns_of(filled, OF_IDS, [])
     assert found == {"id": (), "published_on": (), "added_at": (), "title": ()}
     assert list(in_columns(filled, BASE, BASE.where(documents.c.title == "T9"), 2)) == []
 

@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, func, inspect, select, text
 from sqlalchemy.orm import Session
 
 from quotes.errors import StoreError, TooLongError
 from quotes.store import engine as engine_module
 from quotes.store.engine import REVISION, check, connect, downgrade, lock, upgrade
 from quotes.store.filters import QuoteFilter
+from quotes.store.models import outlets
 from quotes.store.queries import select_quotes
 
 Open = Callable[..., Engine]
+ADDED = [f"INSERT INTO outlets (name, key) VALUES ('{name}', '{name}')" for name in "ab"]  # noqa: S608
 
 
 def _run(engine: Engine, *statements: str) -> None:
@@ -54,6 +56,40 @@ class TestConnecting:
     def test_a_reader_reads(self, database_url: str, open_engine: Open) -> None:
         with Session(open_engine(database_url, read_only=True)) as session:
             assert select_quotes(session, QuoteFilter()).count == 0
+
+    @pytest.mark.parametrize("dialect", ["postgresql"])
+    def test_what_a_reader_asks_again_and_again_is_prepared(
+        self, database_url: str, open_engine: Open
+    ) -> None:
+        engine = open_engine(database_url, read_only=True)
+        kept = "SELECT count(*) FROM pg_prepared_statements WHERE statement = 'SELECT 1'"
+        for _ in range(10):
+            with Session(engine) as session:
+                session.execute(text("SELECT 1"))
+        with Session(engine) as session:
+            assert session.scalar(text(kept)) == 1
+
+    @pytest.mark.parametrize("dialect", ["postgresql"])
+    def test_a_reader_whose_connection_broke_gets_another(
+        self, database_url: str, open_engine: Open, engine: Engine
+    ) -> None:
+        reading = open_engine(database_url, read_only=True)
+        with Session(reading) as session:
+            process = session.scalar(text("SELECT pg_backend_pid()"))
+        _run(engine, f"SELECT pg_terminate_backend({process}, 10000)")
+        with Session(reading) as session:
+            assert session.scalar(text("SELECT pg_backend_pid()")) != process
+
+    @pytest.mark.parametrize("dialect", ["postgresql"])
+    def test_a_reader_sees_one_state_also_the_second_time(
+        self, database_url: str, open_engine: Open, engine: Engine
+    ) -> None:
+        reading = open_engine(database_url, read_only=True)
+        for count in (0, 1):
+            with Session(reading) as session:
+                assert session.scalar(select(func.count()).select_from(outlets)) == count
+                _run(engine, ADDED[count])
+                assert session.scalar(select(func.count()).select_from(outlets)) == count
 
     def test_a_reader_cannot_write(self, database_url: str, open_engine: Open) -> None:
         with pytest.raises(Exception, match=r"read-?only"):
