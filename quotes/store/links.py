@@ -20,9 +20,9 @@ def text_fragment(url: str, words: str) -> str:
     A browser that knows them scrolls to the words and marks them; others show the page. Words that are too
     many in a row without a space get the address of the page alone.
     """
-    parts = words.split()
+    parts = words.split(maxsplit=2 * _WORDS)  # so many words of a long quote are not looked at
     if (len(words) > _WHOLE and len(parts) > 2 * _WORDS) or "\n" in words:
-        looked_for = f"{' '.join(parts[:_WORDS])}\n{' '.join(parts[-_WORDS:])}"
+        looked_for = f"{' '.join(parts[:_WORDS])}\n{' '.join(words.rsplit(maxsplit=_WORDS)[-_WORDS:])}"
     else:
         looked_for = " ".join(parts)
     if len(looked_for) > _LONGEST and max(map(len, looked_for.split("\n"))) > _LONGEST:
