@@ -45,9 +45,9 @@ def context(text: str, start: int, end: int) -> tuple[int, int]:
 
     They are whole words, as many as fit into some 240 characters; at an end of the text there are none.
     """
-    first, last = max(start - _NEAR, 0), min(end + _NEAR, len(text))
-    if first:
-        first = text.find(" ", first, start) + 1 or first
-    if last < len(text):
-        last = max(text.rfind(" ", end, last), end + 1)
-    return first, last
+    first, last = start - _NEAR, end + _NEAR
+    first = text.find(" ", first, start) + 1 or first if first > 0 else 0
+    if last >= (length := len(text)):
+        return first, length
+    space = text.rfind(" ", end, last)
+    return first, space if space > end else end + 1

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import chain
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,13 +17,16 @@ from quotes.store.conditions import quote_conditions
 from quotes.store.engine import take_time
 from quotes.store.filters import QuoteFilter
 from quotes.store.models import quotes
-from quotes.store.paging import Order
 from quotes.store.queries import quote_order
 from quotes.store.quote_batches import Batch
 from quotes.store.quote_reading import ROWS, QuoteReader
+from quotes.store.readers import Reader, in_turn
 from quotes.store.records import QuoteRecord
 
-_BATCH = 2_000
+T = TypeVar("T")
+# What is made of some quotes, of which the first has a number, from 1.
+Making = Callable[[Batch, int], T]
+_BATCH = 1_000
 _IDS = select(quotes.c.id)
 _IDS_AT_ONCE = 10_000
 
@@ -29,7 +35,8 @@ class Selection:
     """The quotes that a filter leaves, in an order of `select_quotes`: how many, and each when it is reached.
 
     They are read in the session's transaction, which begins here, sees one state and is given no end. Which
-    they are is found out first, in 4 bytes a quote. Raises FilterError for a value that can't be used.
+    they are is found out first, in 4 bytes a quote. `readers` have to see the state that the session sees.
+    Raises FilterError for a value that can't be used.
     """
 
     def __init__(
@@ -37,10 +44,12 @@ class Selection:
         session: Session,
         filter: QuoteFilter,  # noqa: A002  # the word of the API and the command line
         sort: str = "-published_on",
+        readers: Sequence[Reader] = (),
     ) -> None:
         take_time(session)
-        self._session, self._order = session, quote_order(sort)
-        wanted = _IDS.where(*quote_conditions(session, filter)).order_by(*self._order.clauses())
+        self._session, self._sort, self._readers = session, sort, readers
+        order, conditions = quote_order(sort), quote_conditions(session, filter)
+        wanted = _IDS.where(*conditions).order_by(*order.clauses())
         self._ids = array("i")
         for some in in_columns(session, _IDS, wanted, _IDS_AT_ONCE):
             self._ids.extend(some["id"])
@@ -55,12 +64,34 @@ class Selection:
     def batches(self) -> Iterator[Batch]:
         """Yield the quotes as columns, some at a time, for who needs no records."""
         reader = QuoteReader(self._session)
+        for _, ids in self._parts():
+            yield from _read(self._session, reader, self._sort, ids)
+
+    def made(self, make: Making[T]) -> Iterator[T]:
+        """Yield, in order, what is made of some quotes at a time, by the readers where there are any.
+
+        They are other processes: what makes, and what is made, has to be picklable.
+        """
+        work = (partial(_made, make, self._sort, *part) for part in self._parts())
+        if self._readers:
+            return chain.from_iterable(in_turn(self._readers, work))
+        reader = QuoteReader(self._session)
+        return chain.from_iterable(one(self._session, reader) for one in work)
+
+    def _parts(self) -> Iterator[tuple[int, Sequence[int]]]:
         for start in range(0, len(self), _BATCH):
-            yield from batches_of(self._session, reader, self._order, self._ids[start : start + _BATCH])
+            yield start + 1, self._ids[start : start + _BATCH]
 
 
-def batches_of(session: Session, reader: QuoteReader, order: Order, ids: Sequence[int]) -> Iterator[Batch]:
-    """Yield so many quotes as one statement takes, with all that belongs to them, in an order."""
-    wanted = ROWS.where(among(quotes.c.id, ids)).order_by(*order.clauses())
+def _read(session: Session, reader: QuoteReader, sort: str, ids: Sequence[int]) -> Iterator[Batch]:
+    wanted = ROWS.where(among(quotes.c.id, ids)).order_by(*quote_order(sort).clauses())
     for some in in_columns(session, ROWS, wanted, len(ids)):
         yield from reader.read(some)
+
+
+def _made(
+    make: Making[T], sort: str, first: int, ids: Sequence[int], session: Session, reader: QuoteReader
+) -> Iterator[T]:
+    for some in _read(session, reader, sort, ids):
+        yield make(some, first)
+        first += len(some)
