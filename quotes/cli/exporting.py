@@ -150,13 +150,16 @@ def snapshot(
     """
     from quotes.config import settings
     from quotes.export.snapshots import check_snapshot, write_snapshot
+    from quotes.export.tables import arrow
 
     if check:
         files, made = check_snapshot(folder), folder
     else:
-        with reading(database_url(context)) as session:
-            base = (settings().public_url or "").rstrip("/")
-            made, files = write_snapshot(session, folder, since, parquet=parquet, base=base)
+        base = (settings().public_url or "").rstrip("/")
+        if parquet:
+            arrow("Parquet")  # once, for all processes
+        with reading_all(database_url(context), along=True) as (session, readers):
+            made, files = write_snapshot(session, folder, since, parquet=parquet, base=base, readers=readers)
     rows = [one for one in files if one.name.endswith(".jsonl")]
     typer.echo(f"{made}: " + ", ".join(map(_told, rows)))
 

@@ -19,7 +19,6 @@ from quotes.store.records import DocumentRef
 from quotes.store.values import in_utc
 
 _OPTIONS = orjson.OPT_APPEND_NEWLINE | orjson.OPT_UTC_Z | orjson.OPT_NAIVE_UTC
-_NAMES = ("row", "rows", *FIELDS)
 _OF_DOCUMENT = tuple(field.name for field in fields(DocumentRef))
 _CHUNK = 32  # lines: so little room is not given back to the system each time, which costs more than JSON
 
@@ -34,10 +33,16 @@ def write(quotes: Quotes, base: str) -> Iterator[bytes]:  # noqa: ARG001  # link
 
 def _lines(rows: int, some: Batch | Records, first: int) -> bytes:
     numbers = range(first, first + len(some))
-    columns = (numbers, repeat(rows, len(some)), *(_column(some, name) for name in FIELDS))
-    values = (dict(zip(_NAMES, one, strict=True)) for one in zip(*columns, strict=True))
-    lines = (orjson.dumps(one, option=_OPTIONS) for one in values)
-    return b"".join(map(b"".join, batches(lines, _CHUNK)))
+    written = lines(some, row=numbers, rows=repeat(rows, len(some)))
+    return b"".join(map(b"".join, batches(written, _CHUNK)))
+
+
+def lines(some: Batch | Records, **more: Iterable[int]) -> Iterator[bytes]:
+    """Yield the line of each quote: its record as JSON, behind `more` of each."""
+    names = (*more, *FIELDS)
+    columns = (*more.values(), *(_column(some, name) for name in FIELDS))
+    for one in zip(*columns, strict=True):
+        yield orjson.dumps(dict(zip(names, one, strict=True)), option=_OPTIONS)
 
 
 def _column(some: Batch | Records, name: str) -> Iterable[Any]:

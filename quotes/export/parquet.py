@@ -53,11 +53,10 @@ def _groups(tables: Iterable[pyarrow.Table]) -> Iterator[list[pyarrow.Table]]:
 
 
 class Table:
-    """A Parquet file of records, which are added one by one. Raises QuotesError without pyarrow."""
+    """A Parquet file of tables, which are added one by one. Raises QuotesError without pyarrow."""
 
-    def __init__(self, path: Path, columns: Sequence[Column], base: str) -> None:
-        self._columns, self._base = columns, base
-        self._records: list[object] = []
+    def __init__(self, path: Path, columns: Sequence[Column]) -> None:
+        self._group: list[pyarrow.Table] = []
         arrow("Parquet")
         from pyarrow.parquet import ParquetWriter
 
@@ -70,16 +69,16 @@ class Table:
         self._write()
         self._file.close()
 
-    def add(self, record: object) -> None:
-        """Add a row."""
-        self._records.append(record)
-        if len(self._records) == _GROUP:
+    def add(self, table: pyarrow.Table) -> None:
+        """Add rows."""
+        self._group.append(table)
+        if sum(map(len, self._group)) >= _GROUP:
             self._write()
 
     def _write(self) -> None:
-        if self._records:
-            self._file.write_table(arrow_table(self._columns, Records(self._records), self._base))
-            self._records.clear()
+        if self._group:
+            self._file.write_table(arrow("Parquet").concat_tables(self._group))
+            self._group.clear()
 
 
 class Pieces:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, TypeVar
 
 from quotes.export.columns import Records
@@ -25,15 +25,15 @@ class Quotes(Protocol):
         """Return how many they are."""
 
 
-def made_of(quotes: Quotes, make: Callable[[Batch | Records, int], T]) -> Iterator[T]:
-    """Yield what is made of quotes as columns, some at a time, and of the number of their first, from 1.
+def made_of(records: Iterable[object], make: Callable[[Batch | Records, int], T]) -> Iterator[T]:
+    """Yield what is made of records as columns, some at a time, and of the number of their first, from 1.
 
-    No record is made of those in a database; there it can be other processes that make it.
+    Of a selection no record is made, and it can be other processes that make something of it.
     """
-    if isinstance(quotes, Selection):
-        yield from quotes.made(make)
+    if isinstance(records, Selection):
+        yield from records.made(make)
         return
     first = 1
-    for some in batches(quotes, _BATCH):
+    for some in batches(records, _BATCH):
         yield make(Records(some), first)
         first += len(some)

@@ -6,11 +6,13 @@ import multiprocessing
 import os
 import signal
 
+import orjson
 import pytest
 from sqlalchemy.orm import Session
 
 from quotes.errors import StoreError
 from quotes.export import csv_table, json_lines, parquet
+from quotes.export.snapshots import write_snapshot
 from quotes.store.correcting import Change
 from quotes.store.corrections import correct
 from quotes.store.filters import QuoteFilter
@@ -53,6 +55,20 @@ def test_the_bytes_are_those_of_one_process(database_url, format_, count):
         along = Selection(session, QuoteFilter(), "-day", readers)
         assert written(format_, along) == written(format_, Selection(session, QuoteFilter(), "-day"))
         assert len(along) == len(AWKWARD)
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("table", [False, True])
+def test_a_snapshot_is_that_of_one_process(database_url, tmp_path, table):
+    if table:
+        pytest.importorskip("pyarrow")
+    with reading_along(database_url, 2) as (session, readers):
+        along, kept = write_snapshot(session, tmp_path, parquet=table, readers=readers)
+        _, alone = write_snapshot(session, tmp_path, parquet=table)
+        assert kept == alone
+        records = list(Selection(session, QuoteFilter(), "id"))
+    lines = [orjson.dumps(one, option=orjson.OPT_UTC_Z | orjson.OPT_APPEND_NEWLINE) for one in records]
+    assert (along / "quotes.jsonl").read_bytes() == b"".join(lines)
 
 
 def test_what_is_changed_meanwhile_is_not_in_it(filled, database_url):
