@@ -11,8 +11,7 @@ from typing import TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from quotes.store.batches import among
-from quotes.store.bulk import in_columns
+from quotes.store.bulk import columns_in_order, in_columns
 from quotes.store.conditions import quote_conditions
 from quotes.store.engine import take_time
 from quotes.store.filters import QuoteFilter
@@ -47,7 +46,7 @@ class Selection:
         readers: Sequence[Reader] = (),
     ) -> None:
         take_time(session)
-        self._session, self._sort, self._readers = session, sort, readers
+        self._session, self._readers = session, readers
         order, conditions = quote_order(sort), quote_conditions(session, filter)
         wanted = _IDS.where(*conditions).order_by(*order.clauses())
         self._ids = array("i")
@@ -65,14 +64,14 @@ class Selection:
         """Yield the quotes as columns, some at a time, for who needs no records."""
         reader = QuoteReader(self._session)
         for _, ids in self._parts():
-            yield from _read(self._session, reader, self._sort, ids)
+            yield from _read(self._session, reader, ids)
 
     def made(self, make: Making[T]) -> Iterator[T]:
         """Yield, in order, what is made of some quotes at a time, by the readers where there are any.
 
         They are other processes: what makes, and what is made, has to be picklable.
         """
-        work = (partial(_made, make, self._sort, *part) for part in self._parts())
+        work = (partial(_made, make, *part) for part in self._parts())
         if self._readers:
             return chain.from_iterable(in_turn(self._readers, work))
         reader = QuoteReader(self._session)
@@ -83,15 +82,13 @@ class Selection:
             yield start + 1, self._ids[start : start + _BATCH]
 
 
-def _read(session: Session, reader: QuoteReader, sort: str, ids: Sequence[int]) -> Iterator[Batch]:
-    wanted = ROWS.where(among(quotes.c.id, ids)).order_by(*quote_order(sort).clauses())
-    for some in in_columns(session, ROWS, wanted, len(ids)):
-        yield from reader.read(some)
+def _read(session: Session, reader: QuoteReader, ids: Sequence[int]) -> Iterator[Batch]:
+    return reader.read(columns_in_order(session, ROWS, quotes.c.id, ids))
 
 
 def _made(
-    make: Making[T], sort: str, first: int, ids: Sequence[int], session: Session, reader: QuoteReader
+    make: Making[T], first: int, ids: Sequence[int], session: Session, reader: QuoteReader
 ) -> Iterator[T]:
-    for some in _read(session, reader, sort, ids):
+    for some in _read(session, reader, ids):
         yield make(some, first)
         first += len(some)
