@@ -41,7 +41,7 @@ class Reader:
 
     def ask(self, work: Work[Any]) -> None:
         """Give it something to do, after what it was given before."""
-        with suppress(BrokenPipeError):  # its answer is then missing, which is told below
+        with suppress(ConnectionError):  # its answer is then missing, which is told below
             self._pipe.send(work)
 
     def answer(self) -> list[Any]:
@@ -119,7 +119,7 @@ def _serve(url: str, pipe: Connection, not_ours: Iterable[Connection]) -> None:
     for one in not_ours:
         one.close()
     engine = connect(url, read_only=True)
-    with Session(engine) as session, suppress(EOFError, BrokenPipeError):
+    with Session(engine) as session, suppress(EOFError, ConnectionError):  # we end with it
         reader = QuoteReader(session)
         while True:
             work: Work[Any] = pipe.recv()

@@ -4,9 +4,9 @@
         [--alone]
 
 An empty database is filled with invented quotes first; one with quotes in it is read as it is. Each format is
-written as by `quotes export`, to nowhere: with the processes that read along, or `--alone`. Printed are
-how many quotes a second, from the first question to the last byte, the bytes, how many processes, and the most memory
-that all of them had, also before it began: pages that several have are counted once.
+written as by `quotes export`, to nowhere: with the processes that read along, or `--alone`. Told are quotes a
+second, from the first question to the last byte, the bytes, the number of processes, and the most memory that
+all of them had together, also before it began: pages that several have are counted once.
 """
 
 from __future__ import annotations
