@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from quotes.store.readers import Reader
 
 _MANY = 20_000  # quotes: fewer are written before other processes would have begun
-_MOST = 2  # processes that read along: each takes 30 MB
+_MOST = 1  # processes that read along: each takes 60 MB in the end
 
 
 @filtered
@@ -94,7 +94,7 @@ def reading_all(url: str, *, along: bool) -> Iterator[tuple[Session, Sequence[Re
     with reading(url) as session:
         several = along and (session.scalar(select(func.max(quotes.c.id))) or 0) >= _MANY
     processors = len(os.sched_getaffinity(0)) if several and hasattr(os, "sched_getaffinity") else 1
-    with reading_along(url, min(processors, _MOST) if processors > 1 else 0) as opened:
+    with reading_along(url, min(processors - 1, _MOST)) as opened:
         yield opened
 
 

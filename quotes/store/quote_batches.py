@@ -100,7 +100,7 @@ class Batch:
         }
 
 
-@lru_cache(10_000)
+@lru_cache(2_000)
 def _day(
     said_on: date | None, precision: DatePrecision | None, published_on: date | None
 ) -> DayRecord | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -23,7 +24,7 @@ from quotes.store.states import States
 T = TypeVar("T")
 # What a reader does, picklable; it answers with all that this yields.
 Work = Callable[[Session, QuoteReader], Iterable[T]]
-_ASKED = 2  # of each reader at once: it is never without work, and no answers pile up
+_ASKED = 2  # of each at once: none is without work, and no answers pile up
 _TRIES = 20
 
 
@@ -94,17 +95,26 @@ def _together(session: Session, readers: Sequence[Reader]) -> bool:
     return False
 
 
-def in_turn(readers: Sequence[Reader], work: Iterable[Work[T]]) -> Iterator[list[T]]:
-    """Yield the answers of readers in the order of what they are asked."""
-    asked: deque[Reader] = deque()
+def in_turn(
+    readers: Sequence[Reader], work: Iterable[Work[T]], here: Callable[[Work[T]], Iterable[T]]
+) -> Iterator[Iterable[T]]:
+    """Yield the answers of readers, and of `here`, which takes its turn, in the order of what is asked."""
+    turns: Sequence[Reader | None] = [*readers, None]
+    asked: deque[tuple[Reader | None, Work[T]]] = deque()
+
+    def answer() -> Iterable[T]:
+        reader, one = asked.popleft()
+        return here(one) if reader is None else reader.answer()
+
     for number, one in enumerate(work):
-        if len(asked) == _ASKED * len(readers):
-            yield asked.popleft().answer()
-        reader = readers[number % len(readers)]
-        reader.ask(one)
-        asked.append(reader)
-    for reader in asked:
-        yield reader.answer()
+        if len(asked) == _ASKED * len(turns):
+            yield answer()
+        reader = turns[number % len(turns)]
+        if reader is not None:
+            reader.ask(one)
+        asked.append((reader, one))
+    while asked:
+        yield answer()
 
 
 def _begin(session: Session, _reader: QuoteReader | None = None) -> Iterable[Any]:
@@ -116,6 +126,7 @@ def _begin(session: Session, _reader: QuoteReader | None = None) -> Iterable[Any
 
 def _serve(url: str, pipe: Connection, not_ours: Iterable[Connection]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started us ends us
+    gc.freeze()  # a search for garbage would write to all that this process has in common with its starter
     for one in not_ours:
         one.close()
     engine = connect(url, read_only=True)

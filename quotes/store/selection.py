@@ -67,15 +67,13 @@ class Selection:
             yield from _read(self._session, reader, ids)
 
     def made(self, make: Making[T]) -> Iterator[T]:
-        """Yield, in order, what is made of some quotes at a time, by the readers where there are any.
+        """Yield, in order, what is made of some quotes at a time, here and by the readers in turn.
 
-        They are other processes: what makes, and what is made, has to be picklable.
+        They are other processes: what makes, and what is made, has to be picklable where there are any.
         """
-        work = (partial(_made, make, *part) for part in self._parts())
-        if self._readers:
-            return chain.from_iterable(in_turn(self._readers, work))
         reader = QuoteReader(self._session)
-        return chain.from_iterable(one(self._session, reader) for one in work)
+        work = (partial(_made, make, *part) for part in self._parts())
+        return chain.from_iterable(in_turn(self._readers, work, lambda one: one(self._session, reader)))
 
     def _parts(self) -> Iterator[tuple[int, Sequence[int]]]:
         for start in range(0, len(self), _BATCH):
