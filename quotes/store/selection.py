@@ -25,7 +25,7 @@ from quotes.store.records import QuoteRecord
 T = TypeVar("T")
 # What is made of some quotes, of which the first has a number, from 1.
 Making = Callable[[Batch, int], T]
-_BATCH = 1_000
+_BATCH = 500  # of more, a file of a million needs more than 200 MB of two processes
 _IDS = select(quotes.c.id)
 _IDS_AT_ONCE = 10_000
 
