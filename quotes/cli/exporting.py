@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
@@ -17,8 +17,14 @@ from quotes.cli.filters import filtered
 from quotes.cli.searching import reading
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from quotes.export.snapshots import Kept
     from quotes.store.filters import QuoteFilter
+    from quotes.store.readers import Reader
+
+_MANY = 20_000  # quotes: fewer are written before other processes would have begun
+_MOST = 1  # processes that read along: each takes 60 MB in the end
 
 
 @filtered
@@ -58,19 +64,38 @@ def export(
     from quotes.config import settings
     from quotes.export.csv_table import BYTE_ORDER_MARK
     from quotes.export.formats import format_named
+    from quotes.export.tables import arrow
     from quotes.store.selection import Selection
 
     chosen = format_named(format_ or _ending(out) or "jsonl")
     if bom and chosen.name != "csv":
         raise typer.BadParameter("--bom is for csv alone")
     base = (settings().public_url or "").rstrip("/")
-    with reading(database_url(context)) as session, whole_file(out) as file:
-        quotes = Selection(session, wanted, sort)
+    if chosen.name == "parquet":
+        arrow("Parquet")  # once, for all processes
+    with reading_all(database_url(context), along=chosen.in_parts) as all_, whole_file(out) as file:
+        session, readers = all_
+        quotes = Selection(session, wanted, sort, readers)
         if bom:
             file.write(BYTE_ORDER_MARK)
         for piece in chosen.write(quotes, base):
             file.write(piece)
     say(f"{counted(len(quotes), 'quote')} written")
+
+
+@contextmanager
+def reading_all(url: str, *, along: bool) -> Iterator[tuple[Session, Sequence[Reader]]]:
+    """Open a database to read all of it, `along` with other processes where it is a large one."""
+    from sqlalchemy import func, select
+
+    from quotes.store.models import quotes
+    from quotes.store.readers import reading_along
+
+    with reading(url) as session:
+        several = along and (session.scalar(select(func.max(quotes.c.id))) or 0) >= _MANY
+    processors = len(os.sched_getaffinity(0)) if several and hasattr(os, "sched_getaffinity") else 1
+    with reading_along(url, min(processors - 1, _MOST)) as opened:
+        yield opened
 
 
 def _ending(path: Path | None) -> str | None:
@@ -125,13 +150,16 @@ def snapshot(
     """
     from quotes.config import settings
     from quotes.export.snapshots import check_snapshot, write_snapshot
+    from quotes.export.tables import arrow
 
     if check:
         files, made = check_snapshot(folder), folder
     else:
-        with reading(database_url(context)) as session:
-            base = (settings().public_url or "").rstrip("/")
-            made, files = write_snapshot(session, folder, since, parquet=parquet, base=base)
+        base = (settings().public_url or "").rstrip("/")
+        if parquet:
+            arrow("Parquet")  # once, for all processes
+        with reading_all(database_url(context), along=True) as (session, readers):
+            made, files = write_snapshot(session, folder, since, parquet=parquet, base=base, readers=readers)
     rows = [one for one in files if one.name.endswith(".jsonl")]
     typer.echo(f"{made}: " + ", ".join(map(_told, rows)))
 

@@ -78,11 +78,11 @@ def _column(name: str, kind: Kind, path: str = "") -> Column:
 
 
 def _corrected(corrections: Sequence[CorrectionRecord]) -> str | None:
-    return " ".join(one.field for one in corrections) or None
+    return " ".join([one.field for one in corrections]) if corrections else None
 
 
 def _names(speakers: Sequence[SpeakerRef]) -> str | None:
-    return " | ".join(one.name for one in speakers) or None
+    return " | ".join([one.name for one in speakers]) if speakers else None
 
 
 def _joined(names: Sequence[str]) -> str | None:

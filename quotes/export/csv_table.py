@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from itertools import repeat
 from typing import Any
 
-from quotes.export.columns import QUOTES, Column, cells
-from quotes.export.sources import Quotes, in_columns
+from quotes.export.columns import QUOTES, Column, Records, cells
+from quotes.export.sources import Quotes, made_of
+from quotes.store.quote_batches import Batch
 
 BYTE_ORDER_MARK = "\ufeff".encode()  # Excel takes UTF-8 for what it is only with one
 # A cell that begins so is run as a formula by some spreadsheet.
@@ -22,18 +24,20 @@ def write(quotes: Quotes, base: str) -> Iterator[bytes]:
 
     A text that a spreadsheet would run begins with an apostrophe. Texts are otherwise verbatim.
     """
+    yield _written([[*(column.name for column in QUOTES), "row", "rows"]])
+    yield from made_of(quotes, partial(_table, len(quotes), base))
+
+
+def _table(rows: int, base: str, some: Batch | Records, first: int) -> bytes:
+    columns = [_shown(column, cells(column, some, base)) for column in QUOTES]
+    numbers = range(first, first + len(some))
+    return _written(zip(*columns, numbers, repeat(rows, len(some)), strict=True))
+
+
+def _written(rows: Iterable[Sequence[Any]]) -> bytes:
     written = io.StringIO(newline="")
-    out = csv.writer(written)
-    out.writerow([*(column.name for column in QUOTES), "row", "rows"])
-    rows, row = len(quotes), 0
-    for some in in_columns(quotes):
-        columns = [_written(column, cells(column, some, base)) for column in QUOTES]
-        numbers = range(row + 1, row + len(some) + 1)
-        out.writerows(zip(*columns, numbers, repeat(rows, len(some)), strict=True))
-        row += len(some)
-        yield _taken(written)
-    if not row:
-        yield _taken(written)
+    csv.writer(written).writerows(rows)
+    return written.getvalue().encode()
 
 
 def harmless(text: str) -> str:
@@ -41,7 +45,7 @@ def harmless(text: str) -> str:
     return f"'{text}" if text[:1] in _FORMULA else text
 
 
-def _written(column: Column, found: Sequence[Any]) -> Sequence[Any]:
+def _shown(column: Column, found: Sequence[Any]) -> Sequence[Any]:
     if column.kind == "text":  # of most columns: a call for each cell would take a tenth of the time
         return [one if one is None or one[:1] not in _FORMULA else f"'{one}" for one in found]
     as_text = _AS_TEXT.get(column.kind)
@@ -56,10 +60,3 @@ _AS_TEXT: dict[str, Callable[[Any], str]] = {
     "moment": _moment,
     "yes_or_no": lambda value: str(value).lower(),
 }
-
-
-def _taken(written: io.StringIO) -> bytes:
-    found = written.getvalue().encode()
-    written.seek(0)
-    written.truncate()
-    return found

@@ -41,13 +41,15 @@ DocumentWriter = Callable[[DocumentRecord, Quotes, str], Iterator[bytes]]
 class Format:
     """How quotes are written: `name` ends files and addresses (quotes.jsonl), `media_type` is for HTTP.
 
-    `write_one` writes one quote alone, where that is another thing than a list of one.
+    `write_one` writes one quote alone, where that is another thing than a list of one. Of a format `in_parts`
+    other processes can make a part each.
     """
 
     name: str
     media_type: str
     write: Writer
     write_one: Writer | None = None
+    in_parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,9 @@ _TEXT = "text/plain; charset=utf-8"
 FORMATS = {
     one.name: one
     for one in (
-        Format("csv", "text/csv; charset=utf-8", csv_table.write),
-        Format("jsonl", "application/jsonl; charset=utf-8", json_lines.write),
-        Format("parquet", "application/vnd.apache.parquet", parquet.write),
+        Format("csv", "text/csv; charset=utf-8", csv_table.write, in_parts=True),
+        Format("jsonl", "application/jsonl; charset=utf-8", json_lines.write, in_parts=True),
+        Format("parquet", "application/vnd.apache.parquet", parquet.write, in_parts=True),
         Format("bib", "application/x-bibtex; charset=utf-8", bibtex.write),
         Format("ris", "application/x-research-info-systems; charset=utf-8", ris.write),
         Format("csl.json", "application/vnd.citationstyles.csl+json", csl.write),

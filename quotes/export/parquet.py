@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from quotes.export.columns import QUOTES, Column, Records
-from quotes.export.sources import Quotes, in_columns
+from quotes.export.sources import Quotes, made_of
 from quotes.export.tables import arrow, arrow_schema, arrow_table
+from quotes.store.quote_batches import Batch
 
 if TYPE_CHECKING:
     import pyarrow
@@ -27,11 +29,15 @@ def write(quotes: Quotes, base: str) -> Iterator[bytes]:
     pieces = Pieces()
     schema = arrow_schema(QUOTES).with_metadata({"quotes": str(len(quotes))})
     with ParquetWriter(pyarrow.PythonFile(pieces, mode="w"), schema, compression="zstd") as file:
-        for tables in _groups(arrow_table(QUOTES, some, base) for some in in_columns(quotes)):
+        for tables in _groups(made_of(quotes, partial(_table, base))):
             file.write_table(pyarrow.concat_tables(tables).replace_schema_metadata(schema.metadata))
             pyarrow.default_memory_pool().release_unused()  # it would keep the room of several groups
             yield pieces.taken()
     yield pieces.taken()
+
+
+def _table(base: str, some: Batch | Records, _first: int) -> pyarrow.Table:
+    return arrow_table(QUOTES, some, base)
 
 
 def _groups(tables: Iterable[pyarrow.Table]) -> Iterator[list[pyarrow.Table]]:
@@ -47,11 +53,10 @@ def _groups(tables: Iterable[pyarrow.Table]) -> Iterator[list[pyarrow.Table]]:
 
 
 class Table:
-    """A Parquet file of records, which are added one by one. Raises QuotesError without pyarrow."""
+    """A Parquet file of tables, which are added one by one. Raises QuotesError without pyarrow."""
 
-    def __init__(self, path: Path, columns: Sequence[Column], base: str) -> None:
-        self._columns, self._base = columns, base
-        self._records: list[object] = []
+    def __init__(self, path: Path, columns: Sequence[Column]) -> None:
+        self._group: list[pyarrow.Table] = []
         arrow("Parquet")
         from pyarrow.parquet import ParquetWriter
 
@@ -64,16 +69,16 @@ class Table:
         self._write()
         self._file.close()
 
-    def add(self, record: object) -> None:
-        """Add a row."""
-        self._records.append(record)
-        if len(self._records) == _GROUP:
+    def add(self, table: pyarrow.Table) -> None:
+        """Add rows."""
+        self._group.append(table)
+        if sum(map(len, self._group)) >= _GROUP:
             self._write()
 
     def _write(self) -> None:
-        if self._records:
-            self._file.write_table(arrow_table(self._columns, Records(self._records), self._base))
-            self._records.clear()
+        if self._group:
+            self._file.write_table(arrow("Parquet").concat_tables(self._group))
+            self._group.clear()
 
 
 class Pieces:

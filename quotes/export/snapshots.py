@@ -6,14 +6,13 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
-from itertools import chain
+from functools import cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 from pydantic import TypeAdapter
@@ -21,10 +20,18 @@ from sqlalchemy.orm import Session
 
 import quotes
 from quotes.errors import ReadError
-from quotes.export.columns import COLUMNS, Column
+from quotes.export import json_lines
+from quotes.export.columns import COLUMNS, Column, Records
 from quotes.export.parquet import Table
+from quotes.export.sources import made_of
+from quotes.export.tables import arrow_table
 from quotes.store.engine import REVISION
 from quotes.store.everything import NOUNS, all_of
+from quotes.store.quote_batches import Batch
+from quotes.store.readers import Reader
+
+if TYPE_CHECKING:
+    import pyarrow
 
 MANIFEST = "manifest.json"
 GONE = "gone"
@@ -47,12 +54,17 @@ Key = tuple[Any, ...]
 _COLUMNS = {**COLUMNS, Gone: (Column("noun", "text", "noun"), Column("id", "number", "id"))}
 
 
-class Row(NamedTuple):
-    """What stands in a file: what names it there, its line, and the record that this is of."""
+class Part(NamedTuple):
+    """Some rows of a file: what names each there, its line, and the table of them where one is wanted."""
 
-    key: Key
-    line: bytes
-    record: object
+    keys: Sequence[Key]
+    lines: Sequence[bytes]
+    table: pyarrow.Table | None
+
+    def only(self, kept: Sequence[int]) -> Part:
+        """Return some of them, by their places."""
+        table = None if self.table is None else self.table.take(kept)
+        return Part([self.keys[place] for place in kept], [self.lines[place] for place in kept], table)
 
 
 class Kept(NamedTuple):
@@ -65,14 +77,21 @@ class Kept(NamedTuple):
 
 
 def write_snapshot(
-    session: Session, folder: Path, since: Path | None = None, *, parquet: bool = False, base: str = ""
+    session: Session,
+    folder: Path,
+    since: Path | None = None,
+    *,
+    parquet: bool = False,
+    base: str = "",
+    readers: Sequence[Reader] = (),
 ) -> tuple[Path, tuple[Kept, ...]]:
     """Write all that the session sees, or what has changed `since` a snapshot, into a new folder inside one.
 
     A row is an object a line, in the order of ids. Of what changed, rows are written that are new or not as
     they were, and under `gone` the ids of those that are not there any more. With `parquet` each file has a
     table beside it, whose links continue `base`. The folder is named after the moment and appears when it is
-    whole. Raises ReadError where `since` is no whole snapshot, QuotesError for Parquet without pyarrow.
+    whole. `readers` have to see what the session sees. Raises ReadError where `since` is no whole snapshot,
+    QuotesError for Parquet without pyarrow.
     """
     made_at = datetime.now(UTC)
     before = None if since is None else _whole(since)
@@ -80,7 +99,7 @@ def write_snapshot(
     name = f"{made_at:%Y-%m-%dT%H%M%S.%f}"[:-3] + "Z" + ("" if since is None else "-changes")
     unfinished = Path(tempfile.mkdtemp(dir=folder, prefix=f".{name}."))
     try:
-        kept = list(_Writer(unfinished, base if parquet else None).all_of(session, since))
+        kept = list(_Writer(unfinished, base if parquet else None, readers).all_of(session, since))
         manifest = {
             "snapshot": 1,
             "made_at": made_at,
@@ -121,40 +140,48 @@ class _Writer:
 
     folder: Path
     base: str | None
+    readers: Sequence[Reader]
 
     def all_of(self, session: Session, since: Path | None) -> Iterator[Kept]:
         gone: list[Gone] = []
         for noun, record in NOUNS.items():
-            rows = _rows(noun, all_of(session, noun))
+            parts = self._parts(noun, record, all_of(session, noun, self.readers))
             with ExitStack() as opened:
                 if since is not None:
-                    rows = _changed(rows, _read(since, noun, opened), noun, gone)
-                yield from self._write(noun, record, rows)
+                    parts = _changed(parts, _read(since, noun, opened), noun, gone)
+                yield from self._write(noun, record, parts)
         if since is not None:
-            yield from self._write(GONE, Gone, _rows(GONE, gone))
+            yield from self._write(GONE, Gone, self._parts(GONE, Gone, gone))
 
-    def _write(self, noun: str, record: type, rows: Iterable[Row]) -> Iterator[Kept]:
+    def _parts(self, noun: str, record: type, records: Iterable[Any]) -> Iterator[Part]:
+        return made_of(records, partial(_part, noun, record, self.base))
+
+    def _write(self, noun: str, record: type, parts: Iterable[Part]) -> Iterator[Kept]:
         lines, table, count = self.folder / f"{noun}.jsonl", self.folder / f"{noun}.parquet", 0
         with ExitStack() as opened:
             file = opened.enter_context(lines.open("wb", buffering=_BLOCK))
             add = None
             if self.base is not None:
-                add = opened.enter_context(Table(table, _COLUMNS[record], self.base)).add
-            for row in rows:
-                file.write(row.line)
-                count += 1
+                add = opened.enter_context(Table(table, _COLUMNS[record])).add
+            for part in parts:
+                file.writelines(part.lines)
+                count += len(part.lines)
                 if add is not None:
-                    add(row.record)
+                    add(part.table)
         yield _kept(lines, count)
         if self.base is not None:
             yield _kept(table, count)
         yield _schema(self.folder, noun, record)
 
 
-def _rows(noun: str, records: Iterable[Any]) -> Iterator[Row]:
-    for one in records:
-        key = (one.noun, one.id) if noun == "tombstones" else (one.id,)
-        yield Row(key, orjson.dumps(one, option=_OPTIONS), one)
+def _part(noun: str, record: type, base: str | None, some: Batch | Records, _first: int) -> Part:
+    ids = some.column("id")
+    keys = list(zip(some.column("noun"), ids, strict=True) if noun == "tombstones" else zip(ids, strict=True))
+    if noun == "quotes":
+        lines = list(json_lines.lines(some))
+    else:
+        lines = [orjson.dumps(one, option=_OPTIONS) for one in some.column("")]
+    return Part(keys, lines, None if base is None else arrow_table(_COLUMNS[record], some, base))
 
 
 def _read(folder: Path, noun: str, opened: ExitStack) -> Iterator[tuple[Key, bytes]]:
@@ -168,24 +195,28 @@ def _read(folder: Path, noun: str, opened: ExitStack) -> Iterator[tuple[Key, byt
 
 
 def _changed(
-    rows: Iterable[Row], before: Iterator[tuple[Key, bytes]], noun: str, gone: list[Gone]
-) -> Iterator[Row]:
+    parts: Iterable[Part], before: Iterator[tuple[Key, bytes]], noun: str, gone: list[Gone]
+) -> Iterator[Part]:
     """Yield the rows that are not as they were, and note those that are gone; both are in order of keys.
 
     A tombstone goes where its row is there again, which says it all.
     """
+    left: list[Key] = []
     old = next(before, None)
-    for row in chain(rows, (None,)):
-        while old is not None and (row is None or old[0] < row.key):
-            if noun != "tombstones":
-                gone.append(Gone(noun, old[0][-1]))
-            old = next(before, None)
-        if row is None:
-            return
-        if old is None or old[0] > row.key or old[1] != row.line:
-            yield row
-        if old is not None and old[0] == row.key:
-            old = next(before, None)
+    for part in parts:
+        changed = []
+        for place, (key, line) in enumerate(zip(part.keys, part.lines, strict=True)):
+            while old is not None and old[0] < key:
+                left.append(old[0])
+                old = next(before, None)
+            if old is None or old != (key, line):
+                changed.append(place)
+            if old is not None and old[0] == key:
+                old = next(before, None)
+        yield part.only(changed)
+    left += [] if old is None else [old[0], *(key for key, _ in before)]
+    if noun != "tombstones":
+        gone += [Gone(noun, key[-1]) for key in left]
 
 
 def _kept(path: Path, rows: int) -> Kept:

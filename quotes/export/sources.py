@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
 
 from quotes.export.columns import Records
 from quotes.store.batches import batches
@@ -11,6 +11,7 @@ from quotes.store.quote_batches import Batch
 from quotes.store.records import QuoteRecord
 from quotes.store.selection import Selection
 
+T = TypeVar("T")
 _BATCH = 500
 
 
@@ -24,6 +25,15 @@ class Quotes(Protocol):
         """Return how many they are."""
 
 
-def in_columns(quotes: Quotes) -> Iterator[Batch | Records]:
-    """Yield quotes as columns, some at a time; no record is made of those in a database."""
-    return quotes.batches() if isinstance(quotes, Selection) else map(Records, batches(quotes, _BATCH))
+def made_of(records: Iterable[object], make: Callable[[Batch | Records, int], T]) -> Iterator[T]:
+    """Yield what is made of records as columns, some at a time, and of the number of their first, from 1.
+
+    Of a selection no record is made, and it can be other processes that make something of it.
+    """
+    if isinstance(records, Selection):
+        yield from records.made(make)
+        return
+    first = 1
+    for some in batches(records, _BATCH):
+        yield make(Records(some), first)
+        first += len(some)

@@ -46,7 +46,7 @@ class Documents:
     def of_last_subject(self, k: int, article: str) -> float:
         """Return how likely a document is that of the last subject, whose nothing else tells it to be.
 
-        It is with “a statement”, “Danforth sent a letter”, “the letter”, less so with “the lawsuit”, and never
+        It is with “a statement”, “Danforth sent a letter”, “the letter”, less so with “the lawsuit”, never
         with “a study”.
         """
         head = self._head(k)

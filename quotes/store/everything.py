@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -13,6 +13,7 @@ from quotes.store.engine import take_time
 from quotes.store.filters import QuoteFilter
 from quotes.store.models import corrections, documents, speakers, statements, tombstones
 from quotes.store.quote_reading import correction_record
+from quotes.store.readers import Reader
 from quotes.store.records import (
     CorrectionRecord,
     DocumentRecord,
@@ -38,15 +39,19 @@ NOUNS: dict[Nouns, type] = {
 _STREAMED = {"yield_per": 500}
 
 
-def all_of(session: Session, noun: Nouns) -> Iterator[Any]:
-    """Yield all there are, in the session's transaction; documents have their texts where these are open."""
+def all_of(session: Session, noun: Nouns, readers: Sequence[Reader] = ()) -> Iterable[Any]:
+    """Return all there are, in the session's transaction; documents have their texts where these are open.
+
+    Quotes are a selection, which `readers` read along.
+    """
     take_time(session)
+    return Selection(session, QuoteFilter(), "id", readers) if noun == "quotes" else _records(session, noun)
+
+
+def _records(session: Session, noun: Nouns) -> Iterator[Any]:
     if noun == "tombstones":
         gone = select(tombstones).order_by(tombstones.c.noun, tombstones.c.id)
         yield from map(tombstone_record, session.execute(gone, execution_options=_STREAMED))
-        return
-    if noun == "quotes":
-        yield from Selection(session, QuoteFilter(), "id")
         return
     table, records = _READ[noun]
     ids = session.execute(select(table.c.id).order_by(table.c.id), execution_options=_STREAMED)

@@ -20,9 +20,9 @@ def text_fragment(url: str, words: str) -> str:
     A browser that knows them scrolls to the words and marks them; others show the page. Words that are too
     many in a row without a space get the address of the page alone.
     """
-    parts = words.split()
+    parts = words.split(maxsplit=2 * _WORDS)  # so many words of a long quote are not looked at
     if (len(words) > _WHOLE and len(parts) > 2 * _WORDS) or "\n" in words:
-        looked_for = f"{' '.join(parts[:_WORDS])}\n{' '.join(parts[-_WORDS:])}"
+        looked_for = f"{' '.join(parts[:_WORDS])}\n{' '.join(words.rsplit(maxsplit=_WORDS)[-_WORDS:])}"
     else:
         looked_for = " ".join(parts)
     if len(looked_for) > _LONGEST and max(map(len, looked_for.split("\n"))) > _LONGEST:
@@ -45,9 +45,9 @@ def context(text: str, start: int, end: int) -> tuple[int, int]:
 
     They are whole words, as many as fit into some 240 characters; at an end of the text there are none.
     """
-    first, last = max(start - _NEAR, 0), min(end + _NEAR, len(text))
-    if first:
-        first = text.find(" ", first, start) + 1 or first
-    if last < len(text):
-        last = max(text.rfind(" ", end, last), end + 1)
-    return first, last
+    first, last = start - _NEAR, end + _NEAR
+    first = text.find(" ", first, start) + 1 or first if first > 0 else 0
+    if last >= (length := len(text)):
+        return first, length
+    space = text.rfind(" ", end, last)
+    return first, space if space > end else end + 1

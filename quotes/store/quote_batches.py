@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Final, TypeVar
 
@@ -90,16 +90,17 @@ class Batch:
 
     def _find_contexts(self) -> None:
         starts, ends = self.rows["start"], self.rows["end"]
-        firsts, lasts = zip(*map(context, self.texts, starts, ends), strict=True)
-        before = [first if first < start else None for first, start in zip(firsts, starts, strict=True)]
-        after = [last if end < last else None for last, end in zip(lasts, ends, strict=True)]
-        self.rows |= {"before_start": before, "before_end": starts, "after_end": after}
-        self.rows["after_start"] = [
-            None if last is None else end for last, end in zip(after, ends, strict=True)
-        ]
+        around = list(map(context, self.texts, starts, ends))
+        inside = list(zip(around, starts, ends, strict=True))
+        self.rows |= {
+            "before_start": [first if first < start else None for (first, _), start, _ in inside],
+            "before_end": starts,
+            "after_start": [end if end < last else None for (_, last), _, end in inside],
+            "after_end": [last for _, last in around],
+        }
 
 
-@lru_cache(10_000)
+@lru_cache(2_000)
 def _day(
     said_on: date | None, precision: DatePrecision | None, published_on: date | None
 ) -> DayRecord | None:
@@ -160,6 +161,11 @@ def _rule_precisions(batch: Batch) -> list[float | None]:
     return list(map(known.__getitem__, batch.rows["rule"]))
 
 
+def _updated_at(batch: Batch) -> list[datetime]:
+    known = {moment: in_utc(moment) for moment in set(batch.rows["updated_at"])}  # one for each saving
+    return list(map(known.__getitem__, batch.rows["updated_at"]))
+
+
 PARTS = ("before", "after", "source", "antecedent", "role", "addressee", "place", "reported_by")
 _MADE: dict[str, Callable[[Batch], Sequence[Any]]] = {
     **{name: _parts(name) for name in PARTS},
@@ -172,7 +178,7 @@ _MADE: dict[str, Callable[[Batch], Sequence[Any]]] = {
     "rule_precision": _rule_precisions,
     "permalink": lambda batch: [f"/v1/quotes/{id_}" for id_ in batch.rows["id"]],
     "statement": lambda batch: list(map(StatementRef, batch.rows["statement_id"], batch.rows["printings"])),
-    "updated_at": lambda batch: list(map(in_utc, batch.rows["updated_at"])),
+    "updated_at": _updated_at,
     "offsets": lambda batch: list(map(offsets, batch.stretches)),
     "start": lambda batch: [parts[0][0] for parts in batch.stretches],
     "end": lambda batch: [parts[-1][1] for parts in batch.stretches],

@@ -25,7 +25,7 @@ from quotes.store.rereading import standing
 from quotes.store.values import in_utc
 
 Stretches = Sequence[tuple[int, int]]
-_REMEMBERED = 20_000  # speakers, and names that mean no one for sure
+_REMEMBERED = 5_000  # speakers, and names that mean no one for sure
 _TEXTS = 200  # held at once, at most
 
 COLUMNS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Generic, Literal, TypeVar
@@ -238,8 +238,11 @@ class QuoteRecord:
         return offsets([(part.start, part.end) for part in self.spans])
 
 
-def offsets(stretches: Iterable[tuple[int, int]]) -> str:
+def offsets(stretches: Sequence[tuple[int, int]]) -> str:
     """Return stretches of a text as tables have them: "12-40 52-71"."""
+    if len(stretches) == 1:  # as is usual
+        start, end = stretches[0]
+        return f"{start}-{end}"
     return " ".join([f"{start}-{end}" for start, end in stretches])
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from quotes.errors import TooLongError
 from quotes.store.batches import among
-from quotes.store.bulk import columns_of, in_columns
+from quotes.store.bulk import columns_in_order, columns_of, in_columns
 from quotes.store.models import documents
 from quotes.store.save import save
 from quotes.types import Document, Extraction
@@ -44,6 +44,14 @@ def test_ids_choose_the_rows(filled):
     found = columns_of(filled, OF_IDS, ids)
     assert (found["title"], found["published_on"]) == (("T3",), (date(2031, 5, 3),))
     assert isinstance(found["added_at"][0], datetime)
+
+
+@pytest.mark.parametrize("ids", [[3, 1, 5], [2], [4, 99, 1], []])
+def test_rows_come_in_the_order_of_their_ids(filled, ids):
+    titles = dict(filled.execute(select(documents.c.id, documents.c.title)).all())
+    found = columns_in_order(filled, OF_IDS, ids)
+    assert list(found["id"]) == [one for one in ids if one in titles]
+    assert list(found["title"]) == [titles[one] for one in found["id"]]
 
 
 def test_of_no_rows_the_columns_are_empty(filled):
