@@ -10,8 +10,8 @@ import regex
 from quotes.extraction.appositions import Appositions
 from quotes.extraction.bodies import Documents
 from quotes.extraction.clauses import Clauses
+from quotes.extraction.descriptions import compared, fitting, may_be_body, may_be_called, may_have
 from quotes.extraction.mentions import Entity, Names, Reference, Tokens
-from quotes.extraction.names import first_name
 from quotes.extraction.salience import Option, Salience, Spoken, Watch
 
 # "N, a biologist at the Institute of N, who said": the first is the one.
@@ -20,6 +20,7 @@ _TELLER: Final = regex.compile(r"(?r)(?<![if])(N)(?:[if][NDB])*Vk?\Z")
 _GENDER: Final = {"he": "m", "she": "f"}
 _DEFINITE: Final = ("the", "his", "her", "their", "this")
 _BODY_PRONOUNS: Final = ("it", "they", "which")
+_UNNAMED: Final = 0.8
 _PRONOUNS: Final = regex.compile("P")
 _REACH: Final = 59  # subjects that are looked back at
 _MANY: Final = 50
@@ -227,10 +228,30 @@ class Anaphora:
 
     def _person(self, k: int, gender: str) -> Reference | None:
         self.salience.read(k)
+        somebody = self._unnamed_before(k, gender)
+        if somebody is not None:
+            return Reference(None, self._tokens(somebody), _UNNAMED)
         best = self.salience.best(k, self.salience.options(k, gender))
         if best is not None and best.entity is not None:
             self.salience.note(k, best.entity)
         return best
+
+    def _unnamed_before(self, k: int, gender: str) -> int | None:
+        """“A villager told reporters it was late. “We go,” he said.”: the villager, whoever else is named."""
+        here, sentence = self.clauses.paragraph(k), self.clauses.sentence(k)
+        before = (j for j in self.clauses.subjects_before(k, _REACH) if self.clauses.sentence(j) < sentence)
+        j = next(before, None)
+        if (
+            j is None
+            or self.letters[j] != "D"
+            or self.clauses.paragraph(j) < here
+            or not self.clauses.said(j)
+        ):
+            return None
+        known = self.known(j)
+        named = known is not None and known.entity is not None
+        alike = self.names.role_gender(j) in ("", gender)
+        return j if alike and not named and self.appositions.is_somebody_new(j) else None
 
     def _is_body(self, k: int) -> bool:
         last = self.names.phrases.last[k] - 1
@@ -306,15 +327,12 @@ class Anaphora:
             last = self._last_named([entity], k)
             if entity not in near and entity not in others and last is not None:
                 options.append(Option(entity, self._tokens(last), None, ("far",)))
-        age = {word for word in wanted if word.isdigit()}
-        options = [o for o in options if o.entity and age and age <= o.entity.roles] or options
-        options = [o._replace(more=o.more + _shared(wanted, head, o.entity)) for o in options]
-        if any(option.entity and head in option.entity.roles for option in options):
-            # Whoever is known by another office is not meant.
-            options = [o for o in options if o.entity is not None and self._may_be(o.entity, head)]
+        options = compared(options, wanted, head)
+        known = fitting(options, head, self.language, owned=self._is_of_state(k))
+        if known is not None:
+            options = known
         else:
-            if head in self.language.sole_offices:
-                options = [o for o in options if o.entity is None or not self._has_office(o.entity)]
+            options = [o for o in options if may_have(o.entity, head, self.language)]
             whose = (
                 "his"
                 if self._word(k) in self.language.possessives
@@ -343,15 +361,6 @@ class Anaphora:
                 return self.names.of_phrase.get(named)
         return None
 
-    def _may_be(self, entity: Entity, head: str) -> bool:
-        return head in entity.roles or not any(
-            self.language.letters.get(role) == "r" for role in entity.roles
-        )
-
-    def _has_office(self, entity: Entity) -> bool:
-        """A foreign minister is not “the president”."""
-        return not entity.roles.isdisjoint(self.language.offices.state_roles)
-
     def _possessor(self, k: int) -> Entity | None:
         """Whose father or spokesman it is: that is somebody else."""
         word = self._word(k)
@@ -361,6 +370,12 @@ class Anaphora:
         first, last = self._tokens(k)
         cut = self.shape.letters.rfind("s", first, last)
         return self.names.look_up(first, cut, k) if cut > first else None
+
+    def _is_of_state(self, k: int) -> bool:
+        """“the representative of Velmora”, “Velmora's delegate”."""
+        shape, (first, last) = self.shape, self._tokens(k)
+        joint = max(shape.letters.find(c, first, last) for c in "fs")
+        return joint > first and "C" in shape.letters[first:last]
 
     def _is_owned(self, k: int) -> bool:
         return "s" in self.shape.letters[self.names.phrases.first[k] : self.names.phrases.last[k]]
@@ -377,29 +392,8 @@ class Anaphora:
             return self._at(known)
         for j in self.clauses.subjects_before(k, _REACH):
             entity = self.names.of_phrase.get(j)
-            if entity is not None and self._may_be_body(entity) and self._may_be_called(entity, head):
+            if entity is None or not may_be_body(entity, self.language):
+                continue
+            if may_be_called(entity, head, self.language):
                 return self._at(j)
         return None
-
-    def _may_be_called(self, entity: Entity, head: str) -> bool:
-        """“the commission” may be the FEC, but “the army” no airport."""
-        letter = head[0].upper()
-        return head not in self.language.whole_bodies or any(
-            word.isupper() and len(word) > 1 and letter in word for word in entity.words
-        )
-
-    def _may_be_body(self, entity: Entity) -> bool:
-        """Tell a body's name, or one of several words that nothing calls a person's: “Harbour Insider”."""
-        if entity.kind != "person":
-            assembly = entity.words[-1].lower() in self.language.assemblies
-            return entity.kind == "organisation" and not assembly
-        first = entity.words[0]
-        unknown = first_name(first, self.language) is None and first.lower() not in self.language.places
-        return unknown and len(entity.words) > 1 and not entity.gender and not entity.roles
-
-
-def _shared(wanted: set[str], head: str, entity: Entity | None) -> tuple[str, ...]:
-    """What a description's words have in common with the roles of somebody, as features."""
-    roles = entity.roles if entity is not None else frozenset()
-    shared = min(3, len(wanted & roles))
-    return f"shared:{shared}", f"head:{head in roles}", f"roles:{bool(roles)}:{bool(shared)}"

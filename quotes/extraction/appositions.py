@@ -65,6 +65,10 @@ class Appositions:
             return other is (between == "&") or m.end() == k + 3
         return m.group() != "D,N" or self._head_word(k) not in self.language.body_nouns
 
+    def is_somebody_new(self, k: int) -> bool:
+        """Tell “a villager” from “the villager” and “a village”."""
+        return not self._is_one(k) and self._is_somebody(k)
+
     def _is_one(self, k: int) -> bool:
         word = self.shape.words[self.names.phrases.first[k]].lower()
         return word not in self.language.dates.indefinite

@@ -268,6 +268,7 @@ def _build() -> Language:
             "agree disagree concur nod smile laugh shrug sigh grin chuckle applaud cheer wince".split()
         ),
         speaking=frozenset(["i"]),
+        delegates=frozenset("representative delegate ambassador envoy observer speaker".split()),
         known_by=frozenset([("known", "as")]),
         putting=frozenset(["put", "see", "phrase"]),
         wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),

@@ -99,6 +99,8 @@ class Language:
     """Lemmas of what hearers do behind a quotation: X nodded."""
     speaking: frozenset[str]
     """Pronouns for whoever speaks: I."""
+    delegates: frozenset[str]
+    """Those who are sent for somebody, each of whom has others beside: the representative of Velmora."""
     known_by: frozenset[tuple[str, str]]
     """Two words before what somebody or something is called: known as."""
     putting: frozenset[str]
