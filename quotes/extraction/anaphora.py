@@ -238,20 +238,25 @@ class Anaphora:
 
     def _unnamed_before(self, k: int, gender: str) -> int | None:
         """“A villager told reporters it was late. “We go,” he said.”: the villager, whoever else is named."""
-        here, sentence = self.clauses.paragraph(k), self.clauses.sentence(k)
+        sentence = self.clauses.sentence(k)
         before = (j for j in self.clauses.subjects_before(k, _REACH) if self.clauses.sentence(j) < sentence)
         j = next(before, None)
-        if (
-            j is None
-            or self.letters[j] != "D"
-            or self.clauses.paragraph(j) < here
-            or not self.clauses.said(j)
-        ):
+        if j is None or self.clauses.paragraph(j) < self.clauses.paragraph(k) or not self.clauses.said(j):
             return None
-        known = self.known(j)
+        return j if self.names.role_gender(j) in ("", gender) and self._is_nobody_named(j) else None
+
+    def _is_nobody_named(self, k: int) -> bool:
+        known = self.known(k)
         named = known is not None and known.entity is not None
-        alike = self.names.role_gender(j) in ("", gender)
-        return j if alike and not named and self.appositions.is_somebody_new(j) else None
+        return self.letters[k] == "D" and not named and self.appositions.is_somebody_new(k)
+
+    def _unnamed_like(self, k: int, head: str) -> int | None:
+        """“An envoy said it was late. “We go,” the envoy said.”: the one spoken of last by that word."""
+        j, floor = k, max(0, k - _REACH)
+        while (j := self.letters.rfind("D", floor, j)) >= 0:
+            if self.shape.words[self.names.phrases.last[j] - 1].lower() == head:
+                return j if self._is_nobody_named(j) else None
+        return None
 
     def _is_body(self, k: int) -> bool:
         last = self.names.phrases.last[k] - 1
@@ -316,6 +321,9 @@ class Anaphora:
 
     def _role(self, k: int, head: str) -> Reference | None:
         """Whoever is likeliest of those named last and those who were given this role; or nobody named."""
+        like = self._unnamed_like(k, head)
+        if like is not None:
+            return Reference(None, self._tokens(like), _UNNAMED)
         self.salience.read(k)
         wanted = self.names.role_words(k)
         gender = self.names.role_gender(k)

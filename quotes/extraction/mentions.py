@@ -227,7 +227,7 @@ class Names:
         if not found:
             found = [e for e in self._fitting(self._by_word.get(word), parsed, k) if e.kind == "person"]
         if found:
-            if namesakes is not None and len(found) > 1 and not parsed.gender:
+            if namesakes is not None and len(found) > 1:
                 namesakes[k] = found
             if len(found) == 1:
                 return found[0]
