@@ -31,6 +31,7 @@ _NOUNS: Final = frozenset(
         "after_own_words",
         "after_was_message",
         "before_words_of",
+        "before_claim_by",
         "before_own_words",
         "before_in_view",
         "before_for",
@@ -47,6 +48,7 @@ _VERBS: Final = frozenset(
         "before_as_put",
         "before_called",
         "before_calling",
+        "before_charge",
         "sentence_before_stance",
         "before_statement_that",
         "before_what_called",
@@ -162,6 +164,8 @@ class Cues:
         return c.cue is not None and self._fits_verb(pattern, c.source, c.cue)
 
     def _fits_noun(self, pattern: str, source: int) -> bool:
+        if pattern == "before_claim_by":
+            return self._is_claim_by(source)
         if pattern == "before_for":
             person = self.names.of_phrase.get(source)
             topical = self.last_word(source - 1) in self.language.topical
@@ -175,6 +179,13 @@ class Cues:
             return self.last_word(source - 2) in self.language.wordings
         return self.last_word(source) in self.language.wordings and self._is_owned(source)
 
+    def _is_claim_by(self, source: int) -> bool:
+        """“a claim by Danforth that”, “remarks of the envoy that”."""
+        claim = self.names.shape.letters[self.names.phrases.last[source - 2] - 1] == "n"
+        that = self.letters.find("k", source)
+        by = self.last_word(source - 1) in self.language.authors
+        return claim and by and that > 0 and self.last_word(that) in self.language.claiming
+
     def _fits_verb(self, pattern: str, source: int, cue: int) -> bool:
         if pattern == "after_citing":
             return self._passed_on(source, cue)
@@ -182,6 +193,8 @@ class Cues:
             return self._came(cue)
         if pattern == "before_statement_that":
             return self.names.shape.letters[self.names.phrases.last[cue + 1] - 1] in "n%$"
+        if pattern == "before_charge":
+            return self.last_word(self.letters.rfind(",", 0, source) + 1) in self.language.charges
         if pattern == "sentence_before_stance":
             return self._takes_a_side(cue)
         if pattern == "after_so_said":

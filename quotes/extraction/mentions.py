@@ -378,6 +378,8 @@ class Names:
             return None
         letters = self.shape.letters
         a = self.phrases.first[k]
+        if self.shape.words[a].lower() in self.language.dates.indefinite:
+            return None  # "a Velmoran company"
         if _HEADED.search(letters, a, b):
             return None
         cut = letters.rfind("s", a, b)

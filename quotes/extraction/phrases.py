@@ -40,7 +40,7 @@ _PHRASE: Final = re.compile(
         | &(?<=dC&)(?=CC?M)                                               # the Truth and Justice Council
         | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)
         | &(?:(?<=[MTy][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})        # the Ministry of Water and Trade
-        )+ (?: ,? J\.? )?
+        )+ (?: ,? J\.? (?!C) )?
     | (?=[CMTJryntzj0xvbsGl3fF2]) (?:                                     # Foreign Minister Mira Danforth
           [CMTryn] | [Jtz]\.? | j(?=[jCMTrynt]|x[ry]) | 0(?=-?[jCMTry]) | -(?<=0-)(?=r)
         | [xv](?<![CMTJrys].)(?=[ry]) | x(?<=[CM]x)(?=r[CT]) | b(?=x?[ry]C)
@@ -54,7 +54,7 @@ _PHRASE: Final = re.compile(
         | &(?:(?<=[MTy][fF]C&)|(?<=[MT][fF]CC&))(?=C(?![CJ])|C{3})
         | f(?:(?<=MfCf)|(?<=MfCCf))(?=C)                                  # Ministry of Water of Velmora
         | \[[^]]{1,3}\](?=[CJ])                                           # Oskar “the Ox” Brandt
-        )+ (?: ,? J\.? )?                                                 # Jr.
+        )+ (?: ,? J\.? (?!C) )?                                                 # Jr.
     | [cvu] | 3(?<=[CMpqryTJnsRhu,xQwk]3)(?!(?<=k3)e) | b(?:(?<=[aHpqhyrxRsw]b)|(?<=nb)(?=[dCTMopqkQ2]))
     | [aHhR]+ (?: [cvu] | 3(?<=[Rh]3) | b )
     | e [aHhR]* [cvg] | s(?<=[pq]s) [aHhR]* g                             # was asked, is saying

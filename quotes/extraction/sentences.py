@@ -13,6 +13,7 @@ _LONGEST_TITLE: Final = 20
 _RUNNING: Final = re.compile("[pqc]|^C+-")  # a pronoun, a verb of saying, a dateline
 _SAYS: Final = re.compile("[CMTJ.ry]3|3[CMTdtl]")  # a headline that tells of it has no full stop
 _SAID: Final = re.compile("[c3]:$")
+_BYLINE: Final = re.compile("i[CJ]{2,4}(?:[,/&-].{0,12}|i[CMd]{1,4})?$")  # By Mira Danforth
 _CAPITALS: Final = re.compile("[CMTJ]")
 _LOWERS: Final = re.compile("[xvcbgGu3njryRa]")
 
@@ -51,6 +52,8 @@ def _is_label(words: list[str]) -> bool:
 
 
 def _is_heading(run: str, *, first: bool, last: bool) -> bool:
+    if _BYLINE.match(run):
+        return True
     capital = len(_CAPITALS.findall(run))
     lower = len(_LOWERS.findall(run))
     if first and not last and len(run) < _LONGEST_TITLE and not _RUNNING.search(run):

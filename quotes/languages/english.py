@@ -269,6 +269,10 @@ def _build() -> Language:
         ),
         speaking=frozenset(["i"]),
         delegates=frozenset("representative delegate ambassador envoy observer speaker".split()),
+        charges=frozenset(
+            """charge charges claim claims accusation accusations allegation allegations assertion suggestion label
+            description characterization""".split()
+        ),
         known_by=frozenset([("known", "as")]),
         putting=frozenset(["put", "see", "phrase"]),
         wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),

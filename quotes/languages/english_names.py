@@ -57,7 +57,7 @@ PEOPLE = """
     ministers officers soldiers governors spokesmen spokespeople workers employees witnesses victims
     neighbors friends colleagues family families couple army navy military militia coalition embassy
     parliament cabinet bank company hospital school mosque church percent pct organisers organizers
-    sides side doctors nurses medics rescuers firefighters prisoners detainees hostages refugees migrants
+    sides side opposition doctors nurses medics rescuers firefighters prisoners detainees hostages refugees migrants
     commentators columnists pundits television pollsters negotiators mediators envoys delegates delegations
     spectators marchers fans celebrants interviewees respondents insiders loyalists surrogates
     clerics bishops monks villagers townspeople locals islanders settlers farmers fishermen
@@ -83,6 +83,7 @@ BODY_NOUNS = """
 
 # Words that make a capitalised name that of a body.
 BODIES = """
+    community chamber commonwealth cross watch greenpeace oxfam mercosur eurogroup bench
     abc aclu action administration afp agency alliance ap army assembly association authority bank bbc
     board breitbart bureau buzzfeed cabinet campaign caucus cbs center centre channel church cia club
     cnn coalition college commission committee company congress consortium corp corporation council

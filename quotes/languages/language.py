@@ -101,6 +101,8 @@ class Language:
     """Pronouns for whoever speaks: I."""
     delegates: frozenset[str]
     """Those who are sent for somebody, each of whom has others beside: the representative of Velmora."""
+    charges: frozenset[str]
+    """Nouns for what somebody answers behind a comma: a charge X denies as."""
     known_by: frozenset[tuple[str, str]]
     """Two words before what somebody or something is called: known as."""
     putting: frozenset[str]
