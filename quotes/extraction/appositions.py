@@ -52,6 +52,8 @@ class Appositions:
             first = self.names.phrases.first[m.end() - 1]
             if m.group() != "DfN" or "M" in self.shape.letters[first : first + 3]:
                 return m.end() - 1
+        if m is not None and m.group() == "D,N" and self._is_body_of(k, m.end() - 1):
+            return m.end() - 1
         far = _NAME_FAR_BEHIND.match(self.letters, k)
         if far is not None and self._is_person(far.end() - 1) and self._is_somebody(k) and self._is_one(k):
             return None if self._is_somebody(k + 2) else far.end() - 1  # not "an aide to the head of …, N"
@@ -64,6 +66,16 @@ class Appositions:
             other = self._is_somebody(k + 2) and not (between == "i" and self._is_one(k))
             return other is (between == "&") or m.end() == k + 3
         return m.group() != "D,N" or self._head_word(k) not in self.language.body_nouns
+
+    def _is_body_of(self, k: int, named: int) -> bool:
+        """“the refugee agency, UNHCR,”: a body's name behind what it is."""
+        entity = self.names.of_phrase.get(named)
+        body = entity is not None and entity.kind == "organisation"
+        return (
+            body
+            and self.letters.startswith(",", named + 1)
+            and self._head_word(k) in self.language.body_nouns
+        )
 
     def is_somebody_new(self, k: int) -> bool:
         """Tell “a villager” from “the villager” and “a village”."""

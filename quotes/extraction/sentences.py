@@ -11,7 +11,7 @@ from quotes.extraction.shape import Shape
 _LONGEST: Final = 30
 _LONGEST_TITLE: Final = 20
 _RUNNING: Final = re.compile("[pqc]|^C+-")  # a pronoun, a verb of saying, a dateline
-_SAYS: Final = re.compile("[CMTJ.ry]3|3[CMTdtl]")  # a headline that tells of it has no full stop
+_SAYS: Final = re.compile("v|[CMTJ.ry]3|3[CMTdtl]")  # a headline that tells of it has no full stop
 _SAID: Final = re.compile("[c3]:$")
 _BYLINE: Final = re.compile("i[CJ]{2,4}(?:[,/&-].{0,12}|i[CMd]{1,4})?$")  # By Mira Danforth
 _CAPITALS: Final = re.compile("[CMTJ]")

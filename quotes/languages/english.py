@@ -126,6 +126,10 @@ _CALENDAR = """
 """.split()
 
 
+# Offices and ranks in capitals, which are no names though they look like those of bodies.
+_RANKS = "PM CM MLA MCA MEC DCI".split()
+
+
 def _words() -> tuple[dict[str, str], dict[str, str]]:
     """Return the letter of every listed word and the lemma of every form of a verb."""
     letters: dict[str, str] = {}
@@ -181,6 +185,7 @@ def _build() -> Language:
             "Said": "^",
             "Told": "^",
             "Part": "d",
+            **dict.fromkeys(_RANKS, "T"),
             "Under": "^",
             "Per": "^",
             "Do": "^",

@@ -6,6 +6,7 @@ from __future__ import annotations
 TITLES = """
     mr mrs ms dr sen rep gov gen col lt sgt capt maj cpl pvt adm cmdr prof rev hon reps sens govs sir
     dame lord lady madam mme pres supt insp det atty fr st hrh miss mx hajia hajiya alhaji amb messrs h.e daw datuk dato sayyid msgr del assemblyman
+    brig mdm shri smt seri tun ustaz alhaji engr pandit maulana viscount subedar havildar
 """.split()
 
 # What a person can be: roles, offices, trades.
@@ -41,6 +42,18 @@ ROLES = """
     caller passenger maker designer guest user ombudsman rapporteur negotiator mediator delegate
     emissary interpreter narrator announcer assemblywoman co-author questioner guru alderman comptroller
     frontwoman lieutenant-governor auditor year-old counsel lifeguard goalkeeper goalie striker linebacker guide
+    ''','''year-old butcher retiree fisherman housewife cleaner plumber volunteer villager eyewitness motorist
+    tourist mother-of-three mother-of-two father-of-two father-of-three mum dad gran grandad schoolboy
+    schoolgirl herder mechanic hairdresser vendor fishmonger steelworker
+    dockworker headteacher headmaster landowner rancher logger trucker postman postmaster publican bookseller
+    florist gardener beekeeper zookeeper warden caretaker paramedic organiser architect investigator orphan
+    cadet diver surfer climber hiker midfielder defender winger skipper jockey sprinter marathoner
+    batsman bowler all-rounder playmaker pitcher oncologist epidemiologist virologist seismologist volcanologist
+    meteorologist glaciologist ecologist archaeologist paleontologist anthropologist sociologist paediatrician
+    pediatrician postdoc coroner justices backbencher custodian janitor tutor nanny welder
+    electrician seller blacksmith cartographer toxicologist immunologist neurologist cardiologist
+    botanist zoologist linguist demographer climatologist hydrologist statistician mathematician cabinetmaker
+    bailiff chaplain vicar pathologist
 """.split()
 
 # People and bodies in general.
