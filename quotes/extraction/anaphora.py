@@ -248,7 +248,9 @@ class Anaphora:
     def _is_nobody_named(self, k: int) -> bool:
         known = self.known(k)
         named = known is not None and known.entity is not None
-        return self.letters[k] == "D" and not named and self.appositions.is_somebody_new(k)
+        if self.letters[k] != "D" or named or not self.appositions.is_somebody_new(k):
+            return False
+        return self.appositions.name_beside(k) is None
 
     def _unnamed_like(self, k: int, head: str) -> int | None:
         """“An envoy said it was late. “We go,” the envoy said.”: the one spoken of last by that word."""

@@ -68,6 +68,7 @@ _UNUSUAL: Final = frozenset(
         *_BEARING,
         *CERTAIN,
         "after_stop",
+        "before_colon",
         "after_next_subject",
     }
 )
@@ -119,6 +120,7 @@ class Cues:
                 or self._is_cited(c)
                 or self._is_claimed(c, at)
                 or self._is_borne(c, at)
+                or self._answers(c)
                 or self.sources.is_certain(c, at)
                 or ("after_next_subject" in c.patterns and self._labels(at))
                 or not _WORDED.isdisjoint(c.patterns)
@@ -278,6 +280,11 @@ class Cues:
         )
         plain = c.cue is not None and self.letters[c.cue + 1 : at].strip("NDOB,:k") == ""
         return "before_gerund_object" in c.patterns and heard and plain
+
+    def _answers(self, c: Candidate) -> bool:
+        """“Danforth's answer was short: “No.””: even one word is hers."""
+        short = "before_colon" in c.patterns and c.cue is not None and self.letters[c.cue] == "e"
+        return short and self.last_word(c.source) in self.language.answers and self._is_owned(c.source)
 
     def _is_borne(self, c: Candidate, at: int) -> bool:
         """“Danforth held a placard that read “…””: the words are the placard's."""

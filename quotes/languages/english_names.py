@@ -96,7 +96,7 @@ BODY_NOUNS = """
 
 # Words that make a capitalised name that of a body.
 BODIES = """
-    community chamber commonwealth cross watch greenpeace oxfam mercosur eurogroup bench
+    community chamber cross watch greenpeace oxfam mercosur eurogroup bench
     abc aclu action administration afp agency alliance ap army assembly association authority bank bbc
     board breitbart bureau buzzfeed cabinet campaign caucus cbs center centre channel church cia club
     cnn coalition college commission committee company congress consortium corp corporation council

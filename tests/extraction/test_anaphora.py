@@ -18,6 +18,9 @@ WAIT = "We will wait for the council’s answer,"
 
 # fmt: off
 PRONOUNS = [
+    ("Oskar Brandt rose. A villager told reporters it was dark. “It is late,” he said.", ("It is late,", "he", None)),
+    ("Oskar Brandt rose. A villager told reporters it was dark.\n\n“It is late,” he said.", ("It is late,", "he", O)),
+    ("Boats are late\n\nBy Mira Danforth\n\nA clerk was hurt. “It is late,” she said.", ("It is late,", "she", None)),
     ("Mira Danforth rose. Jane Brandt asked her for the time. “It is late,” she said.", ("It is late,", "she", M)),
     ("The minister flew to Harbourton. “It is late,” he said.", ("It is late,", "he", None)),
     (f"Mira Danforth spoke on Monday. “{WAIT}” she said.", (WAIT, "she", M)),
@@ -86,6 +89,7 @@ SURNAMES = [
     ("Mira Danforth was in Lund. “We will wait,” her spokesman, Oskar Brandt, said.", ("We will wait,", ("spokesman", O), O)),
 ]
 NAMESAKES = [
+    ("Amelia Brandt was three. Her mother, Jane Brandt, said it was late.\n\n“We go,” Mrs Brandt said.", ("We go,", "Mrs Brandt", "Jane Brandt")),
     ("Mira Danforth met Paul Danforth. “No,” Mira Danforth said. “Yes,” said Paul Danforth.", ("No,", M), ("Yes,", "Paul Danforth")),
     ("Mary Danforth met Paul Danforth. “No,” Ms. Danforth said. “Yes,” said Mr. Danforth.", ("No,", "Danforth", "Mary Danforth"), ("Yes,", "Danforth", "Paul Danforth")),
     ("Mary Danforth met Paul Danforth. “No,” Mary said. “Yes,” said Paul.", ("No,", "Mary", "Mary Danforth"), ("Yes,", "Paul", "Paul Danforth")),
@@ -94,6 +98,10 @@ NAMESAKES = [
     ("Mary Danforth met Oskar Danforth Brandt. “No,” Danforth said.", ("No,", "Danforth", "Mary Danforth")),
 ]
 ROLES = [
+    ("“No,” said Mira Danforth.\n\nThe representative of Velmora said the plan was “late”.", ("No,", M), ("late", "representative", None)),
+    ("“No,” said Mira Danforth. A diplomat said members were late. “It is dark,” the diplomat said.", ("No,", M), ("It is dark,", "diplomat", None)),
+    ("Prime Minister Mira Danforth met Oskar Brandt. Brandt left. The prime minister said: “We go.”", ("We go.", "prime minister", M)),
+    ("The Prime Minister, Mira Danforth, met Oskar Brandt.\n\n“We go,” the Prime Minister said.", ("We go,", "Prime Minister", M)),
     (f"“No,” Oskar Brandt told reporters.\n\nBrandt’s spokeswoman, Mira Danforth, confirmed it. “{WAIT}” the spokeswoman said.", ("No,", O), (WAIT, "the spokeswoman", M)),
     ("Foreign Minister Mira Danforth met reporters. “We will wait,” the minister said.", ("We will wait,", "minister", M)),
     ("Foreign Minister Mira Danforth met reporters. “We will wait,” said the foreign minister.", ("We will wait,", "minister", M)),
@@ -126,6 +134,8 @@ BODIES = [
     ("“We will wait,” the Ministry of Trade said in a statement.", ("We will wait,", "Ministry of Trade")),
     ("The Harbour Trade Union (HTU) met. “We will wait,” the HTU said.", ("We will wait,", "HTU", "Harbour Trade Union")),
     ("The Harbour Trade Union met. “We will wait,” HTU said.", ("We will wait,", "HTU", "Harbour Trade Union")),
+    ("The Foreign Ministry said it was late.\n\nThe refugee agency, UNHCR, said it was “dark”.", ("dark", "refugee agency", "UNHCR")),
+    ("A Velmoran company said it was late. “We go,” the company said.", ("We go,", "company", None)),
     ("The FTC met in Lund. “We will wait,” the commission said.", ("We will wait,", "commission", "FTC")),
     ("Harbour Airport was closed. “We will wait,” the army said.", ("We will wait,", "army", None)),
     ("The Harbour Union met. “We will wait,” the union said.", ("We will wait,", "union", "Harbour Union")),

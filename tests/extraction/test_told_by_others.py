@@ -25,6 +25,9 @@ TOLD = [
     fails("an agent that is a pronoun", "Mira Danforth’s envoy, Oskar Brandt, was told by her that it was “late”.", ("late", "her", M)),
 ]
 CLAIMED = [
+    ("Asked about remarks by Mira Danforth that the deal was “a fraud”, Oskar Brandt said no.", ("a fraud", M)),
+    ("Oskar Brandt rejected a claim by Mira Danforth that the deal was “a fraud”.", ("a fraud", M)),
+    ("Judges accused Oskar Brandt of fraud, a charge Mira Danforth dismissed as “absurd”.", ("absurd", M)),
     ("Mira Danforth rejected Oskar Brandt’s claim that the deal was “a fraud”.", ("a fraud", "Oskar Brandt’s claim", O)),
     ("Mira Danforth repeated Oskar Brandt’s warning that the deal was “a fraud”.", ("a fraud", "Oskar Brandt’s warning", O)),
     ("Oskar Brandt’s remark that the deal was “a fraud” angered Mira Danforth.", ("a fraud", "Oskar Brandt’s remark", O)),

@@ -98,7 +98,7 @@ PAPERS = [
     ("A letter signed by 40 mayors describes the plan as “a theft”.", ("a theft", "A letter", None)),
     ("Mira Danforth’s ads call Oskar Brandt “a thief”.", ("a thief", "Mira Danforth’s ads", M)),
     ("Mira Danforth spoke. A study found that “most of them” left.", ("most of them", "A study", None)),
-    ("Mira Danforth spoke. The lawsuit calls the plan “a theft”.", ("a theft", "The lawsuit", None)),
+    ("Mira Danforth spoke. The study calls the plan “a theft”.", ("a theft", "The study", None)),
     ("Mira Danforth spoke to the council. A statement said it was “late”.", ("late", "A statement", M)),
     ("Oskar Brandt died of what his death certificate calls “several causes”.", ("several causes", "his death certificate", None)),
     ("According to the suit, the council’s chief of staff, Mira Danforth, wrote in an e-mail to Oskar Brandt: “The boss is late.”", ("The boss is late.", "chief", M)),
