@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from quotes.evaluation import Article, Report
     from quotes.fitting import HeldOut
 
-_NEARER = 3  # how much more an article counts that the weights were not fitted to others like it
+_NEARER = 6  # how much more an article counts that the weights were not fitted to others like it
 Gold = Annotated[list[Path], typer.Argument(metavar="GOLD.json…", help="Annotated articles.")]
 Readme = Annotated[
     Path | None, typer.Option(metavar="README.md", help="Write the figures between this page's marks.")

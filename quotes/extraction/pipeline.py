@@ -30,7 +30,7 @@ from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Kind, SaidOn, Span, SpeakerKind
 
-EXTRACTOR_VERSION: Final = "0.9.0"
+EXTRACTOR_VERSION: Final = "0.10.0"
 _TITLED: Final = ("BV", "DV", "Bv", "Dv", "iNV", "iNv")
 _OF_WORK: Final = re.compile(r"iD,?\Z")
 _LANGUAGES: Final = {"en": ENGLISH}
