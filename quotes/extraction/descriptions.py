@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from quotes.extraction.mentions import Entity
 from quotes.extraction.names import first_name
 from quotes.extraction.salience import Option
 from quotes.languages.language import Language
+
+_STEM: Final = 5  # letters
 
 
 def compared(options: Sequence[Option], wanted: set[str], head: str) -> list[Option]:
@@ -18,7 +21,7 @@ def compared(options: Sequence[Option], wanted: set[str], head: str) -> list[Opt
     some = list(options)
     age = {word for word in wanted if word.isdigit()}
     for words in (age, wanted if len(wanted) > 1 else age):
-        some = [o for o in some if o.entity and words and words <= o.entity.roles] or some
+        some = [o for o in some if o.entity and words and _covers(o.entity.roles, words)] or some
     return [o._replace(more=o.more + _shared(wanted, head, o.entity)) for o in some]
 
 
@@ -57,6 +60,11 @@ def may_be_called(entity: Entity, head: str, language: Language) -> bool:
     return head not in language.whole_bodies or any(
         word.isupper() and len(word) > 1 and letter in word for word in entity.words
     )
+
+
+def _covers(roles: Iterable[str], words: Iterable[str]) -> bool:
+    """Tell whether roles have all words, a land's name for its adjective too: Velmora, Velmoran."""
+    return all(any(w == r or (len(r) >= _STEM and w.startswith(r[:_STEM])) for r in roles) for w in words)
 
 
 def _may_be(entity: Entity, head: str, language: Language) -> bool:

@@ -22,6 +22,7 @@ _HEADED: Final = re.compile("[rT][f2]")  # "the head of Velmora's office" is som
 _MISSION: Final = re.compile("[yM]fd?[CM]")
 _AGE: Final = re.compile(",0[,.)-]")
 _MANY: Final = 50  # candidates that are looked through, so that no text makes this slow
+_PEER: Final = 8  # phrases between somebody and their counterpart
 _MANY_ROLES: Final = 60
 _LONGEST_ACRONYM: Final = 4
 
@@ -318,6 +319,19 @@ class Names:
                 if letters[max(0, k - 2) : k] in ("D,", "B,"):
                     self._appose(entity, k - 2)
                 self._give_age(entity, self.phrases.last[k])
+        self._make_peers()
+
+    def _make_peers(self) -> None:
+        """“Foreign Minister Danforth and her counterpart, Oskar Brandt,”: he is one too."""
+        peers = [k for k, e in self.of_phrase.items() if not self.language.peers.isdisjoint(e.roles)]
+        for k in peers:
+            before = (self.of_phrase.get(j) for j in range(k - 1, max(0, k - _PEER) - 1, -1))
+            other = next(
+                (e for e in before if e is not None and e is not self.of_phrase[k] and e.roles), None
+            )
+            if other is not None:
+                own = {word for word in other.roles if self.language.letters.get(word) in ("r", "j")}
+                self._give_roles(self.of_phrase[k], own)
 
     def _give_age(self, entity: Entity, at: int) -> None:
         """“Mira Danforth, 44,” is “the 44-year-old” from then on."""

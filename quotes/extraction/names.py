@@ -89,6 +89,7 @@ def _parse_name(words: tuple[str, ...], letters: str, language: Language) -> Nam
         start += 1  # "Said Danforth" at the head of a sentence
     if end - start > 1:
         start += _skipped(words[start:end], letters[start:end], language, after_of=after_of)
+        start += words[start] == "&"  # "Velmoran & Belisarian"
     if nickname and first_name(words[inside - 1], language) is not None:
         start = min(start, inside - 1)  # "Earl “Tank” Danforth" is no earl
     own = words[start:end]

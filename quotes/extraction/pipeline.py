@@ -166,7 +166,8 @@ class Reading:
         if at in self.headings or contents.is_aside(self.text, self.quotations[n]):
             return True
         k = self.phrases.first[at]
-        if tuple(map(str.lower, self.shape.words[max(0, k - 2) : k])) in self.language.known_by:
+        before = tuple(map(str.lower, self.shape.words[max(0, k - 3) : k]))
+        if before[-2:] in self.language.known_by or before[::2] in self.language.known_by:
             return True
         letters = self.phrases.letters
         titled = letters.endswith(_TITLED, 0, at) and contents.is_title(self.words[n])

@@ -278,6 +278,7 @@ def _build() -> Language:
             """charge charges claim claims accusation accusations allegation allegations assertion suggestion label
             description characterization""".split()
         ),
+        peers=frozenset(["counterpart"]),
         known_by=frozenset([("known", "as")]),
         putting=frozenset(["put", "see", "phrase"]),
         wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),

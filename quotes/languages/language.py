@@ -103,6 +103,8 @@ class Language:
     """Those who are sent for somebody, each of whom has others beside: the representative of Velmora."""
     charges: frozenset[str]
     """Nouns for what somebody answers behind a comma: a charge X denies as."""
+    peers: frozenset[str]
+    """Roles of who has the office of the one named before: counterpart."""
     known_by: frozenset[tuple[str, str]]
     """Two words before what somebody or something is called: known as."""
     putting: frozenset[str]

@@ -47,6 +47,7 @@ NAMES = [
     ("Oskar “Ox” Brandt won the race.", ("Ox", None)),
     ("Oskar “Ox” Brandt said: “We will wait for the judges.”", ("Ox", None), ("We will wait for the judges.", "Brandt", "Oskar “Ox” Brandt")),
     ("Oskar Brandt, known as “the Ox,” won the race.", ("the Ox,", None)),
+    ("The market, known locally as “the Saturday market”, has met since May.", ("the Saturday market", None)),
     ("Oskar Brandt, nicknamed “Ox,” won the race.", ("Ox,", None)),
     ("The ship, named “Patience,” left on Monday.", ("Patience,", None)),
     ("The operation, dubbed “Blue Gate,” began on Monday.", ("Blue Gate,", None)),

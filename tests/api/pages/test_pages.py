@@ -37,7 +37,7 @@ def text_of(html):
             1,
             "The harbour stays open, Mira Danforth, the envoy of Ostrania said on 13 March 2026; published "
             "14 March 2026 Harbour Dispatch: Envoy promises an open harbour "
-            "How we know: found by a rule that was right 88 of 100 times on annotated news",
+            "How we know: found by a rule that was right 89 of 100 times on annotated news",
         ),
         (
             2,
@@ -56,7 +56,7 @@ def text_of(html):
             4,
             "The treaty, is signed. Mira Danforth published 15 March 2026; not known when it was said "
             "Ostra Herald: Treaty signed "
-            "How we know: found by a rule that was right 88 of 100 times on annotated news",
+            "How we know: found by a rule that was right 89 of 100 times on annotated news",
         ),
         (
             5,
@@ -73,7 +73,7 @@ def text_of(html):
         (
             7,
             "Rain is likely, Pavel Orlin not known when it was said or published where it was printed is not "
-            "known How we know: found by a rule that was right 88 of 100 times on annotated news",
+            "known How we know: found by a rule that was right 89 of 100 times on annotated news",
         ),
     ],
 )
