@@ -29,7 +29,7 @@ def fit(
     antecedents: Annotated[
         Path | None, typer.Option(metavar="ANTECEDENTS.json", help="Write those of antecedents here.")
     ] = None,
-    l2: Annotated[float, typer.Option("--l2", min=0.001, help="The penalty on large weights.")] = 3.0,
+    l2: Annotated[float, typer.Option("--l2", min=0.001, help="The penalty on large weights.")] = 6.0,
     folds: Annotated[int, typer.Option(min=2, help="So many parts are held out, one after the other.")] = 5,
     readme: Readme = None,
 ) -> None:

@@ -37,11 +37,11 @@ _CURLY: Final = "“"
 _STRAIGHT: Final = '"'
 _DOUBLED: Final = "''"
 _ANGLE: Final = "«"
-_SINGLE: Final = "‘"
+SINGLE: Final = "‘"
 _MIXED: Final = (_CURLY, _STRAIGHT)
 _FAMILY: Final = {
     "“": _CURLY, "”": _CURLY, "„": _CURLY, "‟": _CURLY, '"': _STRAIGHT, "''": _DOUBLED, "``": _DOUBLED,
-    "«": _ANGLE, "»": _ANGLE, "‘": _SINGLE, "’": _SINGLE, "'": _SINGLE,
+    "«": _ANGLE, "»": _ANGLE, "‘": SINGLE, "’": SINGLE, "'": SINGLE,
 }  # fmt: skip
 
 
@@ -89,7 +89,7 @@ def pair(text: str) -> tuple[Quotation, ...]:
         if left_open is not None and _INK.search(text, before, start):
             left_open = None
         before = end
-        goes_on = marks[0].family is _SINGLE and _reopens(text, paragraphs[n : n + 2])
+        goes_on = marks[0].family is SINGLE and _reopens(text, paragraphs[n : n + 2])
         pieces = _Pairing(text, marks, end, goes_on=goes_on).quotations()
         if pieces and left_open == pieces[0].style and not text[start : pieces[0].open].strip():
             pieces[0] = pieces[0]._replace(reopened=True)
@@ -102,7 +102,7 @@ def _reopens(text: str, two: list[_Paragraph]) -> bool:
     """Tell whether a paragraph and the next both begin with a single mark; alone, it may be an apostrophe."""
     return (
         len(two) > 1
-        and all(p.marks[0].family is _SINGLE and p.marks[0].opens for p in two)
+        and all(p.marks[0].family is SINGLE and p.marks[0].opens for p in two)
         and not any(_INK.search(text, p.start, p.marks[0].at) for p in two)
         and not _INK.search(text, two[0].end, two[1].start)
     )
@@ -116,7 +116,7 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
         mark = m.group()
         a, b = m.span()
         family = _FAMILY.get(mark)
-        if family is None or (family is _SINGLE and not _SINGLE_MARK.match(text, a)):
+        if family is None or (family is SINGLE and not _SINGLE_MARK.match(text, a)):
             continue
         if a >= end:
             if marks:
@@ -149,7 +149,7 @@ def _turns(mark: str, family: str, before: str, behind: str) -> tuple[bool, bool
         return opens, not opens
     if not fits_open and not fits_close:
         # Spaces on both sides, or letters on both: the state decides; a digit before is inches.
-        either = not before.isdigit() and family is not _SINGLE
+        either = not before.isdigit() and family is not SINGLE
         return either, either
     return fits_open, fits_close
 
@@ -166,7 +166,7 @@ class _Pairing:
     @cached_property
     def closers(self) -> list[dict[str, int]]:
         """For each mark, how many marks behind it close, by family; few paragraphs ask for it."""
-        left = dict.fromkeys((_CURLY, _STRAIGHT, _DOUBLED, _ANGLE, _SINGLE), 0)
+        left = dict.fromkeys((_CURLY, _STRAIGHT, _DOUBLED, _ANGLE, SINGLE), 0)
         out: list[dict[str, int]] = []
         for mark in reversed(self.marks):
             out.append(left)
@@ -177,17 +177,17 @@ class _Pairing:
     def quotations(self) -> list[Quotation]:
         for k, mark in enumerate(self.marks):
             if self.opened is None:
-                closed = mark.family is not _SINGLE or self.closers[k][_SINGLE]
+                closed = mark.family is not SINGLE or self.closers[k][SINGLE]
                 if mark.opens and (closed or (self.goes_on and k == 0)):
                     self._open(mark)
             elif mark.family is self.opened.family:
                 self._same(k, mark)
-            elif self.opened.family is _SINGLE:
-                if mark.opens and not self.closers[k][_SINGLE]:
+            elif self.opened.family is SINGLE:
+                if mark.opens and not self.closers[k][SINGLE]:
                     self._open(mark)
             elif mark.family in _MIXED and self.opened.family in _MIXED:
                 self._mixed(mark)
-        if self.opened is not None and (self.opened.family is not _SINGLE or self.goes_on):
+        if self.opened is not None and (self.opened.family is not SINGLE or self.goes_on):
             self.found.append(_quotation(self.text, self.opened, self.end, self.end, closed=False))
         return self.found
 
@@ -201,7 +201,7 @@ class _Pairing:
 
     def _same(self, k: int, mark: _Mark) -> None:
         if mark.closes:
-            if mark.family is _SINGLE and self._is_possessive(k):
+            if mark.family is SINGLE and self._is_possessive(k):
                 return
             if self.nested:
                 self.nested -= 1
@@ -224,7 +224,7 @@ class _Pairing:
     def _is_possessive(self, k: int) -> bool:
         """Whether a single mark behind an s is an apostrophe: another one closes before the next opens."""
         behind_s = self.text[self.marks[k].at - 1] == "s"
-        return behind_s and self.closers[k][_SINGLE] > 0 and not self.marks[k + 1].opens
+        return behind_s and self.closers[k][SINGLE] > 0 and not self.marks[k + 1].opens
 
 
 def _quotation(text: str, opened: _Mark, end: int, close: int, *, closed: bool) -> Quotation:

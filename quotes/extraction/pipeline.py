@@ -127,7 +127,7 @@ class Reading:
         self.words = [contents.first_words(text, q) for q in quotations]
         self.shape = read(text, quotations, language)
         self.phrases = fold(self.shape, quotations, text)
-        self.headings = headings(self.shape, self.phrases)
+        self.headings = headings(self.shape, self.phrases, quotations)
         self.names = Names(self.shape, self.phrases, self.headings, language, text)
         self.spoken = contents.Spoken(text, quotations, self.phrases.quotations).__getitem__
         self.anaphora = Anaphora(self.names, self.spoken)

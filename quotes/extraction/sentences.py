@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from quotes.extraction.marks import SINGLE, Quotation
 from quotes.extraction.phrases import Phrases
 from quotes.extraction.shape import Shape
 
@@ -18,7 +19,7 @@ _CAPITALS: Final = re.compile("[CMTJ]")
 _LOWERS: Final = re.compile("[xvcbgGu3njryRa]")
 
 
-def headings(shape: Shape, phrases: Phrases) -> frozenset[int]:
+def headings(shape: Shape, phrases: Phrases, quotations: tuple[Quotation, ...]) -> frozenset[int]:
     """Return the indices of the phrases that stand in headings.
 
     A heading is a short paragraph, mostly of capitalised words; the first of several paragraphs may
@@ -27,6 +28,7 @@ def headings(shape: Shape, phrases: Phrases) -> frozenset[int]:
     found: set[int] = set()
     letters = phrases.letters
     start = 0
+    single = bool(quotations) and quotations[0].style == SINGLE  # as headlines are marked
     while start < len(letters):
         end = letters.find("\n", start)
         end = len(letters) if end < 0 else end
@@ -37,7 +39,7 @@ def headings(shape: Shape, phrases: Phrases) -> frozenset[int]:
             run = shape.letters[phrases.first[start] : phrases.last[end - 1]]
             if (
                 not said
-                and not (start == 0 and letters[end - 1] in ".Q" and _SAYS.search(run))
+                and not (start == 0 and letters[end - 1] in ".Q" and _SAYS.search(run) and not single)
                 and len(run) < _LONGEST
                 and _is_heading(run, first=start == 0, last=end == len(letters))
             ):

@@ -12,7 +12,7 @@ from typing import Any
 from quotes.errors import QuotesError
 from quotes.fitting.examples import Example
 
-L2 = 3.0
+L2 = 6.0
 _SELDOM = 3  # a feature seen less often tells nothing
 _TINY = 0.02
 _DIGITS = 3
