@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
-from quotes.extraction.mentions import Names, Tokens
+from quotes.extraction.entities import Tokens
+from quotes.extraction.mentions import Names
 from quotes.extraction.outlets import Outlets
 from quotes.types import Channel
 

@@ -11,7 +11,9 @@ from quotes.extraction.appositions import Appositions
 from quotes.extraction.bodies import Documents
 from quotes.extraction.clauses import Clauses
 from quotes.extraction.descriptions import compared, fitting, may_be_body, may_be_called, may_have
-from quotes.extraction.mentions import Entity, Names, Reference, Tokens
+from quotes.extraction.entities import Entity, Reference, Tokens
+from quotes.extraction.mentions import Names
+from quotes.extraction.nameless import Nameless
 from quotes.extraction.salience import Option, Salience, Spoken, Watch
 
 # "N, a biologist at the Institute of N, who said": the first is the one.
@@ -41,6 +43,7 @@ class Anaphora:
         self.salience = Salience(names, self.clauses, spoken, self._where, watch)
         self._learn_genders()
         self.appositions = Appositions(names)
+        self.nameless = Nameless(names, self.clauses, self.appositions)
         self.documents = Documents(names, self.clauses)
         nameless = (k for k in self.subjects if self.letters[k] in "DY" and k not in names.of_phrase)
         pronouns = (m.start() for m in _PRONOUNS.finditer(self.letters))
@@ -228,37 +231,13 @@ class Anaphora:
 
     def _person(self, k: int, gender: str) -> Reference | None:
         self.salience.read(k)
-        somebody = self._unnamed_before(k, gender)
+        somebody = self.nameless.before(k, gender, self.known)
         if somebody is not None:
             return Reference(None, self._tokens(somebody), _UNNAMED)
         best = self.salience.best(k, self.salience.options(k, gender))
         if best is not None and best.entity is not None:
             self.salience.note(k, best.entity)
         return best
-
-    def _unnamed_before(self, k: int, gender: str) -> int | None:
-        """“A villager told reporters it was late. “We go,” he said.”: the villager, whoever else is named."""
-        sentence = self.clauses.sentence(k)
-        before = (j for j in self.clauses.subjects_before(k, _REACH) if self.clauses.sentence(j) < sentence)
-        j = next(before, None)
-        if j is None or self.clauses.paragraph(j) < self.clauses.paragraph(k) or not self.clauses.said(j):
-            return None
-        return j if self.names.role_gender(j) in ("", gender) and self._is_nobody_named(j) else None
-
-    def _is_nobody_named(self, k: int) -> bool:
-        known = self.known(k)
-        named = known is not None and known.entity is not None
-        if self.letters[k] != "D" or named or not self.appositions.is_somebody_new(k):
-            return False
-        return self.appositions.name_beside(k) is None
-
-    def _unnamed_like(self, k: int, head: str) -> int | None:
-        """“An envoy said it was late. “We go,” the envoy said.”: the one spoken of last by that word."""
-        j, floor = k, max(0, k - _REACH)
-        while (j := self.letters.rfind("D", floor, j)) >= 0:
-            if self.shape.words[self.names.phrases.last[j] - 1].lower() == head:
-                return j if self._is_nobody_named(j) else None
-        return None
 
     def _is_body(self, k: int) -> bool:
         last = self.names.phrases.last[k] - 1
@@ -323,7 +302,7 @@ class Anaphora:
 
     def _role(self, k: int, head: str) -> Reference | None:
         """Whoever is likeliest of those named last and those who were given this role; or nobody named."""
-        like = self._unnamed_like(k, head)
+        like = self.nameless.called(k, head, self.known)
         if like is not None:
             return Reference(None, self._tokens(like), _UNNAMED)
         self.salience.read(k)

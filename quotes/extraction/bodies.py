@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Final
 
 from quotes.extraction.clauses import Clauses
-from quotes.extraction.mentions import Names, Reference
+from quotes.extraction.entities import Reference
+from quotes.extraction.mentions import Names
 
 _MANY: Final = 6  # earlier mentions of a document that are looked at
 _LESS_LIKELY: Final = 0.7

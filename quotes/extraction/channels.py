@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotes.extraction.mentions import Entity, Names
+from quotes.extraction.entities import Entity
+from quotes.extraction.mentions import Names
 from quotes.extraction.signs import signs
 from quotes.types import Channel
 

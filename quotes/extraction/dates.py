@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.date_phrases import DatePhrase
 from quotes.extraction.edges import Edges
-from quotes.extraction.mentions import Entity
+from quotes.extraction.entities import Entity
 from quotes.extraction.occasions import Occasions
 from quotes.extraction.own_words import OwnWords
 from quotes.extraction.telling import Telling

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from quotes.extraction.mentions import Entity
+from quotes.extraction.entities import Entity
 from quotes.extraction.names import first_name
 from quotes.extraction.salience import Option
 from quotes.languages.language import Language

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from quotes.extraction import names
+from quotes.extraction.entities import Entity, Reference, Tokens
 from quotes.extraction.names import NamePhrase, compatible, first_name, fold, one_off, parsed_names, surname
 from quotes.extraction.phrases import Phrases
 from quotes.extraction.shape import Shape
 from quotes.languages.language import Language
-from quotes.types import SpeakerKind
 
 _NAME: Final = re.compile("N")
 _OWNED: Final = re.compile("[CJM](?:s[jx]?)?[yx]")
@@ -25,39 +24,6 @@ _MANY: Final = 50  # candidates that are looked through, so that no text makes t
 _PEER: Final = 8  # phrases between somebody and their counterpart
 _MANY_ROLES: Final = 60
 _LONGEST_ACRONYM: Final = 4
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """A person or body of one document, with what the document says of it so far."""
-
-    name: str
-    words: tuple[str, ...]
-    kind: SpeakerKind
-    gender: str
-    first: int
-    heading: bool
-    count: int = 0
-    roles: frozenset[str] = frozenset()
-    nickname: str = ""
-
-
-class Tokens(NamedTuple):
-    """Where somebody is named: the tokens from `first` up to `last`."""
-
-    first: int
-    last: int
-
-
-class Reference(NamedTuple):
-    """Whom a mention stands for, None for somebody without a name, and the tokens that name them.
-
-    `share` is how sure that is: the share of this answer among all that were weighed.
-    """
-
-    entity: Entity | None
-    tokens: Tokens
-    share: float = 1.0
 
 
 class Names:

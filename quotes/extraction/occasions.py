@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.date_phrases import DatePhrase
 from quotes.extraction.edges import Edges
-from quotes.extraction.mentions import Entity
+from quotes.extraction.entities import Entity
 from quotes.extraction.text_days import TextDays
 from quotes.extraction.ties import Ties, Told
 from quotes.extraction.wording import Wording

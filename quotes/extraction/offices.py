@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from quotes.extraction.anaphora import Anaphora
 from quotes.extraction.countries import Countries, Named
-from quotes.extraction.mentions import Entity, Names, Tokens
+from quotes.extraction.entities import Entity, Tokens
+from quotes.extraction.mentions import Names
 from quotes.extraction.roles import Role, Roles
 from quotes.extraction.telling import Office, Telling
 from quotes.types import Span

@@ -14,10 +14,11 @@ from quotes.extraction.attribution import Candidate, Place, candidates
 from quotes.extraction.contents import Words
 from quotes.extraction.cues import Cues
 from quotes.extraction.dates import Dates
+from quotes.extraction.entities import Entity
 from quotes.extraction.lines import unwrap
 from quotes.extraction.manners import Manners
 from quotes.extraction.marks import Quotation, pair
-from quotes.extraction.mentions import Entity, Names
+from quotes.extraction.mentions import Names
 from quotes.extraction.offices import Offices
 from quotes.extraction.patterns import NEAR
 from quotes.extraction.phrases import fold

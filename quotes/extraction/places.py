@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Final
 
+from quotes.extraction.entities import Tokens
 from quotes.extraction.frames import Frame
-from quotes.extraction.mentions import Names, Tokens
+from quotes.extraction.mentions import Names
 from quotes.extraction.outlets import Outlets
 
 _MORE: Final = re.compile(r",N(?=[,.\n:Qqm]|$)")

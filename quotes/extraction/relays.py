@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quotes.extraction.mentions import Names, Tokens
+from quotes.extraction.entities import Tokens
+from quotes.extraction.mentions import Names
 from quotes.extraction.outlets import Outlets
 
 _RELAY: Final = re.compile(

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 import regex
 
 from quotes.extraction.anaphora import Anaphora
-from quotes.extraction.mentions import Entity, Names, Tokens
+from quotes.extraction.entities import Entity, Tokens
+from quotes.extraction.mentions import Names
 from quotes.extraction.names import fold, surname
 
 # A description and what belongs to it: "an official of the Ministry of Water of Velmora".

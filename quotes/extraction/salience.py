@@ -16,7 +16,8 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from quotes.extraction.clauses import Clauses
-from quotes.extraction.mentions import Entity, Names, Reference, Tokens
+from quotes.extraction.entities import Entity, Reference, Tokens
+from quotes.extraction.mentions import Names
 from quotes.extraction.names import first_name
 from quotes.extraction.weighing import Weighed
 from quotes.languages.language import Language

@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 from quotes.extraction.addressees import Addressee, Addressees
 from quotes.extraction.channels import Channels, first
 from quotes.extraction.clauses import Clauses
+from quotes.extraction.entities import Entity, Tokens
 from quotes.extraction.frames import NOWHERE, Frame, frame, within
-from quotes.extraction.mentions import Entity, Names, Tokens
+from quotes.extraction.mentions import Names
 from quotes.extraction.places import Places
 from quotes.types import Channel
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quotes.extraction.mentions import Entity, Tokens
+from quotes.extraction.entities import Entity, Tokens
 from quotes.types import Channel, Span
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from quotes.extraction.date_phrases import DatePhrase
-from quotes.extraction.mentions import Entity
+from quotes.extraction.entities import Entity
 from quotes.extraction.occasions import Occasion, Occasions
 from quotes.extraction.ties import Told
 from quotes.languages.language import Language
