@@ -317,7 +317,7 @@ class Anaphora:
             if entity not in near and entity not in others and last is not None:
                 options.append(Option(entity, self._tokens(last), None, ("far",)))
         options = compared(options, wanted, head)
-        known = fitting(options, head, self.language, owned=self._is_of_state(k))
+        known = fitting(options, wanted, head, self.language, owned=self._is_of_state(k))
         if known is not None:
             options = known
         else:

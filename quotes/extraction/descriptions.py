@@ -25,16 +25,18 @@ def compared(options: Sequence[Option], wanted: set[str], head: str) -> list[Opt
     return [o._replace(more=o.more + _shared(wanted, head, o.entity)) for o in some]
 
 
-def fitting(options: Sequence[Option], head: str, language: Language, *, owned: bool) -> list[Option] | None:
+def fitting(
+    options: Sequence[Option], wanted: set[str], head: str, language: Language, *, owned: bool
+) -> list[Option] | None:
     """Return those who may have the role that a description tells; None where nobody is known to have it.
 
-    `owned` says that it is told whose: nobody but who is known as one is “Velmora's representative”.
+    `owned` says that it is told whose: nobody but who is known as that is “Velmora's representative”.
     """
+    if owned and head in language.delegates:
+        return [o for o in options if o.entity is not None and _covers(o.entity.roles, wanted)]
     if any(option.entity and head in option.entity.roles for option in options):
         # Whoever is known by another office is not meant.
         return [o for o in options if o.entity is not None and _may_be(o.entity, head, language)]
-    if owned and head in language.delegates:
-        return []
     return None
 
 

@@ -100,6 +100,9 @@ NAMESAKES = [
 ROLES = [
     ("“No,” said Mira Danforth.\n\nThe representative of Velmora said the plan was “late”.", ("No,", M), ("late", "representative", None)),
     ("“No,” said Mira Danforth. A diplomat said members were late. “It is dark,” the diplomat said.", ("No,", M), ("It is dark,", "diplomat", None)),
+    ("The representative of Lund, Mira Danforth, rose.\n\nThe representative of Velmora said the plan was “late”.", ("late", "representative", None)),
+    ("The representative of Velmora, Mira Danforth, rose.\n\nThe representative of Velmora said the plan was “late”.", ("late", "representative", M)),
+    ("Velmora’s ambassador, Mira Danforth, rose.\n\nThe Velmoran ambassador said the plan was “late”.", ("late", "ambassador", M)),
     ("Prime Minister Mira Danforth met Oskar Brandt. Brandt left. The prime minister said: “We go.”", ("We go.", "prime minister", M)),
     ("The Prime Minister, Mira Danforth, met Oskar Brandt.\n\n“We go,” the Prime Minister said.", ("We go,", "Prime Minister", M)),
     (f"“No,” Oskar Brandt told reporters.\n\nBrandt’s spokeswoman, Mira Danforth, confirmed it. “{WAIT}” the spokeswoman said.", ("No,", O), (WAIT, "the spokeswoman", M)),
