@@ -139,7 +139,7 @@ PATTERNS: Final = (
     _before("before_recalled", rf"[Vv]k(?P<src>[ND]){_PP}v?(?P<cue>[VI])k?{_NEAR}", "Brandt recalled that Danforth had said it was “…”"),
     _before("before_answer_was", r"(?P<src>D)e:?", "Danforth's answer was “…”"),
     _before("before_answer_of", r"Df(?P<src>N)e:?", "The answer of Danforth was “…”"),
-    _before("before_predicate", r"(?<=^|[.\nQE]|,)(?P<src>[ND])(?:,i[DB],)?", "Danforth “…”; Danforth, in a statement, “…”"),
+    _before("before_predicate", r"(?<=^|[.\nQE]|,)(?P<src>[ND])(?:,i[DB](?:[Vv]i[NDB])?,)?", "Danforth “…”; Danforth, in a statement, “…”"),
     _before("before_according", rf"(?P<cue>A)(?P<src>[NDBO]){_FAR}", "According to Danforth, the plan is “…”"),
     _before("before_according_by", rf"(?P<cue>A)[DB]v?[if](?P<src>[ND]){_FAR}",
             "According to a statement by the ministry, the plan is “…”"),

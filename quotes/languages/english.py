@@ -311,7 +311,7 @@ def _build() -> Language:
         recalling=frozenset(["recall", "remember"]),
         performing=frozenset(
             """condemn deplore denounce welcome regret urge commend express reiterate reaffirm stress note emphasize
-            emphasise underline underscore call appeal applaud congratulate thank salute praise lament""".split()
+            emphasise underline underscore call appeal applaud congratulate thank salute praise lament extend offer convey""".split()
         ),
         adverbial="ly",
         disputing=frozenset(
