@@ -78,6 +78,7 @@ ASIDES = [
 ]
 DEEDS = [
     ("The Secretary-General, in a statement, “strongly condemns” the attack.", ("strongly condemns", "The Secretary-General", None)),
+    ("The council, in a statement issued by its clerk, “strongly condemns” the plan.", ("strongly condemns", "The council", None)),
     ("On Monday, Mira Danforth “urged both sides to wait”.", ("urged both sides to wait", M)),
     ("In a statement, the council of Lund “deplored the loss of life”.", ("deplored the loss of life", "the council of Lund", None)),
     ("Mira Danforth “condemned the attack”, Oskar Brandt said.", ("condemned the attack", O)),
