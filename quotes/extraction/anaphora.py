@@ -329,7 +329,8 @@ class Anaphora:
                 if self._is_owned(k)
                 else "the"
             )
-            options.append(Option(None, None, None, ("nobody", f"nobody:{whose}")))
+            if self.shape.words[self.names.phrases.last[k] - 1].lower() not in self.language.aged:
+                options.append(Option(None, None, None, ("nobody", f"nobody:{whose}")))
         return self.salience.best(k, options)
 
     def _teller(self, k: int) -> Entity | None:

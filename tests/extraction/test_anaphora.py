@@ -103,6 +103,7 @@ ROLES = [
     ("The representative of Lund, Mira Danforth, rose.\n\nThe representative of Velmora said the plan was “late”.", ("late", "representative", None)),
     ("The representative of Velmora, Mira Danforth, rose.\n\nThe representative of Velmora said the plan was “late”.", ("late", "representative", M)),
     ("Velmora’s ambassador, Mira Danforth, rose.\n\nThe Velmoran ambassador said the plan was “late”.", ("late", "ambassador", M)),
+    ("Mira Danforth saw the wreck in May.\n\n“We will wait,” the 44-year-old said.", ("We will wait,", "44-year-old", M)),
     ("Prime Minister Mira Danforth met Oskar Brandt. Brandt left. The prime minister said: “We go.”", ("We go.", "prime minister", M)),
     ("The Prime Minister, Mira Danforth, met Oskar Brandt.\n\n“We go,” the Prime Minister said.", ("We go,", "Prime Minister", M)),
     (f"“No,” Oskar Brandt told reporters.\n\nBrandt’s spokeswoman, Mira Danforth, confirmed it. “{WAIT}” the spokeswoman said.", ("No,", O), (WAIT, "the spokeswoman", M)),
