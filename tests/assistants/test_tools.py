@@ -219,7 +219,7 @@ def test_speakers_are_listed_the_most_quoted_first(call):
         "aliases": ["Danforth", "Mira Danforth"],
         "offices": speaker["offices"],
         "wikidata": None,
-        "quotes": 9,
+        "quotes": 10,
         "documents": speaker["documents"],
         "first_published_on": speaker["first_published_on"],
         "last_published_on": "2024-04-08",
