@@ -58,9 +58,9 @@ def test_it_answers_http_until_it_is_stopped(samples):
         "--port",
         "0",
     ]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8", cwd=ROOT) as server:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8", cwd=ROOT) as server:
         try:
-            address = re.search(r"http://127\.0\.0\.1:\d+/mcp", server.stdout.readline())
+            address = re.search(r"http://127\.0\.0\.1:\d+/mcp", server.stderr.readline())
             assert asked(address[0]) == FIRST
         finally:
             server.send_signal(signal.SIGTERM)
