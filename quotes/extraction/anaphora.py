@@ -286,7 +286,7 @@ class Anaphora:
         return self._role(k, head) if somebody else self._body(k, head)
 
     def _is_document(self, k: int) -> bool:
-        return self.shape.letters[self.names.phrases.last[k] - 1] == "n"
+        return self.names.phrase.last_letter(k) == "n"
 
     def _owner(self, k: int) -> Reference | None:
         """The one whose statement, letter or report it is; if nothing tells, that of the last subject."""
@@ -329,7 +329,7 @@ class Anaphora:
                 if self._is_owned(k)
                 else "the"
             )
-            if self.shape.words[self.names.phrases.last[k] - 1].lower() not in self.language.aged:
+            if self.names.phrase.last_word(k) not in self.language.aged:
                 options.append(Option(None, None, None, ("nobody", f"nobody:{whose}")))
         return self.salience.best(k, options)
 
@@ -342,7 +342,7 @@ class Anaphora:
         """Danforth of “Danforth had a question for the envoy”, where “the envoy” comes again: not her."""
         j, floor = k, max(0, k - _REACH) + 1
         while (j := self.letters.rfind("D", floor, j)) >= 0:
-            if self.shape.words[self.names.phrases.last[j] - 1].lower() == head:
+            if self.names.phrase.last_word(j) == head:
                 if self.clauses.role(j) in "MSC" or self.appositions.name_beside(j) is not None:
                     return None
                 begin = self.clauses.begin(j)

@@ -71,7 +71,7 @@ class Documents:
         return self._by_head
 
     def _head(self, k: int) -> str:
-        return self.words[self.names.phrases.last[k] - 1].lower()
+        return self.names.phrase.last_word(k)
 
     def _named(self, k: int, resolve: Resolve) -> Reference | None:
         """“X's statement”, “a Pentagon readout”, “a statement by X”, “the letter, sent by X”."""

@@ -18,11 +18,14 @@ def compared(options: Sequence[Option], wanted: set[str], head: str) -> list[Opt
 
     An age, and an office of several words, are those of whoever has them, if anybody has.
     """
-    some = list(options)
     age = {word for word in wanted if word.isdigit()}
-    for words in (age, wanted if len(wanted) > 1 else age):
-        some = [o for o in some if o.entity and words and _covers(o.entity.roles, words)] or some
+    some = _having(_having(options, age), wanted) if len(wanted) > 1 else _having(options, age)
     return [o._replace(more=o.more + _shared(wanted, head, o.entity)) for o in some]
+
+
+def _having(options: Sequence[Option], words: set[str]) -> Sequence[Option]:
+    """Return those whose roles have all words; all options where there are no words or nobody has them."""
+    return [o for o in options if o.entity and words and _covers(o.entity.roles, words)] or options
 
 
 def fitting(

@@ -10,6 +10,7 @@ from typing import Final
 from quotes.extraction import names
 from quotes.extraction.entities import Entity, Reference, Tokens
 from quotes.extraction.names import NamePhrase, compatible, first_name, fold, one_off, parsed_names, surname
+from quotes.extraction.phrase_words import PhraseWords
 from quotes.extraction.phrases import Phrases
 from quotes.extraction.shape import Shape
 from quotes.languages.language import Language
@@ -33,6 +34,7 @@ class Names:
         self, shape: Shape, phrases: Phrases, headings: frozenset[int], language: Language, text: str
     ) -> None:
         self.shape, self.phrases, self.language = shape, phrases, language
+        self.phrase = PhraseWords(shape, phrases, language)
         self.headings = headings
         self._parsed = parsed_names(language)
         self.of_phrase: dict[int, Entity] = {}

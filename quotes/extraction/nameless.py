@@ -41,6 +41,6 @@ class Nameless:
         """“An envoy said it was late. “We go,” the envoy said.”: the one spoken of last by that word."""
         j, floor = k, max(0, k - _REACH)
         while (j := self.letters.rfind("D", floor, j)) >= 0:
-            if self.names.shape.words[self.names.phrases.last[j] - 1].lower() == head:
+            if self.names.phrase.last_word(j) == head:
                 return j if self._is_nobody_named(j, known) else None
         return None

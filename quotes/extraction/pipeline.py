@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
@@ -26,14 +25,13 @@ from quotes.extraction.scoring import Choice, Named, choose
 from quotes.extraction.sentences import headings
 from quotes.extraction.shape import read
 from quotes.extraction.telling import Manner, Office, Telling
+from quotes.extraction.unsaid import Unsaid
 from quotes.extraction.weighing import Seen
 from quotes.languages.english import ENGLISH
 from quotes.languages.language import Language
 from quotes.types import Attribution, Extraction, Kind, SaidOn, Span, SpeakerKind
 
 EXTRACTOR_VERSION: Final = "0.10.0"
-_TITLED: Final = ("BV", "DV", "Bv", "Dv", "iNV", "iNv")
-_OF_WORK: Final = re.compile(r"iD,?\Z")
 _LANGUAGES: Final = {"en": ENGLISH}
 # A source that is hardly likely is none: it is told as ambiguous. More is asked of one that only stands
 # near, and for what may be a title.
@@ -132,6 +130,7 @@ class Reading:
         self.names = Names(self.shape, self.phrases, self.headings, language, text)
         self.spoken = contents.Spoken(text, quotations, self.phrases.quotations).__getitem__
         self.anaphora = Anaphora(self.names, self.spoken)
+        self.unsaid = Unsaid(self.names, text, quotations, self.words)
         self.cues = Cues(self.names, dict(zip(self.phrases.quotations, self.words, strict=True)))
         self.offices = Offices(self.names, self.anaphora)
         self.dates = Dates(self.anaphora, text, published_on)
@@ -154,51 +153,13 @@ class Reading:
         before: Candidate | None = None
         for n, at in enumerate(self.phrases.quotations):
             found, seen, none = self.weighable(n, before)
-            if self._is_unsaid(n, at):
+            if self.unsaid.has(n, at):
                 best = Choice(None, 1.0)
             else:
                 best = choose(self.language, found, seen, none, self.anaphora.entity)
             before = best.candidate or before
             chosen.append(best)
         return chosen
-
-    def _is_unsaid(self, n: int, at: int) -> bool:
-        """Tell a heading, an aside, a title and what a thing is called, “a film called “…””, from speech."""
-        if at in self.headings or contents.is_aside(self.text, self.quotations[n]):
-            return True
-        k = self.phrases.first[at]
-        before = tuple(map(str.lower, self.shape.words[max(0, k - 3) : k]))
-        if before[-2:] in self.language.known_by or before[::2] in self.language.known_by:
-            return True
-        letters = self.phrases.letters
-        titled = letters.endswith(_TITLED, 0, at) and contents.is_title(self.words[n])
-        # "a process called “…”", and not "the process, called “…” by its critics"
-        termed = letters.endswith("BV", 0, at) and letters[at + 1 : at + 2] != "i"
-        if (titled or termed) and self.shape.words[k - 1].lower() in self.language.titling:
-            return True
-        return self._is_word(at) or (contents.is_title(self.words[n]) and self._is_title(n, at))
-
-    def _is_word(self, at: int) -> bool:
-        """“asked whether the term “…” was defined”, “replaced the word “…””: a word that is spoken of."""
-        letters = self.phrases.letters
-        if letters[at - 1 : at] not in ("D", "B") or self.cues.last_word(at - 1) not in self.language.terms:
-            return False
-        edited = at > 1 and self.cues.last_word(at - 2) in self.language.editing
-        return edited or letters[at + 1 : at + 2] in ("v", "V", "W", "e")
-
-    def _is_title(self, n: int, at: int) -> bool:
-        """“In her memoir, “…,” Danforth writes”; “Danforth said on “…” that”; “told “…” that”."""
-        letters = self.phrases.letters
-        m = _OF_WORK.search(letters, max(0, at - 3), at)
-        if m is not None:
-            return self.cues.last_word(m.start() + 1) in self.language.works
-        if len(self.words[n]) < 2 or at < 1:
-            return False
-        if letters[at - 1] == "i" and self.cues.last_word(at - 1) in self.language.hosting:
-            first = letters[at - 2 : at - 1] in ("", ".", "\n", "Q", "E")
-            return letters[at + 1 : at + 2] == "k" or (first and letters[at] in "qm")
-        told = letters[at - 1] == "V" and letters[at + 1 : at + 2] in ("k", "P", "Y")
-        return told and self.cues.lemma(at - 1) in self.language.manners.addressing
 
     def weighable(
         self, n: int, before: Candidate | None
@@ -212,7 +173,7 @@ class Reading:
         alone = contents.sentence_like(self.text, q, letters, at)
         place = Place(at, where[n - 1] if n else None, alone, q.reopened)
         found, certain = self.cues.admitted(candidates(letters, place, before), at)
-        seen = scoring.see(letters, at, found, self.cues.known_lemma)
+        seen = scoring.see(letters, at, found, self.names.phrase.lemma)
         for c, of_one in zip(found, seen, strict=True):
             entity = self.names.of_phrase.get(c.source)
             if entity is not None:

@@ -52,4 +52,4 @@ class Relays:
         return lemma in self.words.passing and (outlet or self.letters[k] == "N")
 
     def _word(self, k: int) -> str:
-        return self.shape.words[self.phrases.last[k] - 1].lower()
+        return self.names.phrase.last_word(k)

@@ -109,11 +109,11 @@ class _Seen:
     """What the text has said of one person so far; places are numbers of sentences and paragraphs."""
 
     __slots__ = (
-        "asked",
         "count",
         "entity",
         "named",
         "paragraph",
+        "place",
         "pronoun",
         "role",
         "said",
@@ -125,7 +125,7 @@ class _Seen:
         self.entity = entity
         self.count = 0
         self.named: int | Tokens | None = None
-        self.role, self.asked = "O", ""
+        self.role, self.place = "O", 0
         self.sentence = self.paragraph = self.subject = self.said = self.pronoun = _NEVER
 
 
@@ -180,7 +180,8 @@ class Salience:
             entity = seen.entity
             if (gender and entity.gender and entity.gender != gender) or self.is_no_person(entity):
                 continue
-            if entity is told or (gender and seen.asked == gender and sentence - seen.sentence <= _JUST):
+            just = bool(gender) and sentence - seen.sentence <= _JUST
+            if entity is told or (just and self._asked(seen.place) == gender):
                 continue
             traits = Traits(
                 place,
@@ -258,7 +259,7 @@ class Salience:
         self._recent[entity] = seen
         seen.count += 1
         seen.sentence, seen.paragraph, seen.role = self.clauses.sentence(k), self.clauses.paragraph(k), role
-        seen.asked = self._asked(k)
+        seen.place = k
         if role in "MSC":
             seen.subject = seen.sentence
             if self.clauses.said(k):

@@ -210,7 +210,8 @@ def read(text: str, quotations: tuple[Quotation, ...], language: Language) -> Sh
     def plain(m: regex.Match[str]) -> str:
         letter = _uncapitalised(words[m.start()], language)
         if letter == "i":
-            return "C" if words[m.start() + 1 : m.start() + 2] == ["Secretary"] else "i"
+            behind = words[m.start() + 1 : m.start() + 2]
+            return "i" if language.ranked.isdisjoint(behind) else "C"
         if letter in "n%$":
             return (
                 "C" if words[m.start()] in inside or letters[m.start() + 1 : m.start() + 2] in _NAME else "n"

@@ -279,7 +279,8 @@ def _build() -> Language:
             description characterization""".split()
         ),
         peers=frozenset(["counterpart"]),
-        known_by=frozenset([("known", "as")]),
+        ranked=frozenset(["Secretary"]),
+        known_by={"as": "known"},
         putting=frozenset(["put", "see", "phrase"]),
         wordings=frozenset(["words", "wording", "view", "opinion", "telling"]),
         parties="DRI",

@@ -105,8 +105,10 @@ class Language:
     """Nouns for what somebody answers behind a comma: a charge X denies as."""
     peers: frozenset[str]
     """Roles of who has the office of the one named before: counterpart."""
-    known_by: frozenset[tuple[str, str]]
-    """Two words before what somebody or something is called: known as."""
+    ranked: frozenset[str]
+    """What may stand behind a preposition that is part of an office, as it is written: Under Secretary."""
+    known_by: Mapping[str, str]
+    """Words right before what somebody or something is called, with those that come before: known (locally) as."""
     putting: frozenset[str]
     """Lemmas of verbs that say how something is put: as X puts it."""
     wordings: frozenset[str]
